@@ -1,0 +1,37 @@
+import type { Action, Awaits } from '../domain/utterance.ts';
+
+/** One message in words, for any platform: the text says everything, the rest makes it pleasant. */
+export type Message = {
+  /** Plain text with newlines; the choices are listed in it by number, so that it stands alone. */
+  readonly text: string;
+  /** The same in blocks, for platforms that can show more. */
+  readonly blocks: readonly Block[];
+  readonly choices: readonly { readonly label: string; readonly action: Action }[];
+  readonly sector: string | null;
+  readonly question: string | null;
+  readonly awaits: Awaits | null;
+  readonly picture: Picture | null;
+  readonly language: 'nl' | 'en';
+};
+
+export type Block = { readonly kind: 'paragraph' | 'heading' | 'point'; readonly text: string };
+
+/** A picture by its content: rendered where it is sent. `alt` tells all that it shows. */
+export type Picture = { readonly kind: 'status'; readonly svg: string; readonly alt: string };
+
+/** Where a person is on a platform. */
+export type Address = { readonly platform: Platform; readonly id: string };
+export type Platform = 'web' | 'terminal' | 'slack' | 'teams' | 'rehearsal';
+
+/** One incoming event, parsed by its platform. Ends in `unsupported` with a reason. */
+export type Inbound = {
+  /** The platform's own id of the delivery: a repeat carries the same. */
+  readonly delivery: string;
+  readonly from: Address;
+  readonly what:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'press'; readonly action: Action; readonly label: string }
+    /** Opened the conversation without a word yet. */
+    | { readonly kind: 'arrival' }
+    | { readonly kind: 'unsupported'; readonly reason: string };
+};

@@ -1,0 +1,118 @@
+import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
+import type { Instant } from '../domain/dossier/dossier.ts';
+import type { Purpose } from '../domain/round.ts';
+import type { Address, Inbound, Message, Platform } from './messages.ts';
+
+/** The time, as an argument of everything that needs it. */
+export type Clock = { now(): Temporal.Instant };
+
+/** What is written down for operators. Never words of an answer, never a secret. */
+export type Log = { info(what: string, facts?: Facts): void; warn(what: string, facts?: Facts): void; error(what: string, facts?: Facts): void };
+export type Facts = { readonly [fact: string]: string | number | boolean | null };
+
+/** A dossier is `dossier/<round>/<sector>`, a contact `contact/<round>/<person>`, a round's own acts `round/<round>`. */
+export type Stream = `dossier/${string}/${string}` | `contact/${string}/${string}` | `round/${string}`;
+
+/** What a coordinator did with the round or its draft. Drafts and their versions are written here too. */
+export type RoundEvent =
+  | { readonly type: 'draft-compiled'; readonly by: string; readonly draft: string; readonly sentences: number }
+  | { readonly type: 'desk-asked'; readonly by: string; readonly ask: string; readonly sector: string | null };
+
+export type AnyEvent = DossierEvent | ContactEvent | RoundEvent;
+
+/** A message to one person that waits to be sent, is being sent, or was. Rows of one person leave in order. */
+export type OutboxRow = {
+  readonly id: string;
+  readonly person: string;
+  readonly message: Message;
+  readonly state: OutboxState;
+  /** Not before this moment. */
+  readonly due: Instant;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+  /** The platform it went to, and its own id there. */
+  readonly platform: Platform | null;
+  readonly external: string | null;
+  readonly slot: string | null;
+};
+/** `unknown`: the call was made and nobody knows whether it arrived; looked up, never blindly sent again. `dropped`: too late to be of use. */
+export type OutboxState = 'due' | 'sending' | 'sent' | 'unknown' | 'unreachable' | 'dropped';
+
+export type NewMessage = { readonly person: string; readonly message: Message; readonly due: Instant; readonly slot?: string };
+
+/** A planned moment of contact, taken once and for ever. `sent` is false where there was a reason not to send. */
+export type SlotClaim = {
+  readonly slot: string;
+  readonly person: string;
+  readonly sectors: readonly string[];
+  readonly purpose: Purpose;
+  readonly planned: Instant;
+  readonly claimedAt: Instant;
+  /** When a message went with it, and null with the reason where none did. */
+  readonly sent: Instant | null;
+  readonly reason: string | null;
+};
+
+/** One incoming event as it was kept. `text` is overwritten when personal data is taken out of an answer. */
+export type Delivery = Inbound & { readonly receivedAt: Instant; readonly person: string | null; readonly seq: number; readonly state: 'received' | 'done' };
+
+/** Everything of one turn: all of it is kept, or none. */
+export type Commit = {
+  readonly at: Instant;
+  /** Events per stream, on top of exactly this version. */
+  readonly appends: readonly { readonly stream: Stream; readonly expected: number; readonly events: readonly AnyEvent[] }[];
+  readonly messages: readonly NewMessage[];
+  readonly claims: readonly SlotClaim[];
+  /** The delivery this turn finishes, with the text that replaces its own where personal data was masked. */
+  readonly done: { readonly delivery: string; readonly masked: string | null } | null;
+};
+
+/** `stale`: a stream has moved on (read again, decide again). `claimed`: a slot was taken by somebody else. Nothing was written in either case. */
+export type Committed = { readonly outcome: 'kept'; readonly rows: readonly OutboxRow[] } | { readonly outcome: 'stale' } | { readonly outcome: 'claimed' };
+
+/** The one store: journal, inbox, outbox and claims. Whatever it answered is on disk. */
+export interface Store extends AsyncDisposable {
+  /** Keeps a delivery under its id, before anything is acknowledged. `repeat` when the id is known. */
+  receive(inbound: Inbound, person: string | null, at: Instant): Promise<'new' | 'repeat'>;
+  /** Deliveries that were kept and not finished, oldest first. */
+  unfinished(): Promise<readonly Delivery[]>;
+  /** Events after version `after` (0 for all), in order. */
+  read(stream: Stream, after: number): Promise<readonly Recorded<AnyEvent>[]>;
+  commit(commit: Commit): Promise<Committed>;
+  /** Due rows, oldest first, at most one per person: the next of each. Rows of a person wait behind one that is `sending`. */
+  due(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  mark(row: string, change: { readonly state: OutboxState; readonly at: Instant; readonly due?: Instant; readonly platform?: Platform; readonly external?: string }): Promise<void>;
+  claims(round: string): Promise<readonly SlotClaim[]>;
+  /** What was said to and by one person, in order: deliveries and outbox rows. */
+  conversation(person: string): Promise<readonly (({ readonly by: 'person' } & Delivery) | ({ readonly by: 'navraag' } & OutboxRow))[]>;
+  /** The platform the person wrote from last. */
+  lastPlatform(person: string): Promise<Platform | null>;
+  /** Copies the whole store to a file while it is in use. */
+  backup(file: string): Promise<void>;
+}
+
+/** A way to reach people. */
+export interface Channel {
+  readonly platform: Platform;
+  /** The person's address here; null when this channel cannot reach them. */
+  addressOf(person: string): Address | null;
+  send(to: Address, message: Message, row: string): Promise<Sent>;
+}
+export type Sent =
+  | { readonly outcome: 'sent'; readonly external: string }
+  | { readonly outcome: 'later'; readonly afterMs: number }
+  | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'unreachable'; readonly reason: string };
+
+/** Points at words where reading left doubt. Absent by default; nothing depends on it. */
+export interface Model {
+  readonly name: string;
+  complete(prompt: { readonly system: string; readonly user: string; readonly schema: object }): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }>;
+}
+
+/** Makes files out of data. */
+export interface Documents {
+  /** PNG bytes of an SVG, with the shipped font; width in pixels. */
+  png(svg: string, width: number): Promise<Uint8Array>;
+}

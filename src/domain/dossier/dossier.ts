@@ -1,0 +1,86 @@
+import type { Value } from '../value.ts';
+
+/** What one sector says in one round, folded from its journal. JSON-shaped. */
+export type Dossier = {
+  readonly sector: string;
+  /** Number of events folded: the version a next event expects. */
+  readonly version: number;
+  /** By question id; a question that is not here is open. */
+  readonly answers: { readonly [question: string]: Answer };
+  /** What each person was asked last, by person id. */
+  readonly asked: { readonly [person: string]: Asked };
+  /** What each person still has to settle, by person id. */
+  readonly held: { readonly [person: string]: Held };
+  /** Cross-checks that were asked, with the reply. */
+  readonly crossChecks: { readonly [check: string]: Warning };
+  readonly revisions: readonly Revision[];
+  readonly referrals: readonly Referral[];
+  readonly submission: Submission | null;
+  /** Every submission and reopening, in order. */
+  readonly history: readonly (({ readonly kind: 'submitted' } & Submission) | { readonly kind: 'reopened'; readonly by: string; readonly at: Instant; readonly reason: string })[];
+  /** The sector's own deadline, where a coordinator moved it. */
+  readonly deadline: string | null;
+  /** Last time anybody of the sector wrote. */
+  readonly lastActivity: Instant | null;
+};
+
+/** A moment as ISO 8601 in UTC. */
+export type Instant = string;
+
+/** The latest version of an answer with all earlier ones. */
+export type Answer = AnswerVersion & { readonly versions: readonly AnswerVersion[] };
+
+export type AnswerVersion = {
+  /** 1 for the first. */
+  readonly version: number;
+  readonly given: Given;
+  /** The reply as it was kept (masked where personal data was taken out). */
+  readonly words: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly warnings: readonly Warning[];
+};
+
+export type Given =
+  | { readonly status: 'answered'; readonly value: Value; /** the literal words of the value */ readonly quote: string; readonly approx: string | null; readonly range: readonly [number, number] | null }
+  | { readonly status: 'unknown' | 'skipped' }
+  | { readonly status: 'not-applicable'; readonly reason: string };
+
+/** A check that fired, with what the person said to it. */
+export type Warning = { readonly check: string; readonly reason: string };
+
+export type Asked = { readonly question: string; readonly part: string | null; readonly at: Instant; /** the dossier's version at that moment */ readonly since: number };
+
+export type Submission = { readonly by: string; readonly at: Instant; readonly late: boolean; /** left on "weet ik nog niet" */ readonly open: readonly string[] };
+
+/** Another figure for an earlier year than was published: kept beside it. */
+export type Revision = { readonly question: string; readonly year: number; readonly published: number; readonly revised: number; readonly words: string; readonly by: string; readonly at: Instant };
+
+/** Somebody else should answer this, in the person's words. */
+export type Referral = { readonly question: string; readonly words: string; readonly by: string; readonly at: Instant };
+
+/** A reply that was read and waits for one more word of the same person. */
+export type Candidate = {
+  readonly question: string;
+  readonly given: Extract<Given, { status: 'answered' }>;
+  readonly words: string;
+};
+
+/** What a check found, with the figures its sentence needs. */
+export type Finding = { readonly check: string; readonly slots: { readonly [slot: string]: number | string } };
+
+/** What a person has to settle before the conversation goes on. */
+export type Held =
+  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[] }
+  | { readonly kind: 'same-as-previous'; readonly candidate: Candidate }
+  | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
+  | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }
+  | { readonly kind: 'not-applicable'; readonly question: string }
+  | { readonly kind: 'personal-data'; readonly candidate: Candidate; readonly masked: Candidate; readonly found: readonly string[] }
+  | { readonly kind: 'parts'; readonly question: string; readonly parts: { readonly [part: string]: number | boolean | string }; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null }
+  | { readonly kind: 'follow-up'; readonly question: string; readonly check: string }
+  | { readonly kind: 'cross-check'; readonly finding: Finding }
+  | { readonly kind: 'colleague-answered'; readonly candidate: Candidate; readonly version: number }
+  | { readonly kind: 'submit-with-open'; readonly open: readonly string[]; readonly candidate: Candidate | null }
+  | { readonly kind: 'referral'; readonly question: string }
+  | { readonly kind: 'snooze' };

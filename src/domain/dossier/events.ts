@@ -1,0 +1,30 @@
+import type { Asked, Given, Held, Instant, Revision, Warning } from './dossier.ts';
+
+/** What happened to a sector's dossier. Past tense; nothing is ever taken back or changed. */
+export type DossierEvent =
+  | { readonly type: 'question-asked'; readonly person: string; readonly question: string; readonly part: Asked['part']; readonly why: 'next' | 'back' | 'change' | 'repeat' }
+  | { readonly type: 'answer-given'; readonly question: string; readonly by: string; readonly given: Given; readonly words: string; readonly warnings: readonly Warning[]; /** the delivery that brought it */ readonly delivery: string }
+  | { readonly type: 'remark-added'; readonly question: string; readonly by: string; readonly warning: Warning }
+  | { readonly type: 'held'; readonly person: string; readonly held: Held }
+  | { readonly type: 'settled'; readonly person: string }
+  | { readonly type: 'cross-check-answered'; readonly by: string; readonly warning: Warning }
+  | { readonly type: 'revision-noted'; readonly revision: Omit<Revision, 'by' | 'at'>; readonly by: string }
+  | { readonly type: 'referred'; readonly question: string; readonly by: string; readonly words: string }
+  | { readonly type: 'submitted'; readonly by: string; readonly late: boolean; readonly open: readonly string[] }
+  | { readonly type: 'reopened'; readonly by: string; readonly reason: string }
+  | { readonly type: 'reopening-asked'; readonly by: string; readonly words: string }
+  | { readonly type: 'deadline-moved'; readonly by: string; readonly to: string }
+  | { readonly type: 'nudged'; readonly by: string; readonly person: string };
+
+/** What happened between the bot and one person, whatever the sector. */
+export type ContactEvent =
+  | { readonly type: 'greeted' }
+  | { readonly type: 'wrote'; readonly delivery: string }
+  | { readonly type: 'snoozed'; readonly until: Instant }
+  | { readonly type: 'paused'; readonly until: Instant }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'turned-to'; readonly sector: string }
+  | { readonly type: 'asked-desk'; readonly ask: string; readonly sector: string | null };
+
+/** An event with its place in the stream and its moment. */
+export type Recorded<E> = { readonly n: number; readonly at: Instant; readonly event: E };

@@ -1,0 +1,56 @@
+import type { Value } from './value.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Something the bot means to say to one person, without wording: keys of the reply file or words of the round,
+ * with the values their slots need. The app puts it into the person's language.
+ */
+export type Utterance = {
+  readonly to: string;
+  readonly lines: readonly Line[];
+  readonly choices: readonly Choice[];
+  readonly sector: string | null;
+  readonly question: string | null;
+  /** What kind of reply is waited for; null where none is. */
+  readonly awaits: Awaits | null;
+  /** Shown beside the text, with its alternative text; made when the message is rendered. */
+  readonly picture?: 'status';
+};
+
+export type Awaits =
+  | { readonly kind: 'answer'; readonly declaration: boolean }
+  | { readonly kind: 'part'; readonly part: string; readonly optional: boolean; readonly offers: 'own-email' | null }
+  /** A check, a "klopt dat?", a reason. */
+  | { readonly kind: 'confirmation' }
+  | { readonly kind: 'reason' };
+
+/** A line from the reply file, or words that stand in the round. `list` lines are shown as points. */
+export type Line =
+  | { readonly say: string; readonly slots?: Slots; readonly style?: 'point' | 'heading' }
+  | { readonly words: Words; readonly slots?: Slots; readonly style?: 'point' | 'heading' };
+
+export type Slots = { readonly [slot: string]: Slot };
+export type Slot =
+  | string | number
+  | { readonly words: Words }
+  | { readonly say: string; readonly slots?: Slots }
+  /** A value shown as an answer to this question is shown: option labels, decimals, unit. */
+  | { readonly value: Value; readonly question: string; readonly approx?: string | null; readonly range?: readonly [number, number] | null }
+  | { readonly number: number; readonly decimals?: number }
+  /** `YYYY-MM-DD` or coarser, in full. */
+  | { readonly date: string }
+  /** An instant, shown with weekday, date and time in the round's zone. */
+  | { readonly moment: string }
+  | { readonly person: string }
+  | { readonly list: readonly Slot[] };
+
+/** A button. What it does can also be typed: its label, its number, or its letter. */
+export type Choice = { readonly label: Slot; readonly action: Action };
+
+/** What a pressed button means. `since` ties it to the moment it was offered, so that an old button changes nothing. */
+export type Action =
+  | { readonly do: 'answer'; readonly question: string; readonly part: string | null; readonly value: Value; readonly since: number }
+  | { readonly do: 'settle'; readonly with: 'yes' | 'no' | number; readonly since: number }
+  | { readonly do: 'say'; readonly turn: string; readonly question: string | null; readonly sector: string | null }
+  | { readonly do: 'change'; readonly question: string }
+  | { readonly do: 'desk'; readonly text: string };
