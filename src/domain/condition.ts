@@ -4,6 +4,9 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 /** A question's id, with an optional part: `q13_inleen` or `q13_inleen.banen`. */
 export const AnswerRef = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, 'a question id, optionally with a part: q13_inleen.banen');
 
+/** A check on a question, `q08_banen.whole-hundred`, or any check on it: `q08_banen`. */
+const WarnedRef = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9-]*)?$/, 'a question id and a check id: q08_banen.daling');
+
 /**
  * When something holds, as data. A closed set: there is no expression language.
  * A condition on an answer that was not given does not hold (`not` over it does).
@@ -33,7 +36,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() => z.union([
   z.strictObject({ answer: AnswerRef, below: z.number() }),
   z.strictObject({ answer: AnswerRef, given: z.boolean() }),
   /** One of these checks fired on an answer that was kept: `q08_banen.daling`. */
-  z.strictObject({ warned: z.array(AnswerRef).min(1) }),
+  z.strictObject({ warned: z.array(WarnedRef).min(1) }),
   z.strictObject({ sector: z.array(z.string()).min(1) }),
   z.strictObject({ trait: z.string() }),
 ]));
