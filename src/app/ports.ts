@@ -66,6 +66,8 @@ export type Commit = {
   readonly claims: readonly SlotClaim[];
   /** The delivery this turn finishes, with the text that replaces its own where personal data was masked. */
   readonly done: { readonly delivery: string; readonly masked: string | null } | null;
+  /** Texts that replace those of earlier deliveries, in the same transaction: personal data leaves the inbox when the answer is kept. */
+  readonly masks: readonly { readonly delivery: string; readonly text: string }[];
 };
 
 /** `stale`: a stream has moved on (read again, decide again). `claimed`: a slot was taken by somebody else. Nothing was written in either case. */

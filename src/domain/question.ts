@@ -45,6 +45,8 @@ export const Question = z.strictObject({
   label: Words,
   /** What the bot asks. Slots: {sector} {year} {nextYear} {previousYear} and computed figures by id. */
   ask: Words,
+  /** The same without the computed figure, for when it cannot be worked out. */
+  askWithout: Words.optional(),
   /** What is meant, in at most a few sentences. */
   help: Words,
   /** Why it is asked. */

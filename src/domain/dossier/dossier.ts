@@ -10,7 +10,7 @@ export type Dossier = {
   /** What each person was asked last, by person id. */
   readonly asked: { readonly [person: string]: Asked };
   /** What each person still has to settle, by person id. */
-  readonly held: { readonly [person: string]: Held };
+  readonly held: { readonly [person: string]: Held & { /** the dossier's version at that moment */ readonly since: number } };
   /** Cross-checks that were asked, with the reply. */
   readonly crossChecks: { readonly [check: string]: Warning };
   readonly revisions: readonly Revision[];
@@ -76,7 +76,8 @@ export type Held =
   | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
   | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }
   | { readonly kind: 'not-applicable'; readonly question: string }
-  | { readonly kind: 'personal-data'; readonly candidate: Candidate; readonly masked: Candidate; readonly found: readonly string[] }
+  /** Only the masked reading is held: the raw words stand in the inbox alone, under this delivery. */
+  | { readonly kind: 'personal-data'; readonly masked: Candidate; readonly delivery: string; readonly found: readonly string[] }
   | { readonly kind: 'parts'; readonly question: string; readonly parts: { readonly [part: string]: number | boolean | string }; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null }
   | { readonly kind: 'follow-up'; readonly question: string; readonly check: string }
   | { readonly kind: 'cross-check'; readonly finding: Finding }

@@ -30,7 +30,7 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...withAnswer(next, event.question, { ...answer, warnings, versions }), lastActivity: at };
     }
     case 'held':
-      return { ...next, held: { ...dossier.held, [event.person]: event.held }, lastActivity: at };
+      return { ...next, held: { ...dossier.held, [event.person]: { ...event.held, since: n } }, lastActivity: at };
     case 'settled': {
       const { [event.person]: _, ...held } = dossier.held;
       return { ...next, held };
