@@ -30,6 +30,8 @@ export type Previous = z.infer<typeof Previous>;
 export const Sector = z.strictObject({
   id: Id,
   label: Words,
+  /** Other names people use for it: abbreviations, former names. */
+  aliases: z.array(z.string()).optional(),
   group: Id,
   /** How a sentence speaks of it: "de waterschappen", with the number of its verb. */
   named: z.strictObject({ nl: z.string(), en: z.string(), plural: z.boolean() }),
