@@ -43,6 +43,7 @@ export type NewMessage = { readonly person: string; readonly message: Message; r
 
 /** A planned moment of contact, taken once and for ever. `sent` is false where there was a reason not to send. */
 export type SlotClaim = {
+  /** Begins with the round's id and a slash. */
   readonly slot: string;
   readonly person: string;
   readonly sectors: readonly string[];
@@ -70,7 +71,7 @@ export type Commit = {
   readonly masks: readonly { readonly delivery: string; readonly text: string }[];
 };
 
-/** `stale`: a stream has moved on (read again, decide again). `claimed`: a slot was taken by somebody else. Nothing was written in either case. */
+/** `stale`: a stream has moved on (read again, decide again). `claimed`: a slot was taken, or the delivery finished, by somebody else. Nothing was written in either case. */
 export type Committed = { readonly outcome: 'kept'; readonly rows: readonly OutboxRow[] } | { readonly outcome: 'stale' } | { readonly outcome: 'claimed' };
 
 /** The one store: journal, inbox, outbox and claims. Whatever it answered is on disk. */
@@ -82,11 +83,17 @@ export interface Store extends AsyncDisposable {
   /** Events after version `after` (0 for all), in order. */
   read(stream: Stream, after: number): Promise<readonly Recorded<AnyEvent>[]>;
   commit(commit: Commit): Promise<Committed>;
-  /** Due rows, oldest first, at most one per person: the next of each. Rows of a person wait behind one that is `sending`. */
+  /**
+   * Due rows, oldest first, at most one per person: the next of each. Rows of a person wait behind one that is `sending`,
+   * and behind one that was put off; a row meant for a later moment from the start holds nothing back.
+   */
   due(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  /** Rows that are `sending` or `unknown`, oldest first. What is `sending` when the program starts was cut off by its end. */
+  inDoubt(): Promise<readonly OutboxRow[]>;
+  /** Each `sending` counts as an attempt. Throws on a row that does not exist. */
   mark(row: string, change: { readonly state: OutboxState; readonly at: Instant; readonly due?: Instant; readonly platform?: Platform; readonly external?: string }): Promise<void>;
   claims(round: string): Promise<readonly SlotClaim[]>;
-  /** What was said to and by one person, in order: deliveries and outbox rows. */
+  /** What was said to and by one person, in the order it was kept: deliveries and outbox rows, also those not sent yet. */
   conversation(person: string): Promise<readonly (({ readonly by: 'person' } & Delivery) | ({ readonly by: 'navraag' } & OutboxRow))[]>;
   /** The platform the person wrote from last. */
   lastPlatform(person: string): Promise<Platform | null>;
