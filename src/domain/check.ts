@@ -32,8 +32,8 @@ export const Check = z.discriminatedUnion('kind', [
   kind('below', { limit: Operand }),
   kind('above', { limit: Operand }),
   kind('not-above', { limit: Operand }),
-  /** Differs from last year by at least this many percent, in this direction; only when both are on the same basis. */
-  kind('changed-by', { percent: z.number().positive(), direction: z.enum(['up', 'down', 'either']), from: Operand.optional(), sameBasis: AnswerRef.optional() }),
+  /** Differs from last year by at least this many percent (by more than that, with `over`), in this direction; only when both are on the same basis. */
+  kind('changed-by', { percent: z.number().min(0), over: z.boolean().optional(), direction: z.enum(['up', 'down', 'either']), from: Operand.optional(), sameBasis: AnswerRef.optional() }),
   kind('differs-by', { from: Operand, percent: z.number().positive() }),
   /** Outside the sector's plausible range, a fact with `low` and `high`. */
   kind('implausible', { range: z.string() }),
@@ -66,6 +66,8 @@ export const Check = z.discriminatedUnion('kind', [
   kind('only-option', { option: z.string() }),
   kind('includes-option', { option: z.string() }),
   kind('more-options-than', { count: z.number().int() }),
+  /** The words name another option of that question than the one that was chosen there: "50 extra banen" after "alle banen". */
+  kind('names-other-choice', { of: AnswerRef }),
   // texts, links and lists
   kind('longer-than', { characters: z.number().int() }),
   kind('fewer-items-than', { count: z.number().int() }),
@@ -74,6 +76,8 @@ export const Check = z.discriminatedUnion('kind', [
   kind('names-person', {}),
   kind('personal-data', {}),
   kind('internal-link', {}),
+  /** An address that does not begin with https. */
+  kind('not-https', {}),
   kind('names-no-result', {}),
   kind('copied-from-previous', {}),
   // figures and claims held against one another

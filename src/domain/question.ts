@@ -32,6 +32,8 @@ export const Part = z.strictObject({
   offers: z.literal('own-email').optional(),
   /** What stands here stays out of every public text. */
   confidential: z.boolean().default(false),
+  /** May stand in a public text only then; a bare name refers to a part of this question. */
+  publicWhen: Condition.optional(),
 });
 export type Part = z.infer<typeof Part>;
 
@@ -47,6 +49,8 @@ export const Question = z.strictObject({
   ask: Words,
   /** The same without the computed figure, for when it cannot be worked out. */
   askWithout: Words.optional(),
+  /** Asked instead of `ask` when every computed figure in it is known. */
+  askKnowing: Words.optional(),
   /** What is meant, in at most a few sentences. */
   help: Words,
   /** Why it is asked. */
@@ -60,7 +64,10 @@ export const Question = z.strictObject({
   decimals: z.number().int().min(0).max(4).optional(),
   options: z.array(QuestionOption).optional(),
   parts: z.array(Part).optional(),
-  /** With `parts` on a question of another type: only then it is answered in parts. */
+  /**
+   * With `parts` on a question of another type: only then it is answered in parts. A reference to the question itself,
+   * and a check without `part`, then means the first part; of an answer per division, the sum.
+   */
   partsWhen: Condition.optional(),
   /** A sector with divisions may answer per division or as a whole. */
   perDivision: z.boolean().default(false),

@@ -14,13 +14,15 @@ const Sourced = { source: z.string().min(1), fiction: z.boolean().default(false)
 export const Fact = z.strictObject({
   value: z.union([z.number(), z.strictObject({ low: z.number(), high: z.number() })]),
   year: z.number().int().nullable(),
+  /** The word that makes it approximate: "ruim", "bijna". */
+  approx: z.string().optional(),
   ...Sourced,
 });
 export type Fact = z.infer<typeof Fact>;
 
 /** An answer of an earlier year, the latest that is known. `value` has the shape of an answer to that question. */
 export const Previous = z.strictObject({
-  value: z.union([z.number(), z.boolean(), z.string(), z.array(z.string()), z.array(z.strictObject({ text: z.string(), date: z.string().nullable() })), z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]))]),
+  value: z.union([z.number(), z.boolean(), z.string(), z.array(z.string()), z.array(z.strictObject({ text: z.string(), date: z.string().nullable() })), z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]))]),
   approx: z.string().nullable().default(null),
   year: z.number().int(),
   ...Sourced,

@@ -9,7 +9,8 @@ export type Value = number | boolean | string | readonly string[] | readonly Ite
 export type Item = { readonly text: string; readonly date: string | null };
 
 /** The parts of one question by their ids; a part that was passed over is absent. */
-export type Parts = { readonly [part: string]: number | boolean | string };
+export type Parts = { readonly [part: string]: PartValue };
+export type PartValue = number | boolean | string | readonly string[];
 
 /** True for the value of a question with named parts. */
 export function isParts(value: Value | null | undefined): value is Parts {

@@ -1,4 +1,4 @@
-import type { Value } from '../value.ts';
+import type { Parts, Value } from '../value.ts';
 
 /** What one sector says in one round, folded from its journal. JSON-shaped. */
 export type Dossier = {
@@ -78,7 +78,7 @@ export type Held =
   | { readonly kind: 'not-applicable'; readonly question: string }
   /** Only the masked reading is held: the raw words stand in the inbox alone, under this delivery. */
   | { readonly kind: 'personal-data'; readonly masked: Candidate; readonly delivery: string; readonly found: readonly string[] }
-  | { readonly kind: 'parts'; readonly question: string; readonly parts: { readonly [part: string]: number | boolean | string }; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null }
+  | { readonly kind: 'parts'; readonly question: string; readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null }
   | { readonly kind: 'follow-up'; readonly question: string; readonly check: string }
   | { readonly kind: 'cross-check'; readonly finding: Finding }
   | { readonly kind: 'colleague-answered'; readonly candidate: Candidate; readonly version: number }
