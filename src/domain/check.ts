@@ -20,7 +20,7 @@ const common = {
   part: z.string().optional(),
   /** Only then; looked at with the new value in place. */
   when: Condition.optional(),
-  /** What the bot says. Slots: {value} {previous} {limit} {percent} {change} {computed} {found} {year} {previousYear} {date} and computed figures by their id. */
+  /** What the bot says. The slots each kind fills stand in `check-slots.ts`; beside them {sector}, {year}, {nextYear} and computed figures by their id. */
   say: Words,
 };
 const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>

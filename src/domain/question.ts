@@ -49,8 +49,6 @@ export const Question = z.strictObject({
   ask: Words,
   /** The same without the computed figure, for when it cannot be worked out. */
   askWithout: Words.optional(),
-  /** Asked instead of `ask` when every computed figure in it is known. */
-  askKnowing: Words.optional(),
   /** What is meant, in at most a few sentences. */
   help: Words,
   /** Why it is asked. */
