@@ -1,6 +1,6 @@
 import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
 import type { Instant } from '../domain/dossier/dossier.ts';
-import type { Purpose } from '../domain/round.ts';
+import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Address, Inbound, Message, Platform } from './messages.ts';
 
 /** The time, as an argument of everything that needs it. */
@@ -47,7 +47,7 @@ export type SlotClaim = {
   readonly slot: string;
   readonly person: string;
   readonly sectors: readonly string[];
-  readonly purpose: Purpose;
+  readonly purpose: SlotPurpose;
   readonly planned: Instant;
   readonly claimedAt: Instant;
   /** When a message went with it, and null with the reason where none did. */

@@ -9,6 +9,8 @@ export type Contact = {
   readonly lastWrote: Instant | null;
   /** No reminders before this moment, at the person's own request. */
   readonly snoozedUntil: Instant | null;
+  /** When that was asked. */
+  readonly snoozedAt: Instant | null;
   /** "Stop" with its end. */
   readonly pausedUntil: Instant | null;
   /** The sector the person is talking about, where there are several. */
@@ -16,7 +18,7 @@ export type Contact = {
 };
 
 export function newContact(person: string): Contact {
-  return { person, version: 0, greeted: false, lastWrote: null, snoozedUntil: null, pausedUntil: null, sector: null };
+  return { person, version: 0, greeted: false, lastWrote: null, snoozedUntil: null, snoozedAt: null, pausedUntil: null, sector: null };
 }
 
 /** Folds one event; writing again ends a snooze or a pause only when the person says so. */
@@ -25,9 +27,9 @@ export function evolveContact(contact: Contact, { n, at, event }: Recorded<Conta
   switch (event.type) {
     case 'greeted': return { ...next, greeted: true };
     case 'wrote': return { ...next, lastWrote: at };
-    case 'snoozed': return { ...next, snoozedUntil: event.until };
+    case 'snoozed': return { ...next, snoozedUntil: event.until, snoozedAt: at };
     case 'paused': return { ...next, pausedUntil: event.until };
-    case 'resumed': return { ...next, snoozedUntil: null, pausedUntil: null };
+    case 'resumed': return { ...next, snoozedUntil: null, snoozedAt: null, pausedUntil: null };
     case 'turned-to': return { ...next, sector: event.sector };
     case 'asked-desk': return next;
   }
