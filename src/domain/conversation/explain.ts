@@ -1,0 +1,46 @@
+import type { Question } from '../question.ts';
+import type { Reading } from '../reading/reading.ts';
+import { roundSlots } from './ask.ts';
+import { openQuestions } from './next-question.ts';
+import type { Turn } from './turn.ts';
+
+/** Answers a question of the person's own in a line or two: what is meant, who reads it, how far it is. */
+export function explain(turn: Turn, question: Question, wish: Exclude<Reading, { turn: 'answer' | 'clarify' }>): void {
+  const { round } = turn.talk;
+  switch (wish.turn) {
+    case 'ask-meaning': {
+      const term = meaningOf(turn, question, wish.rest);
+      return turn.words(term ?? question.help, roundSlots(turn.situation()));
+    }
+    case 'why': return turn.words(question.why, roundSlots(turn.situation()));
+    case 'who-reads': return turn.words(round.privacy);
+    case 'help':
+      turn.words(question.help, roundSlots(turn.situation()));
+      return turn.line('help');
+    case 'deadline': return turn.line('deadline', { deadline: { moment: deadlineInstant(turn) } });
+    case 'status': {
+      const open = openQuestions(turn.situation()).length;
+      turn.line(turn.dossier().submission ? 'status-own-submitted' : 'status-own', { open, sector: { words: turn.talk.sector.label } });
+      return turn.line('deadline', { deadline: { moment: deadlineInstant(turn) } });
+    }
+    case 'smalltalk': return turn.line('smalltalk');
+    default: return turn.line('help');
+  }
+}
+
+/** The meaning of a term, first of this question and then of any other; null when nobody explains it. */
+function meaningOf(turn: Turn, question: Question, term: string): Question['help'] | null {
+  const asked = term.toLowerCase().replace(/[?.!'"“”«»]/g, '').trim();
+  if (asked === '') return null;
+  const all = [question, ...turn.talk.round.questionnaire.questions];
+  for (const one of all) {
+    const known = one.terms.find((entry) => entry.names.some((name) => asked === name.toLowerCase() || asked.includes(name.toLowerCase())));
+    if (known) return known.meaning;
+  }
+  return null;
+}
+
+function deadlineInstant(turn: Turn): string {
+  const { round } = turn.talk;
+  return Temporal.PlainDateTime.from(turn.dossier().deadline ?? round.calendar.deadline).toZonedDateTime(round.zone).toInstant().toString();
+}

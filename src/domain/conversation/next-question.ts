@@ -1,0 +1,44 @@
+import { isAsked } from '../checks/holds.ts';
+import type { Situation } from '../checks/situation.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Question } from '../question.ts';
+
+/** The questions that belong to this dossier as it stands, in their order. */
+export function askedQuestions(situation: Situation): readonly Question[] {
+  return situation.round.questionnaire.questions.filter((question) => isAsked(question, situation));
+}
+
+/**
+ * The first question nobody of the sector has answered. What this person passed on to somebody else comes last,
+ * before the question that submits. Null when everything has an answer.
+ */
+export function nextQuestion(situation: Situation, person: string): Question | null {
+  const open = askedQuestions(situation).filter((question) => !situation.dossier.answers[question.id]);
+  const passedOn = new Set(situation.dossier.referrals.filter((one) => one.by === person).map((one) => one.question));
+  return open.find((question) => !question.submits && (!passedOn.has(question.id) || question.indispensable))
+    ?? open.find((question) => !question.submits)
+    ?? open[0]
+    ?? null;
+}
+
+/** Where a question stands among those that are asked: 8 of about 22. */
+export function progress(situation: Situation, question: Question): { readonly number: number; readonly of: number } {
+  const asked = askedQuestions(situation);
+  return { number: asked.findIndex((one) => one.id === question.id) + 1, of: asked.length };
+}
+
+/** The asked question before this one; null at the first. */
+export function questionBefore(situation: Situation, id: string): Question | null {
+  const asked = askedQuestions(situation);
+  return asked[asked.findIndex((question) => question.id === id) - 1] ?? null;
+}
+
+/** Questions without a final answer: never asked, or left on "weet ik nog niet". */
+export function openQuestions(situation: Situation): readonly Question[] {
+  return askedQuestions(situation).filter((question) => !question.submits && isOpen(situation.dossier, question.id));
+}
+
+function isOpen(dossier: Dossier, question: string): boolean {
+  const status = dossier.answers[question]?.given.status;
+  return status === undefined || status === 'unknown';
+}

@@ -1,0 +1,35 @@
+import type { Question } from '../question.ts';
+import { questionOf } from '../round.ts';
+import type { Slot } from '../utterance.ts';
+import { askedQuestions } from './next-question.ts';
+import type { Turn } from './turn.ts';
+
+/** Lists every question of the dossier with what is kept, by section, and how to change one. */
+export function sayOverview(turn: Turn): void {
+  const situation = turn.situation();
+  const asked = askedQuestions(situation);
+  turn.line('overview', { sector: { words: situation.sector.label } });
+  for (const section of situation.round.questionnaire.sections) {
+    const questions = asked.filter((question) => question.section === section.id);
+    if (questions.length === 0) continue;
+    turn.line('overview-section', { section: { words: section.label } }, 'heading');
+    for (const question of questions) {
+      turn.line('overview-point', { number: asked.indexOf(question) + 1, label: { words: question.label }, answer: shownAnswer(turn, question) }, 'point');
+    }
+  }
+  turn.line('overview-change');
+}
+
+/** What is kept for a question, as a slot. */
+export function shownAnswer(turn: Turn, question: Question): Slot {
+  const answer = turn.dossier().answers[question.id];
+  if (!answer) return { say: 'status-open' };
+  if (answer.given.status !== 'answered') return { say: `status-${answer.given.status}` };
+  return { value: answer.given.value, question: question.id, approx: answer.given.approx, range: answer.given.range };
+}
+
+/** The question with this number, as the overview counts; null when there is none. */
+export function questionNumbered(turn: Turn, number: number): Question | null {
+  const question = askedQuestions(turn.situation())[number - 1];
+  return question ? questionOf(turn.talk.round, question.id) : null;
+}

@@ -1,0 +1,93 @@
+import type { Situation } from '../checks/situation.ts';
+import type { Contact } from '../contact.ts';
+import type { Dossier, Held, Instant } from '../dossier/dossier.ts';
+import type { ContactEvent, DossierEvent } from '../dossier/events.ts';
+import { evolve } from '../dossier/evolve.ts';
+import type { Person } from '../person.ts';
+import type { Round, Sector } from '../round.ts';
+import type { Action, Awaits, Choice, Line, Slots, Utterance } from '../utterance.ts';
+import type { Words } from '../words.ts';
+
+/** Everything one turn is decided from: who speaks, about which sector, how things stand, and the moment. */
+export type Talk = {
+  readonly round: Round;
+  readonly person: Person;
+  readonly sector: Sector;
+  readonly dossier: Dossier;
+  readonly contact: Contact;
+  readonly now: Instant;
+};
+
+/** What came in: words, a pressed button, or somebody who opened the conversation. `delivery` is its id in the inbox. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string; readonly delivery: string }
+  | { readonly kind: 'press'; readonly action: Action; readonly label: string; readonly delivery: string }
+  | { readonly kind: 'arrival'; readonly delivery: string };
+
+/** What follows from a turn. Nothing of it has happened until it is kept. */
+export type Outcome = {
+  readonly dossierEvents: readonly DossierEvent[];
+  readonly contactEvents: readonly ContactEvent[];
+  readonly utterances: readonly Utterance[];
+  /** Texts that replace those of deliveries in the inbox. */
+  readonly masks: readonly { readonly delivery: string; readonly text: string }[];
+};
+
+/** A turn under way: what is recorded counts at once for what is decided after it. */
+export type Turn = {
+  readonly talk: Talk;
+  readonly delivery: string;
+  readonly dossier: () => Dossier;
+  readonly situation: () => Situation;
+  readonly record: (event: DossierEvent) => void;
+  readonly note: (event: ContactEvent) => void;
+  readonly hold: (held: Held) => void;
+  /** A line from the reply file. */
+  readonly line: (say: string, slots?: Slots, style?: Line['style']) => void;
+  /** Words of the round. */
+  readonly words: (words: Words, slots?: Slots) => void;
+  /** What the message is about and what it waits for; the last call counts. */
+  readonly wait: (on: { readonly question: string | null; readonly awaits: Awaits | null; readonly choices?: readonly Choice[] }) => void;
+  /** A message to somebody else. */
+  readonly tell: (person: string, say: string, slots?: Slots) => void;
+  readonly mask: (delivery: string, text: string) => void;
+  readonly outcome: () => Outcome;
+};
+
+/** Opens a turn of one person. */
+export function openTurn(talk: Talk, delivery: string): Turn {
+  let dossier = talk.dossier;
+  let waiting: { question: string | null; awaits: Awaits | null; choices: readonly Choice[] } = { question: null, awaits: null, choices: [] };
+  const dossierEvents: DossierEvent[] = [];
+  const contactEvents: ContactEvent[] = [];
+  const lines: Line[] = [];
+  const others: Utterance[] = [];
+  const masks: { delivery: string; text: string }[] = [];
+  const record = (event: DossierEvent): void => {
+    dossierEvents.push(event);
+    dossier = evolve(dossier, { n: dossier.version + 1, at: talk.now, event });
+  };
+  return {
+    talk,
+    delivery,
+    record,
+    dossier: () => dossier,
+    situation: () => ({ round: talk.round, sector: talk.sector, dossier, today: localDate(talk.now, talk.round.zone), deadline: dossier.deadline ?? talk.round.calendar.deadline }),
+    note: (event) => void contactEvents.push(event),
+    hold: (held) => record({ type: 'held', person: talk.person.id, held }),
+    line: (say, slots, style) => void lines.push({ say, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
+    words: (words, slots) => void lines.push(slots ? { words, slots } : { words }),
+    wait: ({ question, awaits, choices }) => { waiting = { question, awaits, choices: choices ?? [] }; },
+    tell: (person, say, slots) => void others.push({ to: person, lines: [{ say, ...(slots ? { slots } : {}) }], choices: [], sector: talk.sector.id, question: null, awaits: null }),
+    mask: (of, text) => void masks.push({ delivery: of, text }),
+    outcome: () => ({
+      dossierEvents, contactEvents, masks,
+      utterances: [...(lines.length > 0 ? [{ to: talk.person.id, lines, ...waiting, sector: talk.sector.id }] : []), ...others],
+    }),
+  };
+}
+
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function localDate(at: Instant, zone: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
