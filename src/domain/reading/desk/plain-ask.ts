@@ -1,0 +1,116 @@
+import type { Round } from '../../round.ts';
+import type { DeskAsk, Wanting } from '../desk-ask.ts';
+import { ORDINALS, SMALL_NUMBERS } from '../words/desk-words.ts';
+import type { DeskConcepts } from './concepts.ts';
+import { readDeadlineWish } from './deadline-wish.ts';
+import { questionByLabel, questionMention } from './question-mention.ts';
+
+/** From what a message is about to the one thing it asks; the first rule that fits. */
+export function readPlainAsk(said: DeskConcepts, round: Round, today: string): DeskAsk {
+  const { has, asking } = said;
+  const named = said.mentions.length > 0;
+  if (has('help') && !named) return { ask: 'help' };
+  if (/(?:wat|what) (?:kan|kun|kunt|can|could) (?:ik|je|jij|u|i|you)(?! \p{L}+ (?:zei|zegt))/u.test(said.rest) && !named) return { ask: 'help' };
+  if (has('sentence') && !has('make') && (has('source') || named)) return passport(said, round);
+  if (has('source') && has('draft')) return passport(said, round);
+  if (!asking && (has('reopen') || (has('open') && has('again')))) return has('not') ? { ask: 'unclear' } : reopen(said, round);
+  if (!asking && movesDeadline(said, today)) return has('not') ? { ask: 'unclear' } : move(said, round, today);
+  if (isPlan(said)) return all(said, round, (sectors) => ({ ask: 'plan', sectors }));
+  if (has('remind') || (has('send') && has('message'))) return has('not') ? { ask: 'unclear' } : nudge(said, round);
+  if (has('draft') && (has('show') || (named && !has('make', 'compile')) || (asking && has('source')))) return all(said, round, (sectors) => ({ ask: 'draft', sectors }));
+  if (has('compile') || (has('draft') && !asking)) return has('not') ? { ask: 'unclear' } : { ask: 'compile' };
+  if (has('warnings')) return all(said, round, (sectors) => ({ ask: 'warnings', sectors }));
+  const question = questionMention(said.rest, round);
+  if (question.found !== 'none' || (has('said') && (named || has('question', 'everyone')))) return answer(said, round);
+  return standing(said, round);
+}
+
+function standing(said: DeskConcepts, round: Round): DeskAsk {
+  const { has } = said;
+  if (said.mentions.length > 0) {
+    const plain = has('status', 'done', 'missing', 'deadline', 'still', 'must') || said.strange.length === 0;
+    return plain ? all(said, round, (sectors) => ({ ask: 'sector', sectors })) : { ask: 'unclear' };
+  }
+  const unknownSector = said.strange.length > 0 && !has('who') && (has('status', 'done') || has('said'));
+  if (unknownSector) return { ask: 'incomplete', of: 'sector', lacks: 'sector' };
+  if (said.strange.length > 1) return { ask: 'unclear' };
+  if (has('missing') || (has('who') && (has('must') || has('still'))) || (has('done') && has('not'))) return { ask: 'who-missing' };
+  if (has('done')) return { ask: 'who-done' };
+  if (has('status', 'deadline') || (has('still') && has('open'))) return { ask: 'status' };
+  return { ask: 'unclear' };
+}
+
+function isPlan({ has, asking }: DeskConcepts): boolean {
+  const contact = has('remind', 'message');
+  return has('plan') || (has('who') && has('receive')) || (contact && has('when', 'why')) || (asking && contact && has('receive'));
+}
+
+function movesDeadline(said: DeskConcepts, today: string): boolean {
+  const { has } = said;
+  if (has('extension')) return true;
+  if (has('deadline') && has('move')) return true;
+  const moment = readDeadlineWish(said.rest, today, '17:00') !== null;
+  return moment && (has('deadline') ? said.mentions.length > 0 : has('move') && said.mentions.length > 0);
+}
+
+function passport(said: DeskConcepts, round: Round): DeskAsk {
+  return one(said, round, 'passport', (sector) => {
+    const sentence = sentenceIn(said.rest);
+    return sentence === null ? { ask: 'incomplete', of: 'passport', lacks: 'sentence' } : { ask: 'passport', sector, sentence };
+  });
+}
+
+function reopen(said: DeskConcepts, round: Round): DeskAsk {
+  return one(said, round, 'reopen', (sector) =>
+    (said.reason === null ? { ask: 'incomplete', of: 'reopen', lacks: 'reason' } : { ask: 'reopen', sector, reason: said.reason, confirmed: false }));
+}
+
+function move(said: DeskConcepts, round: Round, today: string): DeskAsk {
+  return one(said, round, 'move-deadline', (sector) => {
+    const to = readDeadlineWish(said.rest, today, round.calendar.deadline.slice(11));
+    return to === null ? { ask: 'incomplete', of: 'move-deadline', lacks: 'moment' } : { ask: 'move-deadline', sector, to, confirmed: false };
+  });
+}
+
+function nudge(said: DeskConcepts, round: Round): DeskAsk {
+  if (said.asking) return all(said, round, (sectors) => ({ ask: 'plan', sectors }));
+  if (said.mentions.length === 0 && !said.has('everyone', 'missing')) return { ask: 'incomplete', of: 'nudge', lacks: 'sector' };
+  return all(said, round, (sectors) => ({ ask: 'nudge', sectors, via: null, confirmed: false }));
+}
+
+function answer(said: DeskConcepts, round: Round): DeskAsk {
+  const mention = questionMention(said.rest, round);
+  if (mention.found === 'unknown') return { ask: 'incomplete', of: 'answer', lacks: 'question' };
+  if (said.mentions.length === 0 && said.strange.length > 0 && mention.found === 'one') return { ask: 'incomplete', of: 'answer', lacks: 'sector' };
+  const question = mention.found === 'one' ? mention.question : questionByLabel(said.strange, round);
+  if (question === null && said.strange.length > 0) return { ask: 'incomplete', of: 'answer', lacks: 'question' };
+  if (question === null && said.mentions.length === 0) return { ask: 'incomplete', of: 'answer', lacks: 'sector' };
+  return all(said, round, (sectors) => ({ ask: 'answer', sectors, question }));
+}
+
+/** Carries on with the sectors that are named, in the order of the round; asks which, where one name may be several. */
+function all(said: DeskConcepts, round: Round, then: (sectors: readonly string[]) => DeskAsk): DeskAsk {
+  const doubtful = said.mentions.find((mention) => mention.means === 'one-of');
+  if (doubtful !== undefined) {
+    const { raw, from, to } = said.folded;
+    const [before, after] = [raw.slice(0, from[doubtful.start]), raw.slice(to[doubtful.end - 1])];
+    return { ask: 'which-sector', choices: doubtful.sectors.map((sector) => ({ sector, text: `${before}${sector}${after}`.trim() })) };
+  }
+  const named = new Set(said.mentions.flatMap((mention) => mention.sectors));
+  return then(round.sectors.map((sector) => sector.id).filter((id) => named.has(id)));
+}
+
+function one(said: DeskConcepts, round: Round, of: Wanting, then: (sector: string) => DeskAsk): DeskAsk {
+  return all(said, round, (sectors) => {
+    const [sector] = sectors;
+    if (sector === undefined) return { ask: 'incomplete', of, lacks: 'sector' };
+    return sectors.length > 1 ? { ask: 'incomplete', of, lacks: 'one-sector' } : then(sector);
+  });
+}
+
+function sentenceIn(text: string): number | null {
+  const rank = new RegExp(`(?:(\\d{1,2})(?:e|de|ste|st|nd|rd|th)|(${Object.keys(ORDINALS).join('|')})) (?:zin|sentence|regel)`, 'u').exec(text);
+  if (rank !== null) return ORDINALS[rank[2] ?? ''] ?? Number(rank[1]);
+  const after = new RegExp(`(?<!\\p{L})\\p{L}{3,9}\\s+(?:nr\\.? |nummer |number |#)?(\\d{1,2}|${Object.keys(SMALL_NUMBERS).filter((word) => word.length > 2).join('|')})(?![\\p{L}\\d])`, 'u').exec(text)?.[1];
+  return after === undefined ? null : SMALL_NUMBERS[after] ?? Number(after);
+}
