@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { StatusView, Table } from '../door.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { markOf } from './mark.ts';
+import type { Say } from './shell.ts';
+
+/** How the round stands: in a sentence, as a picture, and as a table that says the same. */
+export function renderStatus(status: StatusView, say: Say): Html {
+  return html`<h2 id="view-heading" tabindex="-1">${say('status')}</h2><p class="lead">${status.summary}</p>
+${status.picture !== null && html`<p><img class="picture" src="/picture?now=${versionOf(status.picture)}" alt="${status.picture}"></p>`}
+${renderTable(status.table, 'status')}`;
+}
+
+/** Every planned moment of the round. */
+export function renderPlan(plan: Table, say: Say): Html {
+  return html`<h2 id="view-heading" tabindex="-1">${say('plan')}</h2>${plan.rows.length === 0 ? html`<p>${say('plan-empty')}</p>` : renderTable(plan, 'plan')}`;
+}
+
+function renderTable(table: Table, id: string): Html {
+  return html`<div class="table" role="region" aria-labelledby="${id}-caption" tabindex="0"><table><caption id="${id}-caption">${table.caption}</caption>
+<thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${table.rows.map((row) => html`<tr>${row.cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${at === 1 && row.mark ? html`<span class="state">${markOf(row.mark)}${cell}</span>` : cell}</td>`))}</tr>
+`)}</tbody></table></div>`;
+}
+
+/** The alternative text tells all that the picture shows: with another text it is another picture. */
+const versionOf = (alt: string): string => createHash('sha256').update(alt).digest('base64url').slice(0, 12);

@@ -1,0 +1,37 @@
+import type { House } from './house.ts';
+import { problem } from './problem.ts';
+import { renderMyPage, views } from './render/my-page.ts';
+import type { View } from './render/my-page.ts';
+import { frontPage } from './render/plain.ts';
+import { page } from './reply.ts';
+import type { Reply } from './reply.ts';
+import type { Visit } from './visit.ts';
+
+/** The person's own page; for a stranger the front door. */
+export async function showMine({ url, language, say, member }: Visit, { door, random }: House): Promise<Reply> {
+  if (!member) return page(200, frontPage(language, say, door.front(language)));
+  const { person, session } = member;
+  const [view, spoken] = await Promise.all([door.page(person.id), door.conversation(person.id)]);
+  const once = Buffer.from(random(18)).toString('base64url');
+  return page(200, renderMyPage({ language, name: person.name, view: viewOf(url.searchParams.get('view')), all: url.searchParams.has('all'), page: view, spoken, form: session.form, once }, say));
+}
+
+/** The status picture, as it was in a message or as it is now. */
+export async function showPicture(visit: Visit, { door }: House): Promise<Reply> {
+  if (!visit.member) return problem('401', visit);
+  const png = await door.picture(visit.member.person.id, visit.url.searchParams.get('message'));
+  return png ? { status: 200, headers: { 'content-type': 'image/png' }, body: png } : problem('404', visit);
+}
+
+/** The draft as one page. It brings its own style, and may do nothing else. */
+export async function showDraft(visit: Visit, { door }: House): Promise<Reply> {
+  if (!visit.member) return problem('401', visit);
+  const draft = await door.draftHtml(visit.member.person.id);
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+  return draft === null ? problem('404', visit) : { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body: draft };
+}
+
+/** The view that a link or form names; the conversation for any other word. */
+export function viewOf(asked: string | null | undefined): View {
+  return views.find((view) => view === asked) ?? 'talk';
+}
