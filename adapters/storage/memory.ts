@@ -84,7 +84,7 @@ export function memoryStore(): Store {
       return [...heads.values()].filter(({ due }) => due <= now).sort(inOrder).slice(0, limit).map(({ row }) => row);
     },
     async inDoubt() {
-      return [...open].map(({ row }) => row).filter(({ state }) => state === 'sending' || state === 'unknown');
+      return [...open].filter(({ row }) => row.state !== 'due').sort((one, other) => one.seq - other.seq).map(({ row }) => row);
     },
     async mark(id, { state, at, due, platform, external }) {
       const kept = rows.get(id);

@@ -1,0 +1,27 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { verified, type Counts } from './integrity.ts';
+import { lockStore } from './lock.ts';
+
+export type Restored = { readonly outcome: 'restored'; readonly counts: Counts; /** where the store of before is kept, if there was one */ readonly aside: string | null } | { readonly outcome: 'in-use'; readonly pid: number };
+
+/**
+ * Puts a backup in the place of the store, and keeps the store of before beside it under a name ending in `stamp`.
+ * Refuses while a bot uses the store. Throws where the backup is missing, damaged or no store: then nothing has changed.
+ */
+export function restoreStore(backup: string, file: string, stamp: string): Restored {
+  if (!existsSync(backup)) throw new Error(`Cannot restore ${resolve(backup)}: there is no such file`);
+  using lock = lockStore(file);
+  if (lock.outcome === 'taken') return { outcome: 'in-use', pid: lock.pid };
+  const incoming = `${file}.incoming`;
+  try {
+    copyFileSync(backup, incoming);
+    const counts = verified(incoming);
+    const aside = existsSync(file) ? `${file}.${stamp}` : null;
+    if (aside !== null) for (const part of ['', '-wal', '-shm']) if (existsSync(file + part)) renameSync(file + part, aside + part);
+    renameSync(incoming, file);
+    return { outcome: 'restored', counts, aside };
+  } finally {
+    rmSync(incoming, { force: true });
+  }
+}
