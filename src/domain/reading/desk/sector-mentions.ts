@@ -28,21 +28,21 @@ export function sectorMentions(tokens: readonly Token[], round: Round, isOther: 
     for (const token of window) taken.add(token);
     found.push({ start: window[0]!.start, end: window.at(-1)!.end, means, sectors });
   };
-  const look = (sizes: readonly number[], matches: (typed: string) => readonly string[], means: (sectors: readonly string[]) => Mention['means']) => {
+  const look = (slips: boolean, sizes: readonly number[], matches: (typed: string) => readonly string[], means: (sectors: readonly string[]) => Mention['means']) => {
     for (const size of sizes) {
       for (let i = 0; i + size <= words.length; i++) {
         const window = words.slice(i, i + size);
-        if (window.some((token) => taken.has(token))) continue;
+        if (window.some((token) => taken.has(token)) || (slips && window.some((token) => isOther(token.text)))) continue;
         const sectors = matches(window.map((token) => token.text).join(''));
         if (sectors.length > 0) take(window, sectors, means(sectors));
       }
     }
   };
   const exact = new Map(names.map((name) => [name.text, name.sectors]));
-  look([6, 5, 4, 3, 2, 1], (typed) => exact.get(typed) ?? [], () => 'these');
-  look([1, 2, 3, 4], (typed) => (isOther(typed) ? [] : names.find((name) => isNear(typed, name.text) || isForm(typed, name.text))?.sectors ?? []), () => 'these');
+  look(false, [6, 5, 4, 3, 2, 1], (typed) => exact.get(typed) ?? [], () => 'these');
+  look(true, [1, 2, 3, 4], (typed) => names.find((name) => isNear(typed, name.text) || isForm(typed, name.text))?.sectors ?? [], () => 'these');
   const telling = tellingWords(round);
-  look([1], (typed) => (isOther(typed) ? [] : unique(telling.filter((name) => isNear(typed, name.text) || isForm(typed, name.text)).flatMap((name) => name.sectors))),
+  look(true, [1], (typed) => unique(telling.filter((name) => isNear(typed, name.text) || isForm(typed, name.text)).flatMap((name) => name.sectors)),
     (sectors) => (sectors.length > 1 ? 'one-of' : 'these'));
   return joined(found.toSorted((a, b) => a.start - b.start), words);
 }
