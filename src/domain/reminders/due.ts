@@ -2,15 +2,13 @@ import { dayAt } from '../calendar/working-hours.ts';
 import { momentIn } from '../status/deadline.ts';
 import type { Told } from './gather.ts';
 import { gather, leadOf } from './gather.ts';
+import type { NotSent } from './judge.ts';
 import { judge } from './judge.ts';
 import type { ReminderSituation } from './situation.ts';
 import { isBefore, isSubmitted, personIn } from './situation.ts';
 import type { PlannedSlot, SlotPurpose } from './slot.ts';
 import { bySlotTime } from './slot.ts';
 import { snoozeEnds } from './snooze.ts';
-
-/** Why a moment passes without a message. */
-export type NotSent = 'done' | 'wrote-recently' | 'snoozed' | 'paused' | 'superseded' | 'absent' | 'too-late' | 'closed';
 
 /** What becomes of a moment that has come. Either way it is claimed, and never comes back. */
 export type SlotDecision =

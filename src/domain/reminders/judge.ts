@@ -1,11 +1,13 @@
 import { absenceOn, dayAt, nextWorkingMoment } from '../calendar/working-hours.ts';
 import { momentIn } from '../status/deadline.ts';
-import type { NotSent } from './due.ts';
 import type { ReminderSituation } from './situation.ts';
-import { isBefore, isSubmitted, personIn } from './situation.ts';
+import { isBefore, isSubmitted, personIn, quietUntil } from './situation.ts';
 import type { PlannedSlot, SlotPart } from './slot.ts';
 import { isEscalation } from './slot.ts';
 import { snoozeEnd } from './snooze.ts';
+
+/** Why a moment passes without a message. */
+export type NotSent = 'done' | 'wrote-recently' | 'snoozed' | 'paused' | 'superseded' | 'absent' | 'too-late' | 'closed';
 
 /** What holds for one moment on its own, before it is weighed against the others of its person. */
 export type Verdict =
@@ -34,9 +36,10 @@ function wasTold({ claims }: ReminderSituation, slot: PlannedSlot, sector: strin
 
 /** Why the person is left alone at this moment; null when nothing asks for it. */
 function wantsPeace(situation: ReminderSituation, slot: PlannedSlot): NotSent | null {
-  const { contacts, now, round } = situation;
+  const { contacts, now } = situation;
   const contact = contacts[slot.person];
-  const quiet = !!contact?.lastWrote && isBefore(now, Temporal.Instant.from(contact.lastWrote).add({ minutes: round.reminders.quietHours * 60 }));
+  const quietEnd = quietUntil(situation, slot.person);
+  const quiet = quietEnd !== null && isBefore(now, quietEnd);
   if (contact?.pausedUntil && isBefore(now, contact.pausedUntil)) return 'paused';
   if (slot.purpose === 'snooze-end') {
     // Asking for the snooze was itself writing; only what came after it shows that the person is back.

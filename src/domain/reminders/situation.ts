@@ -34,6 +34,17 @@ export function isBefore(moment: Instant | Temporal.Instant, other: Instant | Te
   return Temporal.Instant.compare(moment, other) < 0;
 }
 
+/** The end of the quiet time that follows when somebody wrote; null for who never did. */
+export function quietUntil({ round, contacts }: ReminderSituation, person: string): Temporal.Instant | null {
+  const lastWrote = contacts[person]?.lastWrote ?? null;
+  return lastWrote === null ? null : Temporal.Instant.from(lastWrote).add(quietTime(round));
+}
+
+/** How long somebody is left alone after writing. */
+export function quietTime(round: Round): Temporal.Duration {
+  return Temporal.Duration.from({ minutes: Math.round(round.reminders.quietHours * 60) });
+}
+
 /** The person of a slot; one who is not in the round is our own mistake, as the plan is made from its people. */
 export function personIn(round: Round, id: string): Person {
   const person = round.people.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import { sectorsOf } from '../roles.ts';
 import type { Contact } from '../contact.ts';
 import { momentIn } from '../status/deadline.ts';
 import type { ReminderSituation } from './situation.ts';
-import { isBefore, isSubmitted } from './situation.ts';
+import { isBefore, isSubmitted, quietTime } from './situation.ts';
 import type { PlannedSlot } from './slot.ts';
 import { bySlotTime, written } from './slot.ts';
 
@@ -18,7 +18,7 @@ export function snoozeEnd(situation: ReminderSituation, person: string): SnoozeE
   const contact = situation.contacts[person];
   if (!contact?.snoozedUntil) return null;
   const asked = Temporal.Instant.from(contact.snoozedUntil);
-  const heardAgain = askedAt(contact, asked).add({ minutes: situation.round.reminders.quietHours * 60 });
+  const heardAgain = askedAt(contact, asked).add(quietTime(situation.round));
   const lasts = lastReminders(situation, person).filter((last) => isBefore(heardAgain, last) && isBefore(last, asked));
   const [first] = lasts.toSorted(Temporal.Instant.compare);
   return first ? { until: first, cut: true } : { until: asked, cut: false };

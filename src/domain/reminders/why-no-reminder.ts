@@ -3,7 +3,7 @@ import type { Instant } from '../dossier/dossier.ts';
 import { momentIn } from '../status/deadline.ts';
 import { decideSlots, unclaimed } from './due.ts';
 import type { ReminderSituation } from './situation.ts';
-import { isBefore, isSubmitted, personIn } from './situation.ts';
+import { isBefore, isSubmitted, personIn, quietUntil } from './situation.ts';
 import type { PlannedSlot } from './slot.ts';
 import { isEscalation } from './slot.ts';
 import { snoozeEnd } from './snooze.ts';
@@ -29,9 +29,9 @@ export function whyNoReminder(situation: ReminderSituation, person: string): NoR
   if (away) return { reason: 'absent', until: away.until };
   const next = nextSlot(situation, person);
   if (!next) return { reason: 'none-planned' };
-  const quietUntil = contact?.lastWrote ? Temporal.Instant.from(contact.lastWrote).add({ minutes: round.reminders.quietHours * 60 }) : null;
-  const passes = quietUntil !== null && isBefore(next.planned, quietUntil) && next.purpose !== 'snooze-end' && !isEscalation(next.purpose);
-  return passes ? { reason: 'wrote-recently', until: quietUntil.toString() } : null;
+  const quiet = quietUntil(situation, person);
+  const passes = quiet !== null && isBefore(next.planned, quiet) && next.purpose !== 'snooze-end' && !isEscalation(next.purpose);
+  return passes ? { reason: 'wrote-recently', until: quiet.toString() } : null;
 }
 
 /**
@@ -39,12 +39,16 @@ export function whyNoReminder(situation: ReminderSituation, person: string): NoR
  * pause or a snooze are passed over. Null when nothing more is planned.
  */
 export function nextSlot(situation: ReminderSituation, person: string): PlannedSlot | null {
-  const { contacts, now } = situation;
-  const pausedUntil = contacts[person]?.pausedUntil ?? null;
-  const snooze = snoozeEnd(situation, person);
   const spent = new Set(decideSlots(situation).filter((decision) => !decision.send).map((decision) => decision.slot.slot));
-  return unclaimed(situation).find((slot) => slot.person === person && !spent.has(slot.slot)
-    && slot.sectors.some((sector) => !isSubmitted(situation, sector))
-    && (isBefore(slot.planned, now) || isEscalation(slot.purpose)
-      || ((pausedUntil === null || !isBefore(slot.planned, pausedUntil)) && (slot.purpose === 'snooze-end' || snooze === null || !isBefore(slot.planned, snooze.until))))) ?? null;
+  const ahead = unclaimed(situation).filter((slot) => slot.person === person && !spent.has(slot.slot));
+  return ahead.find((slot) => slot.sectors.some((sector) => !isSubmitted(situation, sector)) && !fallsInPeace(situation, slot)) ?? null;
+}
+
+/** Planned within a pause or a snooze that still lasts, and so passed over when it comes; an escalation only waits. */
+function fallsInPeace(situation: ReminderSituation, { person, planned, purpose }: PlannedSlot): boolean {
+  const pausedUntil = situation.contacts[person]?.pausedUntil ?? null;
+  if (isEscalation(purpose)) return false;
+  if (pausedUntil !== null && isBefore(planned, pausedUntil)) return true;
+  const snooze = snoozeEnd(situation, person);
+  return purpose !== 'snooze-end' && snooze !== null && isBefore(situation.now, snooze.until) && isBefore(planned, snooze.until);
 }
