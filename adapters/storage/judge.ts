@@ -12,7 +12,7 @@ export type Picture = {
  * Says whether a commit may be kept. `claimed` goes before `stale`: who comes second for a slot or a delivery
  * has nothing to decide again. Throws on a delivery that was never received: that is our own mistake.
  */
-export function judge({ appends, claims, done, masks = [] }: Commit, picture: Picture): 'kept' | 'stale' | 'claimed' {
+export function judge({ appends, claims, done, masks }: Commit, picture: Picture): 'kept' | 'stale' | 'claimed' {
   for (const { delivery } of done === null ? masks : [done, ...masks]) {
     if (picture.delivery(delivery) === undefined) throw new Error(`Cannot finish or mask the delivery '${delivery}' as it was never received`);
   }

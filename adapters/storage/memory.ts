@@ -23,7 +23,7 @@ export function memoryStore(): Store {
     delivery: (id) => deliveries.get(id)?.state,
   };
 
-  function keep({ at, appends, messages, claims: taken, done, masks = [] }: Commit): readonly OutboxRow[] {
+  function keep({ at, appends, messages, claims: taken, done, masks }: Commit): readonly OutboxRow[] {
     for (const { stream, events: added } of appends) {
       const journal = listAt(events, stream);
       for (const event of added) journal.push({ n: journal.length + 1, at, event });

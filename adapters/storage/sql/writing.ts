@@ -21,7 +21,7 @@ export function receiving(inbound: Inbound, person: string | null, at: string): 
 
 /** Keeps everything of one turn, or none of it. `newId` names each new message. */
 export function committing(commit: Commit, newId: () => string): Work {
-  const { at, appends, messages, claims, done, masks = [] } = commit;
+  const { at, appends, messages, claims, done, masks } = commit;
   const events = appends.map(({ stream, expected, events }) => events.map((event, place) => ({ stream, n: expected + place + 1, at, body: JSON.stringify(event) })));
   const rows = messages.map((message) => ({ row: newRow(newId(), at, message), text: JSON.stringify(message.message), planned: milliseconds(message.due) }));
   return {
@@ -74,7 +74,7 @@ function outboxRow(known: Known, { id, person, state, due, createdAt, slot }: Ou
   };
 }
 
-function finish({ done, masks = [] }: Commit, known: Known, batch: Batch): void {
+function finish({ done, masks }: Commit, known: Known, batch: Batch): void {
   batch.masks.push(...masks);
   if (done === null) return;
   known.deliveries.set(done.delivery, 'done');

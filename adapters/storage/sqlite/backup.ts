@@ -1,8 +1,9 @@
-import { existsSync, fsyncSync, closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { explained } from './faults.ts';
 import { verified, type Counts } from './integrity.ts';
+import { putOnDisk } from './on-disk.ts';
 
 /**
  * Copies a store that may be in use to a new file, whole and verified. On the connection that writes, pages go over
@@ -16,9 +17,9 @@ export async function copyStore(database: DatabaseSync, to: string, pagesAStep: 
   try {
     await backup(database, partial, { rate: pagesAStep });
     const counts = verified(partial);
-    onDisk(partial);
+    putOnDisk(partial);
     renameSync(partial, target);
-    onDisk(dirname(target));
+    putOnDisk(target);
     return counts;
   } catch (error) {
     rmSync(partial, { force: true });
@@ -35,14 +36,5 @@ export async function copyStoreFile(file: string, to: string): Promise<Counts> {
     return await copyStore(database, to, 2 ** 30);
   } catch (error) {
     throw explained(error, resolve(file), 'copy');
-  }
-}
-
-function onDisk(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -4,16 +4,18 @@ import { CompiledQuery, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCo
 import type { Refusals } from '../sql/schema.ts';
 import type { Tables } from '../sql/tables.ts';
 import { explained, isBusy } from './faults.ts';
+import { refuseOthers } from './integrity.ts';
 
 /** All that is SQLite's own and would differ on another engine is in this file: opening, beginning, binding, refusing. */
 
 /** How long to go on trying, in milliseconds, while another process holds the lock. Nothing else waits meanwhile. */
 export type Patience = { readonly busyMs: number };
 
-/** Opens the file for writing: write-ahead log, and every commit is on disk before it is answered. */
+/** Opens the file for writing: write-ahead log, and every commit is on disk before it is answered. Throws on a file that is not ours, untouched. */
 export async function openWriter(file: string, { busyMs }: Patience): Promise<DatabaseSync> {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
+    await patiently(busyMs, () => refuseOthers(database, file));
     // Masked words must not linger in pages that SQLite holds free: secure_delete writes zeros over them.
     await patiently(busyMs, () => database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -16000'));
     return database;

@@ -12,7 +12,8 @@ export function verified(file: string): Counts {
     database.exec('pragma journal_mode = delete');
     const verdict = database.prepare('pragma integrity_check').all().map((row) => String(row.integrity_check));
     if (verdict.join() !== 'ok') throw new Error(`The store ${file} is damaged: ${verdict.slice(0, 3).join('; ')}`);
-    if (!database.prepare("select 1 from sqlite_master where name = 'meta'").get()) throw new Error(`${file} is a database of another program, not a store of Navraag`);
+    if (isEmpty(database)) throw new Error(`${file} is empty: no store was ever kept in it`);
+    refuseOthers(database, file);
     const count = (from: string) => Number(database.prepare(`select ${from} as n`).get()!.n);
     return {
       events: count('(select count(*) from event)'),
@@ -24,4 +25,14 @@ export function verified(file: string): Counts {
   } catch (error) {
     throw explained(error, file, 'read');
   }
+}
+
+/** Throws where a database holds tables and none of them is ours. */
+export function refuseOthers(database: DatabaseSync, file: string): void {
+  if (isEmpty(database) || database.prepare("select 1 from sqlite_master where name = 'meta'").get()) return;
+  throw new Error(`${file} is a database of another program, not a store of Navraag. Set NAVRAAG_STORE to another file.`);
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare('select 1 from sqlite_master limit 1').get() === undefined;
 }

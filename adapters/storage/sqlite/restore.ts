@@ -2,6 +2,12 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { verified, type Counts } from './integrity.ts';
 import { lockStore } from './lock.ts';
+import { putOnDisk } from './on-disk.ts';
+
+/** Throws where a restore was cut off between taking the old store away and putting the backup in place: an empty store must not take that place. */
+export function refuseHalfRestored(file: string): void {
+  if (!existsSync(file) && existsSync(incomingOf(file))) throw new Error(`Cannot open the store ${file}: a restore was cut off. Run it again: npm run restore -- FILE.`);
+}
 
 export type Restored = { readonly outcome: 'restored'; readonly counts: Counts; /** where the store of before is kept, if there was one */ readonly aside: string | null } | { readonly outcome: 'in-use'; readonly pid: number };
 
@@ -13,15 +19,21 @@ export function restoreStore(backup: string, file: string, stamp: string): Resto
   if (!existsSync(backup)) throw new Error(`Cannot restore ${resolve(backup)}: there is no such file`);
   using lock = lockStore(file);
   if (lock.outcome === 'taken') return { outcome: 'in-use', pid: lock.pid };
-  const incoming = `${file}.incoming`;
+  const incoming = incomingOf(file);
   try {
     copyFileSync(backup, incoming);
     const counts = verified(incoming);
+    putOnDisk(incoming);
     const aside = existsSync(file) ? `${file}.${stamp}` : null;
     if (aside !== null) for (const part of ['', '-wal', '-shm']) if (existsSync(file + part)) renameSync(file + part, aside + part);
     renameSync(incoming, file);
+    putOnDisk(file);
     return { outcome: 'restored', counts, aside };
   } finally {
     rmSync(incoming, { force: true });
   }
+}
+
+function incomingOf(file: string): string {
+  return `${file}.incoming`;
 }

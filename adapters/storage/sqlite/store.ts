@@ -12,6 +12,7 @@ import { copyStore } from './backup.ts';
 import { openReader, openWriter, queriesOn, refusals } from './connection.ts';
 import { explained } from './faults.ts';
 import { makeFolder } from './folder.ts';
+import { refuseHalfRestored } from './restore.ts';
 
 export type SqliteStore = Store & { readonly values: Values };
 
@@ -31,6 +32,7 @@ const usual: Opening = { newId: randomUUID, busyMs: 10_000 };
 export async function openSqliteStore(file: string, opening: Partial<Opening> = {}): Promise<SqliteStore> {
   const path = resolve(file);
   makeFolder(path);
+  refuseHalfRestored(path);
   const chosen = { ...usual, ...opening };
   try {
     return await storeOn(await openWriter(path, chosen), path, chosen);
@@ -39,14 +41,16 @@ export async function openSqliteStore(file: string, opening: Partial<Opening> = 
   }
 }
 
-/** The store on a connection that is open for writing; the connection is closed with it. */
+/** The store on a connection that is open for writing; the connection is closed with it, also when this throws. */
 export async function storeOn(writer: DatabaseSync, file: string, opening: Partial<Opening> = {}): Promise<SqliteStore> {
   const { newId, busyMs } = { ...usual, ...opening };
   const writing = queriesOn(writer, file, 'write', { busyMs });
-  await migrate(writing, refusals).catch((error) => {
+  try {
+    await migrate(writing, refusals);
+  } catch (error) {
     writer.close();
     throw error;
-  });
+  }
   const reader = openReader(file);
   const seen = queriesOn(reader, file, 'read', { busyMs });
   // True at first: the program may have ended between masking and wiping.

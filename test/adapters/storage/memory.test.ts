@@ -3,7 +3,7 @@ import { memoryStore } from '../../../adapters/storage/memory.ts';
 import { storeContract } from './store-contract.ts';
 
 describe('memory store', () => {
-  storeContract(async () => memoryStore());
+  describe('as any store', () => storeContract(async () => memoryStore()));
 
   test('says that it has nothing to copy', async () => {
     await expect(memoryStore().backup('copy.db')).rejects.toThrow('held in memory only');

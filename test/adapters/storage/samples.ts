@@ -28,7 +28,7 @@ export function claim(slot: string, person = 'anna'): SlotClaim {
 
 /** A commit of nothing but what is given. */
 export function turn(some: Partial<Commit>): Commit {
-  return { at: at(0), appends: [], messages: [], claims: [], done: null, ...some };
+  return { at: at(0), appends: [], messages: [], claims: [], done: null, masks: [], ...some };
 }
 
 /** Puts messages into the outbox and gives their ids, in order. */

@@ -13,7 +13,7 @@ beforeEach(() => void (folder = newFolder()));
 afterEach(() => folder[Symbol.dispose]());
 
 describe('sqlite store', () => {
-  storeContract(() => openSqliteStore(folder.file('store.db')));
+  describe('as any store', () => storeContract(() => openSqliteStore(folder.file('store.db'))));
 
   test('reopening keeps everything', async () => {
     const file = folder.file('store.db');
