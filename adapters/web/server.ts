@@ -36,7 +36,10 @@ export type WebOptions = {
 };
 
 export type Web = {
+  /** What people type. */
   readonly address: string;
+  /** Where it listens on this machine. */
+  readonly port: number;
   readonly channel: Channel;
   /** A new one-time link for this person, to hand to nobody else. */
   signInLink(person: string): Promise<string>;
@@ -54,9 +57,11 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => void serve(request, response, house));
   await listening(server, options.host, options.port);
-  const address = publicUrl?.origin ?? addressOf(server.address() as AddressInfo);
+  const listens = server.address() as AddressInfo;
+  const address = publicUrl?.origin ?? addressOf(listens);
   return {
     address,
+    port: listens.port,
     channel: webChannel(door, pages),
     signInLink: async (person) => `${address}/in/${await signIn.link(person)}`,
     close: () => {

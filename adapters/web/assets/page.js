@@ -86,6 +86,8 @@ async function send(form, button) {
         message.value = message.value.startsWith(typed) ? message.value.slice(typed.length).trimStart() : message.value;
         composer.elements.delivery.value = next.querySelector('#composer input[name=delivery]')?.value ?? '';
       }
+      const { pathname, search } = new URL(response.url);
+      if (pathname + search !== location.pathname + location.search) history.pushState(null, '', pathname + search);
       show(next);
       latest();
     } else say(response.status === 401 || response.status === 403 ? 'refused' : 'unsent');

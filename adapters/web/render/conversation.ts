@@ -18,7 +18,7 @@ export function renderConversation({ spoken, all, marks, say }: { readonly spoke
 <h2 id="talk-heading" class="unseen">${say('conversation')}</h2>
 <div class="log" id="log" role="log" aria-label="${say('conversation')}" tabindex="0"><div class="roll">
 ${shown.length < spoken.length && html`<p class="earlier"><a href="/?all=1&amp;view=talk">${say('earlier', { count: spoken.length - shown.length })}</a></p>`}
-<ol id="messages" class="messages">${shown.map((one, at) => [one.day !== shown[at - 1]?.day && html`<li class="day" id="day-${idOf(one.id)}"><h3>${one.day}</h3></li>`, renderSpoken(one, say)])}</ol>
+<ol id="messages" class="messages">${shown.map((one, at) => [one.day !== shown[at - 1]?.day && html`<li class="day" id="day-${hashed(one.day)}"><h3>${one.day}</h3></li>`, renderSpoken(one, say)])}</ol>
 </div></div>
 <p class="newer-place"><button type="button" id="newer" class="newer" hidden>${say('newer')}</button></p>
 <div class="dock">
@@ -80,4 +80,5 @@ function renderBegin(marks: FormMarks, say: Say): Html {
 }
 
 /** Ids of messages come from elsewhere; in the page they are names without surprises. */
-const idOf = (id: string): string => (/^[\w-]{1,80}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 24));
+const idOf = (id: string): string => (/^[\w-]{1,80}$/.test(id) ? id : hashed(id));
+const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);

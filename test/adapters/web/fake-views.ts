@@ -1,0 +1,71 @@
+import type { AnswerRow, DraftView, Mark, PageView, SectorOverview, Table } from '../../../adapters/web/door.ts';
+
+const title = 'Voortgang banenafspraak 2025';
+const deadline = 'Uiterlijk woensdag 1 juli 2026 om 17:00';
+
+/** Label and answer of the 25 questions, a bar between them; without a bar it is not answered. A warning follows a second bar. */
+const answers: readonly (readonly [section: string, ...rows: readonly string[]])[] = [
+  ['Begin', 'Uw rol|Ja, voor de waterschappen'],
+  ['Werkagenda', 'Stand van de Werkagenda|Vastgesteld', 'Bestuur dat vaststelde|Bestuur Vereniging werken voor waterschappen', 'Datum van vaststelling|14 mei 2024', 'Werkagenda op internet|https://www.example.org/werkagenda/waterschappen-2024-2026.pdf', 'Rapportage over 2025|Verwacht op 30 september 2026'],
+  ['Cijfers', 'Soort aantal|Alle banen (quotum)', 'Aantal banen|269,5 banen|U noemde 60,2%. Navraag rekent 54,7% uit. Reden: “het doel is later bijgesteld”.', 'Aantal mensen|238 mensen', 'Peildatum|31 december 2025|Peildatum in december: door uitbetaalde uren kan het aantal hoger zijn.', 'Bron van het cijfer|Eigen vraag aan werkgevers, A&O-fonds', 'Respons|33 van 35 werkgevers', 'Uitzenden en detachering|', 'Doel voor 2025|', 'Doel gehaald|', 'Verklaring|', 'Verwachting eind 2026|'],
+  ['Wat de sector deed', 'Gedaan in 2025|', 'Extra geld|', 'Plannen voor 2026|', 'Knelpunten|', 'Wat nodig is|', 'Goed voorbeeld|', 'Kennis gedeeld|'],
+  ['Afronding', 'Akkoord|'],
+];
+
+/** The page of somebody who answers for one sector. */
+export function representativeView(): PageView {
+  return { round: title, deadline, talks: true, notice: [], status: null, draft: null, plan: null, overviews: [overviewOf('waterschappen', 'Waterschappen', 'Bezig', 'busy', 12)] };
+}
+
+/** The page of somebody at the desk, in the middle of a round. */
+export function coordinatorView(): PageView {
+  return {
+    round: title, deadline, talks: true, notice: [],
+    overviews: sectors.map(([id, label, state, mark, done]) => overviewOf(id, label, state, mark, done)),
+    status: { summary: 'Vijf van de twaalf sectoren hebben ingediend. Vier zijn bezig, twee zijn nog niet begonnen en één is te laat.', picture: 'Twaalf sectoren: vijf ingediend, vier bezig, twee niet begonnen, één te laat.', table: statusTable },
+    draft, plan,
+  };
+}
+
+const sectors: readonly (readonly [id: string, label: string, state: string, mark: Mark, done: number])[] = [
+  ['gemeenten', 'Gemeenten', 'Ingediend', 'agreed', 24], ['provincies', 'Provincies', 'Ingediend', 'agreed', 23], ['waterschappen', 'Waterschappen', 'Bezig', 'busy', 12],
+  ['rijk', 'Rijksoverheid', 'Ingediend', 'agreed', 8], ['defensie', 'Defensie', 'Bezig', 'busy', 19], ['politie', 'Politie', 'Te laat', 'attention', 3],
+  ['umc', 'Universitaire medische centra', 'Ingediend', 'agreed', 24], ['po_vo', 'Funderend onderwijs', 'Nog niet begonnen', 'open', 0], ['mbo', 'Middelbaar beroepsonderwijs', 'Bezig', 'busy', 21],
+  ['hbo', 'Hoger beroepsonderwijs', 'Ingediend', 'agreed', 24], ['wo', 'Wetenschappelijk onderwijs', 'Klaar om in te dienen', 'done', 24], ['onderzoek', 'Onderzoeksinstellingen', 'Nog niet begonnen', 'open', 0],
+];
+
+function overviewOf(sector: string, label: string, state: string, mark: Mark, done: number): SectorOverview {
+  let at = 0;
+  return {
+    sector, label, state, mark, progress: { done, of: 25, text: `${done} van 25 vragen beantwoord` },
+    sections: answers.map(([section, ...rows]) => ({ title: section, rows: rows.map((row): AnswerRow => {
+      const [what = '', value = '', warning] = row.split('|');
+      const answered = ++at <= done;
+      return {
+        question: `q${String(at).padStart(2, '0')}`, number: String(at), label: what, value: answered ? value || 'Ja' : null, mark: answered ? (warning ? 'attention' : 'done') : 'open', state: answered ? 'Beantwoord' : 'Nog niet beantwoord',
+        by: answered ? 'Sanne de Wit' : null, at: answered ? '4 mei, 10:06' : null, warnings: answered && warning ? [warning] : [],
+        change: answered ? { label: `Wijzig vraag ${at}: ${what}`, action: { do: 'change', question: `q${String(at).padStart(2, '0')}` } } : null,
+      };
+    }) })),
+  };
+}
+
+const statusTable: Table = {
+  caption: 'Stand per sector op maandag 15 juni 2026, 9:00', columns: ['Sector', 'Stand', 'Beantwoord', 'Waarschuwingen', 'Laatste bericht', 'Wie'],
+  rows: sectors.map(([, label, state, mark, done], at) => ({ mark, cells: [label, state, `${done} van 25`, at % 3 === 2 ? '2' : 'geen', done ? 'vrijdag 12 juni, 16:40' : 'nog niets', ['Karim Haddad', 'Els Visser', 'Sanne de Wit', 'Joost Mulder'][at % 4]!] })),
+};
+
+const plan: Table = {
+  caption: 'Alle berichten die nog gepland staan', columns: ['Moment', 'Soort', 'Voor wie', 'Sectoren'],
+  rows: Array.from({ length: 36 }, (_, at) => ({ mark: null, cells: [`${['maandag 15', 'woensdag 24', 'maandag 29'][Math.floor(at / 12)]} juni 2026, 9:30`, ['Herinnering', 'Herinnering', 'Laatste dag'][Math.floor(at / 12)]!, ['Karim Haddad', 'Els Visser', 'Sanne de Wit'][at % 3]!, sectors[at % 12]![1]] })),
+};
+
+const draft: DraftView = {
+  note: 'Concept van maandag 15 juni 2026, gemaakt uit de antwoorden van vijf sectoren.',
+  passages: sectors.filter(([, , , mark]) => mark === 'agreed').map(([sector, label]) => ({ sector, title: label, sentences: [
+    { id: `${sector}-1`, text: `De sector ${label} telde eind 2025 ruim 300 banen voor mensen uit de doelgroep.`, passport: [{ what: 'Vraag 8, versie 2: aantal banen', quote: 'ruim 300, net geteld', detail: 'Karim Haddad, dinsdag 2 juni 2026 om 14:05' }] },
+    { id: `${sector}-2`, text: 'Dat zijn 7,5 banen meer dan een jaar eerder.', passport: [{ what: 'Berekend: verschil', quote: null, detail: '269,5 − 262,0 = 7,5' }, { what: 'Antwoord over 2024', quote: '262,0', detail: 'Monitor banenafspraak, gepubliceerd in 2025' }] },
+    { id: `${sector}-3`, text: 'De sector heeft in 2025 een leerkring en een gezamenlijke gereedschapskist opgezet.', passport: [] },
+  ] })),
+  missing: ['Waterschappen', 'Defensie', 'Politie', 'Funderend onderwijs', 'Middelbaar beroepsonderwijs', 'Wetenschappelijk onderwijs', 'Onderzoeksinstellingen'],
+};
