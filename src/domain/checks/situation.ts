@@ -36,7 +36,7 @@ export function answerValue(situation: Situation, ref: string): Value | null {
 
 /** The figure behind a reference: a number, or the total of named figures. Null when there is none. */
 export function answerFigure(situation: Situation, ref: string): number | null {
-  return figureOf(answerValue(situation, ref), situation.sector);
+  return figureOf(answerValue(situation, ref), situation.sector, questionBehind(situation, ref));
 }
 
 /** The answer of an earlier year behind a reference, with its year and basis of precision; null when none is on file. */
@@ -49,7 +49,7 @@ export function previousValue(situation: Situation, ref: string): { readonly val
 
 /** The figure of an earlier year behind a reference; null when none is on file. */
 export function previousFigure(situation: Situation, ref: string): number | null {
-  return figureOf(previousValue(situation, ref)?.value ?? null, situation.sector);
+  return figureOf(previousValue(situation, ref)?.value ?? null, situation.sector, questionBehind(situation, ref));
 }
 
 /** Something known of the sector, or else of the round, under this key; null when nothing is. */
@@ -70,13 +70,13 @@ export function computedFigure(situation: Situation, id: string): number | null 
 }
 
 /**
- * The one figure in a value: a number itself; of divisions (`po`, `vo`) the sum, once all of them are there;
- * of `totaal` and `extra` the `totaal`, as the extra jobs are among them. Null for everything else.
+ * The one figure in a value: a number itself; of divisions (`po`, `vo`) the sum, once all of them are there; of `totaal`
+ * and `extra`, or whatever parts a number may be given in, the first. Null for everything else.
  */
-export function figureOf(value: Value | null, sector: Sector): number | null {
+export function figureOf(value: Value | null, sector: Sector, question?: Question): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (!isParts(value)) return null;
-  const total = value['totaal'];
+  if (!isParts(value) || question?.type === 'parts') return null;
+  const total = value[question?.parts?.[0]?.id ?? 'totaal'];
   if (typeof total === 'number') return total;
   const figures = sector.divisions.map((division) => value[division.id]);
   if (figures.length === 0 || Object.keys(value).length !== figures.length) return null;
@@ -98,6 +98,11 @@ export function clean(figure: number): number {
 export function splitRef(ref: string): readonly [question: string, part: string | null] {
   const dot = ref.indexOf('.');
   return dot < 0 ? [ref, null] : [ref.slice(0, dot), ref.slice(dot + 1)];
+}
+
+function questionBehind(situation: Situation, ref: string): Question | undefined {
+  const [id, part] = splitRef(ref);
+  return part === null ? situation.round.questionnaire.questions.find((one) => one.id === id) : undefined;
 }
 
 function partOf(value: Value, part: string | null): Value | null {

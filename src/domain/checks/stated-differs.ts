@@ -1,0 +1,58 @@
+import { changePercent, isMore } from './compare.ts';
+import type { Slots } from './looked.ts';
+import { clean } from './situation.ts';
+import { type Stated, statedIn } from './stated.ts';
+
+/** Words to look through. Said to a question about `figures`, a bare percentage is a share of the goal, and new jobs are a change. */
+export type Passage = { readonly words: string; readonly figures: boolean };
+
+/** "ruim 50%" and "bijna 60%" are true of more figures: within this many points, or percent. */
+const ROOM_FOR_ABOUT = 5;
+
+/**
+ * The first share of the goal in the words that is more than `points` away from the computed one, as slots: `found` the
+ * stated percentage, `computed` ours. Null when all fit or there is none to compare with.
+ */
+export function shareThatDiffers(passages: readonly Passage[], computed: number | null, points: number, year: number): Slots | null {
+  if (computed === null) return null;
+  for (const { words, figures } of passages) {
+    for (const one of statedIn(words, year)) {
+      if (one.kind !== 'share' || !(one.sure || figures)) continue;
+      const room = one.approx ? Math.max(points, ROOM_FOR_ABOUT) : points;
+      if (isMore(Math.abs(one.percent - computed), room)) return { computed, found: one.percent, difference: clean(Math.abs(one.percent - computed)) };
+    }
+  }
+  return null;
+}
+
+/**
+ * The first change against last year in the words that does not lead to this year's figure: more than `tolerance` and
+ * more than `percent` percent off. As slots: `found` the literal words, `percent`, `difference` and `change` as they
+ * are by the figures, with the figures. Null when all fit or a figure is missing.
+ */
+export function changeThatDiffers(
+  passages: readonly Passage[], value: number | null, previous: number | null, room: { readonly tolerance: number; readonly percent: number }, year: number,
+): Slots | null {
+  if (value === null || previous === null) return null;
+  for (const { words, figures } of passages) {
+    for (const one of statedIn(words, year)) {
+      const expected = expectedFrom(one, previous, figures);
+      if (expected === null) continue;
+      const off = Math.abs(expected - value);
+      const percent = one.approx ? Math.max(room.percent, ROOM_FOR_ABOUT) : room.percent;
+      if (!isMore(off, room.tolerance) || !isMore(off, (Math.abs(value) * percent) / 100)) continue;
+      const change = changePercent(previous, value);
+      return {
+        value, previous, found: one.words, limit: clean(expected), difference: clean(Math.abs(value - previous)),
+        change: value < previous ? 'down' : 'up', ...(change === null ? {} : { percent: clean(Math.abs(change)) }),
+      };
+    }
+  }
+  return null;
+}
+
+/** What this year should be if the words were right; null when they state no change. */
+function expectedFrom(stated: Stated, previous: number, figures: boolean): number | null {
+  if (stated.kind === 'change-percent') return previous * (1 + stated.percent / 100);
+  return stated.kind === 'change' && (stated.net || figures) ? previous + stated.amount : null;
+}

@@ -1,0 +1,65 @@
+import type { Stretch } from './find-personal-data.ts';
+import { opensSentence, personLike } from './person-like.ts';
+import { ALSO_ORDINARY, ALSO_PLACES } from './words/ordinary-words.ts';
+
+/**
+ * Names of people: those who are known (whole, by surname, or by first name), and others where the words leave no doubt:
+ * a title or initials before it, a first name with a surname, or a first name that does or says something.
+ */
+export function findNames(text: string, known: readonly string[]): readonly Stretch[] {
+  return [...known.flatMap((name) => knownName(text, name)), ...titled(text), ...told(text)];
+}
+
+function knownName(text: string, name: string): readonly Stretch[] {
+  const [first, ...rest] = name.trim().split(/\s+/);
+  if (first === undefined || first === '') return [];
+  const surname = rest.join(' ');
+  const bare = rest.filter((word) => /^\p{Lu}/u.test(word)).join(' ');
+  const whole = surname === '' ? [] : occurrences(text, `${first} ${surname}`, 'giu');
+  const alone = [...new Set([surname, bare, first])].filter((one) => one.length > 1).flatMap((one) => occurrences(text, one, 'gu').filter((found) => countsAlone(text, found)));
+  return [...whole, ...alone];
+}
+
+/** A name on its own must have its capital; one that is an ordinary word as well must have it within a sentence. */
+function countsAlone(text: string, { start, end }: Stretch): boolean {
+  const literal = text.slice(start, end);
+  const last = literal.split(' ').at(-1)!;
+  if (!/^\p{Lu}/u.test(last) || ALSO_PLACES.has(last.toLowerCase())) return false;
+  if (/^jan$/i.test(literal) && /\d\s*$/.test(text.slice(0, start))) return false;
+  return !ALSO_ORDINARY.has(last.toLowerCase()) || (literal.includes(' ') ? true : !opensSentence(text, start));
+}
+
+function occurrences(text: string, name: string, flags: string): readonly Stretch[] {
+  const pattern = name.split(/\s+/).map((word) => (/^\p{Ll}/u.test(word) ? `[${word[0]}${word[0]!.toUpperCase()}]${escaped(word.slice(1))}` : escaped(word))).join('\\s+');
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, flags))].map(stretch);
+}
+
+const TITLE = '(?:[Dd]e heer|[Dd]hr\\.?|[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Dd]rs\\.?|[Ii]r\\.|[Ii]ng\\.|[Mm]r\\.|[Dd]r\\.|[Pp]rof\\.|Mrs?\\.?|Ms\\.?)';
+const BETWEEN = "(?:(?:van|de|den|der|het|'t|ten|ter|te|el|al|van der|van den|van de) ){0,3}";
+const SURNAME = "\\p{Lu}(?:\\p{Ll}|['’]\\p{L})+(?:-\\p{Lu}\\p{Ll}+)*";
+const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])${TITLE}(?: ${TITLE})* (?:(?:\\p{Lu}\\.)+ ?)?${BETWEEN}${SURNAME}(?: ${BETWEEN}${SURNAME})*`, 'gu');
+const INITIALS = new RegExp(`(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.|\\p{Lu}[a-z]\\.) ?(?:\\p{Lu}\\. ?)*${BETWEEN}${SURNAME}(?![\\p{L}\\p{N}])`, 'gu');
+
+function titled(text: string): readonly Stretch[] {
+  const initials = [...text.matchAll(INITIALS)].filter((match) => {
+    const literal = match[0];
+    if (/^(?:[BN]\.V\.|U\.S\.|V\.S\.|Nr\.|St\.|Nl\.|Ca\.|Ad\.|Dr\.|Mr\.|Ir\.|Kl\.|Gr\.|Pr\.)/.test(literal)) return false;
+    // "A. Gemeenten" numbers a point; a name has more initials, a "van", or stands inside a sentence
+    const single = /^\p{Lu}\. ?\p{Lu}\p{Ll}/u.test(literal);
+    return !single || !opensSentence(text, match.index);
+  });
+  return [...text.matchAll(TITLED), ...initials].map(stretch);
+}
+
+const ACTS = /^(?:,)?\s+(?:werkt|werkte|is|was|heeft|had|kreeg|krijgt|begon|startte|kwam|komt|ging|doet|deed|vertelt|vertelde|zegt|leidt|volgt|volgde|woont|zit|kan|wil|geniet|solliciteerde|werd|wordt|helpt|hielp|works|worked|has|got|started|told|tells|says|lives)(?![\p{L}])/u;
+const ROLE_BEFORE = /(?:collega|medewerker|medewerkster|kandidaat|werknemer|stagiair|onze|genaamd|heet|heette|named|called|colleague)\s+$/i;
+
+function told(text: string): readonly Stretch[] {
+  return personLike(text).flatMap((person) => {
+    const certain = person.sure && (person.whole || ACTS.test(text.slice(person.end)) || ROLE_BEFORE.test(text.slice(0, person.start)) || /^\s*\(\d{2}\)/.test(text.slice(person.end)));
+    return certain ? [{ kind: 'name' as const, start: person.start, end: person.end }] : [];
+  });
+}
+
+const stretch = (match: RegExpExecArray): Stretch => ({ kind: 'name', start: match.index, end: match.index + match[0].length });
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
