@@ -1,0 +1,71 @@
+import type { AnswerVersion, Dossier, Warning } from '../dossier/dossier.ts';
+import type { Previous, Round } from '../round.ts';
+import { questionOf } from '../round.ts';
+import type { Words } from '../words.ts';
+import type { Draft } from './draft.ts';
+import { sentencesOf } from './draft.ts';
+import type { Author, Computed, Source } from './sentence.ts';
+import { isAnswerSource } from './sentence.ts';
+
+/** Where a sentence comes from: every answer version and figure it rests on. */
+export type Passport = {
+  readonly sentence: string;
+  readonly text: string;
+  readonly author: Author;
+  /** Null for a sentence around the passages. */
+  readonly sector: string | null;
+  /** Its place in the passage, from 1. */
+  readonly place: number;
+  readonly origins: readonly Origin[];
+  readonly computed: readonly Computed[];
+};
+
+export type Origin =
+  | {
+    readonly kind: 'answer';
+    readonly sector: string;
+    readonly question: string;
+    readonly label: Words;
+    readonly version: number;
+    /** The latest version of that answer: higher when it changed after the draft was made. */
+    readonly latest: number;
+    /** The words the sentence uses, and the whole reply as it was kept. */
+    readonly quote: string;
+    readonly words: string;
+    /** A person's id. */
+    readonly by: string;
+    readonly at: string;
+    readonly warnings: readonly Warning[];
+  }
+  | { readonly kind: 'round'; readonly file: string; readonly key: string; readonly quote: string; /** where the round found it */ readonly found: string | null; readonly fiction: boolean };
+
+/** The passport of a sentence by its id; null when the draft has no such sentence. A source that is gone is our own mistake. */
+export function passportOf(draft: Draft, round: Round, dossiers: readonly Dossier[], sentenceId: string): Passport | null {
+  const found = sentencesOf(draft).find((one) => one.sentence.id === sentenceId);
+  if (!found) return null;
+  const { sector, place, sentence } = found;
+  const origins = sentence.sources.map((source) => originOf(source, sector, round, dossiers));
+  return { sentence: sentence.id, text: sentence.text, author: sentence.author, sector, place, origins, computed: sentence.computed };
+}
+
+function originOf(source: Source, passage: string | null, round: Round, dossiers: readonly Dossier[]): Origin {
+  if (!isAnswerSource(source)) return roundOrigin(source.round, source.quote, round);
+  const sector = source.sector ?? passage;
+  const answer = dossiers.find((one) => one.sector === sector)?.answers[source.question];
+  const version: AnswerVersion | undefined = answer?.versions.find((one) => one.version === source.version);
+  if (!answer || !version || sector === null) throw new Error(`A sentence draws on version ${source.version} of ${source.question} of ${sector}, which is not in its dossier`);
+  return {
+    kind: 'answer', sector, question: source.question, label: questionOf(round, source.question).label, version: source.version, latest: answer.version,
+    quote: source.quote, words: version.words, by: version.by, at: version.at, warnings: version.warnings,
+  };
+}
+
+function roundOrigin(reference: string, quote: string, round: Round): Origin {
+  const [file = '', key = ''] = reference.split('#');
+  const [first, list, id] = key.split('.');
+  const sector = round.sectors.find((one) => one.id === first);
+  const previous: Previous | undefined = list === 'previous' && id !== undefined ? sector?.previous[id] : undefined;
+  const fact = list === 'facts' && id !== undefined ? sector?.facts[id] : first === 'facts' && list !== undefined ? round.facts[list] : undefined;
+  const known = previous ?? fact;
+  return { kind: 'round', file, key, quote, found: known?.source ?? null, fiction: known?.fiction ?? false };
+}

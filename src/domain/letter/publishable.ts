@@ -1,0 +1,58 @@
+import { holds, inForce } from '../checks/holds.ts';
+import type { Situation } from '../checks/situation.ts';
+import type { Answer } from '../dossier/dossier.ts';
+import type { Question } from '../question.ts';
+import { isParts } from '../value.ts';
+import type { Value } from '../value.ts';
+import { namedConfidential } from './named-confidential.ts';
+
+/** An answer, or a part of one, that stays out of the letter, and why. */
+export type Withheld = { readonly question: string; readonly part: string | null; readonly why: 'confidential' | 'not-released' | 'named-confidential' };
+
+/**
+ * The situation with only what may stand in a public text. Gone are answers to questions that are no longer asked,
+ * parts that are confidential or were not released, and all that the sector said must not be made public.
+ */
+export function publishable(situation: Situation): { readonly situation: Situation; readonly withheld: readonly Withheld[] } {
+  const withheld: Withheld[] = [];
+  const current = inForce(situation);
+  const { questions } = current.round.questionnaire;
+  const named = namedConfidential(current, confidentialTexts(current));
+  const answers = Object.fromEntries(Object.entries(current.dossier.answers).flatMap(([id, answer]) => {
+    const question = questions.find((one) => one.id === id);
+    if (!question) return [];
+    if (named.has(id)) {
+      withheld.push({ question: id, part: null, why: 'named-confidential' });
+      return [];
+    }
+    return [[id, withoutParts(answer, question, current, withheld)]];
+  }));
+  return { situation: { ...current, dossier: { ...current.dossier, answers } }, withheld };
+}
+
+/** What the sector wrote about what must not be made public. */
+function confidentialTexts(situation: Situation): readonly string[] {
+  return situation.round.questionnaire.questions.flatMap((question) => {
+    const given = situation.dossier.answers[question.id]?.given;
+    if (given?.status !== 'answered') return [];
+    const { value } = given;
+    return (question.parts ?? []).flatMap((part) => {
+      const said = isParts(value) ? value[part.id] : null;
+      return part.confidential && part.type === 'text' && typeof said === 'string' ? [said] : [];
+    });
+  });
+}
+
+function withoutParts(answer: Answer, question: Question, situation: Situation, withheld: Withheld[]): Answer {
+  const { given } = answer;
+  if (given.status !== 'answered' || !isParts(given.value)) return answer;
+  const all = given.value;
+  const kept = Object.entries(all).filter(([id]) => {
+    const part = question.parts?.find((one) => one.id === id);
+    const why = part?.confidential ? 'confidential' : part?.publicWhen && !holds(part.publicWhen, situation, all) ? 'not-released' : null;
+    if (why !== null) withheld.push({ question: question.id, part: id, why });
+    return why === null;
+  });
+  const value: Value = Object.fromEntries(kept);
+  return { ...answer, given: { ...given, value } };
+}
