@@ -21,7 +21,7 @@ export function claimFinding(check: ClaimCheck, looked: Looked): Slots | null {
     }
     case 'stated-share-differs': {
       const computed = computedFigure(situation, check.computed);
-      if (typeof value === 'number' && looked.question.type === 'percentage' && computed !== null && isMore(Math.abs(value - computed), check.points)) return { computed, found: value };
+      if (typeof value === 'number' && looked.question.type === 'percentage' && computed !== null && isMore(Math.abs(value - computed), check.points)) return { computed, found: looked.given.quote };
       return shareThatDiffers([{ words, figures: looked.question.type !== 'text' }], computed, check.points, situation.round.year);
     }
     case 'stated-change-differs':

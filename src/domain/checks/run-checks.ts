@@ -58,10 +58,10 @@ function judged(check: Check, looked: Looked): Slots | null {
     case 'other-day-than-previous': case 'in-months': case 'after-deadline':
       return dateFinding(check, looked);
     case 'is-not': case 'is-one-of': case 'goes-backwards': case 'differs-from-previous': case 'same-as-previous': case 'only-option':
-    case 'includes-option': case 'more-options-than':
+    case 'includes-option': case 'more-options-than': case 'names-other-choice':
       return choiceFinding(check, looked);
     case 'longer-than': case 'fewer-items-than': case 'more-items-than': case 'item-without-date': case 'names-person':
-    case 'personal-data': case 'internal-link': case 'names-no-result': case 'copied-from-previous':
+    case 'personal-data': case 'internal-link': case 'not-https': case 'names-no-result': case 'copied-from-previous':
       return textFinding(check, looked);
     case 'part-missing': case 'claim-does-not-fit': case 'stated-share-differs': case 'stated-change-differs':
       return claimFinding(check, looked);

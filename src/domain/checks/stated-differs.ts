@@ -1,6 +1,6 @@
 import { changePercent, isMore } from './compare.ts';
 import type { Slots } from './looked.ts';
-import { clean } from './situation.ts';
+import { clean, rounded } from './situation.ts';
 import { type Stated, statedIn } from './stated.ts';
 
 /** Words to look through. Said to a question about `figures`, a bare percentage is a share of the goal, and new jobs are a change. */
@@ -11,7 +11,7 @@ const ROOM_FOR_ABOUT = 5;
 
 /**
  * The first share of the goal in the words that is more than `points` away from the computed one, as slots: `found` the
- * stated percentage, `computed` ours. Null when all fit or there is none to compare with.
+ * stated percentage as it was written, `computed` ours. Null when all fit or there is none to compare with.
  */
 export function shareThatDiffers(passages: readonly Passage[], computed: number | null, points: number, year: number): Slots | null {
   if (computed === null) return null;
@@ -19,7 +19,7 @@ export function shareThatDiffers(passages: readonly Passage[], computed: number 
     for (const one of statedIn(words, year)) {
       if (one.kind !== 'share' || !(one.sure || figures)) continue;
       const room = one.approx ? Math.max(points, ROOM_FOR_ABOUT) : points;
-      if (isMore(Math.abs(one.percent - computed), room)) return { computed, found: one.percent, difference: clean(Math.abs(one.percent - computed)) };
+      if (isMore(Math.abs(one.percent - computed), room)) return { computed, found: one.words };
     }
   }
   return null;
@@ -27,8 +27,8 @@ export function shareThatDiffers(passages: readonly Passage[], computed: number 
 
 /**
  * The first change against last year in the words that does not lead to this year's figure: more than `tolerance` and
- * more than `percent` percent off. As slots: `found` the literal words, `percent`, `difference` and `change` as they
- * are by the figures, with the figures. Null when all fit or a figure is missing.
+ * more than `percent` percent off. As slots: `found` the literal words; `change` and `percent` by the figures, and the
+ * figures. Null when all fit or a figure is missing.
  */
 export function changeThatDiffers(
   passages: readonly Passage[], value: number | null, previous: number | null, room: { readonly tolerance: number; readonly percent: number }, year: number,
@@ -43,8 +43,8 @@ export function changeThatDiffers(
       if (!isMore(off, room.tolerance) || !isMore(off, (Math.abs(value) * percent) / 100)) continue;
       const change = changePercent(previous, value);
       return {
-        value, previous, found: one.words, limit: clean(expected), difference: clean(Math.abs(value - previous)),
-        change: value < previous ? 'down' : 'up', ...(change === null ? {} : { percent: clean(Math.abs(change)) }),
+        value, previous, found: one.words, limit: clean(expected), change: clean(Math.abs(value - previous)),
+        percent: rounded(Math.abs(change ?? 0), 1),
       };
     }
   }

@@ -25,7 +25,7 @@ export function statedIn(text: string, year: number): readonly Stated[] {
     const around = surroundings(folded, mention, mentions);
     const stated = isPercentage(around.after) ? percentage(mention, around, year) : amount(mention, around, year);
     if (stated === null) return [];
-    const until = mention.end + (said.UNIT_AND_TURN.exec(around.after)?.[0].trimEnd().length ?? 0);
+    const until = mention.end + (said.UNIT.exec(around.after)?.[0].trimEnd().length ?? 0);
     return [{ ...stated, words: spanOf(folded, mention.start, until).text.trim(), approx: said.APPROX_BEFORE.test(around.before) || mention.rounded }];
   });
 }

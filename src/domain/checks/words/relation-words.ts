@@ -32,5 +32,5 @@ export const PLANNED = /\b(?:willen|wil|verwacht|verwachten|streven|streef|ambit
 export const LAST_YEAR = /\b(?:vorig jaar|vorige jaar|het jaar daarvoor|het jaar ervoor|eerder jaar|last year|the year before|previous year)\b/;
 export const WERE = /\b(?:waren|was|hadden|had|telden|telde|ging het om|kwamen we op|stond|were|counted|reported)\b[^\d]*$/;
 export const TOWARDS = /^\s*(?:[a-z]+\s+){0,3}?(?:naar|to)\s+\d/;
-/** The percent sign and the turn behind a number, for quoting it. */
-export const UNIT_AND_TURN = new RegExp(`^\\s*(?:%|procent|percent|pct)?(?:\\s*(?:nieuwe\\s+|new\\s+|extra\\s+)?(?:banen|jobs))?(?:\\s*(?:${MORE}|${FEWER}))?\\b|^\\s*%`);
+/** What belongs to a number when it is quoted. */
+export const UNIT = /^\s*(?:%|(?:procent|percent|pct|banen|jobs)\b)/;
