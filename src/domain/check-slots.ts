@@ -4,74 +4,74 @@ import type { Check, CrossCheck, RoundCheck } from './check.ts';
 export const roundSlotNames: readonly string[] = ['sector', 'year', 'nextYear', 'previousYear'];
 
 /**
- * The slots that every finding of a kind fills, beside those of any sentence. `previousYear` is then the year of the
- * earlier answer that was held against. `value` is the figure, choice or date that was looked at, `previous` the earlier
- * one, `limit` the figure or day of the rule, `percent` and `difference` without a sign, `change` 'up' or 'down'
- * (`{change:up=meer|down=minder}`), `found` what stood in the words: a name, a link, "13%", a point of a list.
- * A yes-or-no, a list and parts are no slots: the sentences of such questions do without {value} and {previous}.
+ * The slots that the sentence of each kind of check can use, beside those of every sentence ({sector} {year} {nextYear}
+ * {previousYear} and computed figures by id). `value` is the figure, choice or date that was looked at; `previous` and
+ * `previousYear` are the earlier answer it was held against and the year of that answer; `percent` and `change` have no
+ * sign; `found` is what stood in the words (a name, a link, "13%", an item); `limit` is the figure of the rule.
  */
 export const checkSlots: { readonly [kind in Check['kind'] | CrossCheck['kind'] | RoundCheck['kind']]: readonly string[] } = {
   'below': ['value', 'limit'],
   'above': ['value', 'limit'],
   'not-above': ['value', 'limit'],
-  'changed-by': ['value', 'previous', 'limit', 'percent', 'change'],
-  'differs-by': ['value', 'limit', 'percent', 'change'],
+  'changed-by': ['value', 'previous', 'previousYear', 'percent', 'change'],
+  'differs-by': ['value', 'limit', 'percent'],
   'implausible': ['value', 'limit', 'low', 'high'],
   'round-number': ['value'],
   'looks-like-year': ['value'],
   'equals': ['value', 'limit'],
-  /** computed: the quotient. */
-  'ratio': ['computed', 'limit'],
+  /** computed: the quotient with two decimals; percent: the same times 100 with one. */
+  'ratio': ['value', 'computed', 'percent'],
   /** computed: the value times 1000. */
   'magnitude-unclear': ['value', 'computed'],
-  'before-date': ['value', 'limit'],
-  'in-future': ['value', 'limit'],
-  'in-past': ['value', 'limit'],
-  /** limit: the day so many years ago, or ahead. */
+  'before-date': ['value', 'date'],
+  'in-future': ['value'],
+  'in-past': ['value'],
+  /** limit: the number of years. */
   'older-than-years': ['value', 'limit'],
   'further-than-years': ['value', 'limit'],
-  'outside-period': ['value', 'limit'],
-  'other-day-than-previous': ['value', 'previous'],
+  'outside-period': ['value'],
+  'other-day-than-previous': ['value', 'previous', 'previousYear'],
   'in-months': ['value'],
-  'after-deadline': ['value', 'limit'],
+  'after-deadline': ['value', 'date'],
   'is-not': ['value'],
   'is-one-of': ['value'],
-  'goes-backwards': ['value', 'previous'],
-  'differs-from-previous': ['value', 'previous'],
-  'same-as-previous': ['value', 'previous'],
-  'only-option': [],
-  'includes-option': [],
+  'goes-backwards': ['value', 'previous', 'previousYear'],
+  'differs-from-previous': ['value', 'previous', 'previousYear'],
+  'same-as-previous': ['value', 'previous', 'previousYear'],
+  'only-option': ['value'],
+  'includes-option': ['value'],
   /** found: how many were chosen. */
-  'more-options-than': ['limit', 'found'],
+  'more-options-than': ['value', 'limit', 'found'],
   'names-other-choice': ['value', 'found'],
   /** found: the number of characters or items. */
   'longer-than': ['limit', 'found'],
   'fewer-items-than': ['limit', 'found'],
   'more-items-than': ['limit', 'found'],
+  /** found, here and below: the literal words, the first of them. */
   'item-without-date': ['found'],
   'names-person': ['found'],
   'personal-data': ['found'],
-  'internal-link': ['found'],
-  'not-https': ['found'],
+  'internal-link': ['value', 'found'],
+  'not-https': ['value', 'found'],
   'names-no-result': ['found'],
-  'copied-from-previous': ['found'],
+  'copied-from-previous': ['found', 'previousYear'],
   'part-missing': [],
-  'claim-does-not-fit': ['value', 'computed', 'limit'],
-  /** found: the stated percentage as a figure. */
-  'stated-share-differs': ['found', 'computed', 'difference'],
-  /** found: the literal words; percent and difference by the figures of both years. */
-  'stated-change-differs': ['value', 'previous', 'found', 'difference', 'change'],
-  'computed-outside': ['computed', 'limit'],
+  /** computed: the percentage. */
+  'claim-does-not-fit': ['value', 'computed'],
+  'stated-share-differs': ['value', 'found', 'computed'],
+  /** change and percent: worked out from both years' figures. */
+  'stated-change-differs': ['value', 'previous', 'previousYear', 'found', 'change', 'percent'],
+  'computed-outside': ['value', 'computed'],
   /** found: the share of paid hours; limit: the norm; percent: share ÷ norm; computed: the realisation. */
   'share-fits-realisation': ['found', 'limit', 'percent', 'computed'],
-  'stated-change-adds-up': ['value', 'previous', 'found', 'difference', 'change'],
-  'stated-share-adds-up': ['found', 'computed', 'difference'],
-  /** difference: the fall of the figure itself; found: that of the other, 0 where it did not fall. */
-  'fall-explained-by': ['value', 'previous', 'difference', 'found'],
+  'stated-change-adds-up': ['value', 'previous', 'previousYear', 'found', 'change', 'percent'],
+  'stated-share-adds-up': ['found', 'computed'],
+  /** change: the fall of the figure itself; found: that of the other, 0 when it did not fall. */
+  'fall-explained-by': ['value', 'previous', 'previousYear', 'change', 'found'],
   /** found: the plans. */
-  'plans-not-mentioned': ['found'],
+  'plans-not-mentioned': ['found', 'previousYear'],
   /** found: the other figure; previous: the published one. */
-  'earlier-figure-revised': ['found', 'previous'],
+  'earlier-figure-revised': ['found', 'previous', 'previousYear'],
   /** computed: the sum; limit: the national figure; found: how many sectors are in the sum. */
   'sum-beside-total': ['computed', 'limit', 'found'],
 };
