@@ -84,6 +84,7 @@ async function existingRows(trx: Trx, ids: readonly string[]): Promise<string[]>
   return (await trx.selectFrom('outbox').select('id').where('id', 'in', ids).execute()).map(({ id }) => id);
 }
 
+// One transaction writes at a time, on every engine: it begins by taking the lock.
 async function lastSeq(trx: Trx): Promise<number> {
   const { rows } = await sql<{ said: number | null; heard: number | null }>`
     select (select max(seq) from outbox) as said, (select max(seq) from delivery) as heard`.execute(trx);

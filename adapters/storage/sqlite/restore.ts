@@ -4,11 +4,6 @@ import { verified, type Counts } from './integrity.ts';
 import { lockStore } from './lock.ts';
 import { putOnDisk } from './on-disk.ts';
 
-/** Throws where a restore was cut off between taking the old store away and putting the backup in place: an empty store must not take that place. */
-export function refuseHalfRestored(file: string): void {
-  if (!existsSync(file) && existsSync(incomingOf(file))) throw new Error(`Cannot open the store ${file}: a restore was cut off. Run it again: npm run restore -- FILE.`);
-}
-
 export type Restored = { readonly outcome: 'restored'; readonly counts: Counts; /** where the store of before is kept, if there was one */ readonly aside: string | null } | { readonly outcome: 'in-use'; readonly pid: number };
 
 /**
@@ -24,14 +19,20 @@ export function restoreStore(backup: string, file: string, stamp: string): Resto
     copyFileSync(backup, incoming);
     const counts = verified(incoming);
     putOnDisk(incoming);
-    const aside = existsSync(file) ? `${file}.${stamp}` : null;
-    if (aside !== null) for (const part of ['', '-wal', '-shm']) if (existsSync(file + part)) renameSync(file + part, aside + part);
+    // A log of the store of before must not be taken for one of the backup: it goes first.
+    const parts = ['-wal', '-shm', ''].filter((part) => existsSync(file + part));
+    for (const part of parts) renameSync(file + part, `${file}.${stamp}${part}`);
     renameSync(incoming, file);
     putOnDisk(file);
-    return { outcome: 'restored', counts, aside };
+    return { outcome: 'restored', counts, aside: parts.length > 0 ? `${file}.${stamp}` : null };
   } finally {
     rmSync(incoming, { force: true });
   }
+}
+
+/** Throws where a restore was cut off: an empty store, or the old one without its log, must not be taken for the whole. */
+export function refuseHalfRestored(file: string): void {
+  if (existsSync(incomingOf(file))) throw new Error(`Cannot open the store ${file}: a restore was cut off. Run it again: npm run restore -- FILE.`);
 }
 
 function incomingOf(file: string): string {

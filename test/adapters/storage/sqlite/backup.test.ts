@@ -92,9 +92,16 @@ describe('the commands', () => {
     expect(existsSync(folder.file('store.db.incoming'))).toBe(false);
   });
 
-  test('a restore that was cut off halfway is not taken for a new store', async () => {
-    writeFileSync(folder.file('store.db.incoming'), '');
+  test.each([[[]], [['store.db']], [['store.db-wal']]])('a restore that was cut off with %j still in place: no start, until it is run again', async (left) => {
+    const store = await openSqliteStore(folder.file('other.db'));
+    await write(store, 2);
+    await store.backup(folder.file('copy.db'));
+    await store[Symbol.asyncDispose]();
+    for (const name of [...left, 'store.db.incoming']) writeFileSync(folder.file(name), 'x');
     await expect(openSqliteStore(folder.file('store.db'))).rejects.toThrow('a restore was cut off');
+    expect(await restore([folder.file('copy.db')], setting())).toBe(0);
+    await using again = await openSqliteStore(folder.file('store.db'));
+    expect(await again.read(stream, 0)).toHaveLength(2);
   });
 
   test.each([

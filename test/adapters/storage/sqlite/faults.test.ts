@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -117,6 +119,19 @@ describe('the lock', () => {
       expect(lockStore(folder.file('other.db')).outcome).toBe('held');
     }
     using next = lockStore(file, 4713);
+    expect(next.outcome).toBe('held');
+  });
+
+  test('goes with the process that held it, also after kill -9', async () => {
+    const file = folder.file('store.db');
+    const code = `import { lockStore } from ${JSON.stringify(new URL('../../../../adapters/storage/sqlite/lock.ts', import.meta.url).href)};
+      globalThis.lock = lockStore(${JSON.stringify(file)}); console.log(lock.outcome); setInterval(() => {}, 1000);`;
+    const other = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    expect(String((await once(other.stdout, 'data'))[0])).toBe('held\n');
+    expect(lockStore(file)).toMatchObject({ outcome: 'taken', pid: other.pid });
+    other.kill('SIGKILL');
+    await once(other, 'close');
+    using next = lockStore(file);
     expect(next.outcome).toBe('held');
   });
 });
