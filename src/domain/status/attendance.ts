@@ -1,6 +1,6 @@
+import { absenceOn, dayAt } from '../calendar/working-hours.ts';
 import type { Contact } from '../contact.ts';
 import type { Instant } from '../dossier/dossier.ts';
-import type { Person } from '../person.ts';
 import { peopleOf } from '../roles.ts';
 import type { Round } from '../round.ts';
 
@@ -23,7 +23,7 @@ export function attendanceOf(round: Round, sector: string, contacts: { readonly 
     return {
       person: person.id,
       roles: person.roles.flatMap((role) => ('sector' in role && role.sector === sector ? [role.role] : [])),
-      away: absenceOn(person, now.toZonedDateTimeISO(person.zone ?? round.zone).toPlainDate()),
+      away: absenceOn(person, dayAt(round, person, now)),
       snoozedUntil: stillTo(contact?.snoozedUntil ?? null, now),
       pausedUntil: stillTo(contact?.pausedUntil ?? null, now),
       lastWrote: contact?.lastWrote ?? null,
@@ -34,11 +34,6 @@ export function attendanceOf(round: Round, sector: string, contacts: { readonly 
 /** True when nothing keeps this person from answering. */
 export function isPresent(one: Attendance): boolean {
   return one.away === null && one.snoozedUntil === null && one.pausedUntil === null;
-}
-
-function absenceOn(person: Person, day: Temporal.PlainDate): Attendance['away'] {
-  const on = day.toString();
-  return person.absences.find((absence) => absence.from <= on && on <= absence.until) ?? null;
 }
 
 function stillTo(moment: Instant | null, now: Temporal.Instant): Instant | null {

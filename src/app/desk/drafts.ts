@@ -1,0 +1,92 @@
+import type { Draft } from '../../domain/letter/draft.ts';
+import { sentenceAt, sentencesOf } from '../../domain/letter/draft.ts';
+import type { Origin, Passport } from '../../domain/letter/passport.ts';
+import { passportOf } from '../../domain/letter/passport.ts';
+import type { Line, Utterance } from '../../domain/utterance.ts';
+import type { DeskOutcome, DeskView } from './view.ts';
+import { deskChoice, dossierIn, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
+
+/** Tells of the draft that was just made, and notes it. That there is none then is our own mistake. */
+export function compiled(view: DeskView): DeskOutcome {
+  const { draft } = view;
+  if (draft === null) throw new Error('Asked to tell of a new draft, but the view holds none: make the draft before the desk answers');
+  const sentences = sentencesOf(draft).length;
+  const lines: readonly Line[] = [
+    { say: 'desk-compiled', slots: { sentences, passages: draft.passages.length } },
+    ...(draft.missing.length === 0 ? [] : [{ say: 'desk-compiled-missing', slots: { sectors: listOf(draft.missing.map((sector) => sectorSlot(view, sector))) } }]),
+    ...(draft.withheld.length === 0 ? [] : [{ say: 'desk-compiled-withheld', slots: { count: draft.withheld.length } }]),
+    { say: 'desk-compiled-how' },
+  ];
+  return {
+    utterances: [reply(view, lines, { choices: [deskChoice('desk-choice-show-draft', 'toon concept')] })],
+    dossierEvents: [],
+    roundEvents: [{ type: 'draft-compiled', by: view.person.id, draft: draft.compiledAt, sentences }],
+  };
+}
+
+/** The passages of up to three sectors with their sentences numbered; of more, how many sentences each has. */
+export function draftAnswer(view: DeskView, sectors: readonly string[]): DeskOutcome {
+  const { draft } = view;
+  if (draft === null) return only(noDraft(view));
+  const all = statusIn(view, sectors).map((one) => one.sector);
+  const [first] = all;
+  const made: Line = { say: 'desk-draft-made', slots: { moment: { moment: draft.compiledAt } } };
+  if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how' }]));
+  return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector))], first && all.length === 1 ? { sector: first } : {}));
+}
+
+/** Where the n-th sentence of a sector's passage comes from. */
+export function passportAnswer(view: DeskView, sector: string, place: number): DeskOutcome {
+  const { draft } = view;
+  if (draft === null) return only(noDraft(view));
+  const sentence = sentenceAt(draft, sector, place);
+  const passport = sentence === null ? null : passportOf(draft, view.round, Object.values(view.dossiers), sentence.id);
+  if (passport === null) return only(reply(view, [{ say: 'desk-no-sentence', slots: { sector: sectorSlot(view, sector), place, count: sentenceCount(draft, sector) } }], { sector }));
+  return only(reply(view, passportLines(view, passport, sector), { sector }));
+}
+
+function passportLines(view: DeskView, passport: Passport, sector: string): readonly Line[] {
+  const { submission } = dossierIn(view, sector);
+  return [
+    { say: 'desk-passport', slots: { sector: sectorSlot(view, sector), place: passport.place }, style: 'heading' },
+    { say: 'desk-passport-text', slots: { text: passport.text } },
+    { say: 'desk-passport-author', slots: { writer: passport.author } },
+    ...passport.origins.flatMap(originLines),
+    ...passport.computed.map((one): Line => ({ say: 'desk-passport-computed', slots: { text: one.text, method: one.formula, inputs: { list: one.inputs.map((input) => ({ number: input })) } }, style: 'point' })),
+    ...(passport.origins.length === 0 && passport.computed.length === 0 ? [{ say: 'desk-passport-nothing' }] : []),
+    ...(submission === null ? [] : [{ say: 'desk-passport-submitted', slots: { person: { person: submission.by }, moment: { moment: submission.at } } }]),
+  ];
+}
+
+function originLines(origin: Origin): readonly Line[] {
+  if (origin.kind === 'round') {
+    return [{ say: origin.found === null ? 'desk-passport-round-bare' : 'desk-passport-round', slots: { key: origin.key, quote: origin.quote, found: origin.found ?? '' }, style: 'point' }];
+  }
+  const { label, version, latest, quote, words, by, at } = origin;
+  const slots = { label: { words: label }, version, latest, quote, words, person: { person: by }, moment: { moment: at } };
+  return [
+    { say: words.trim() === '' || words.trim() === quote.trim() ? 'desk-passport-answer' : 'desk-passport-answer-words', slots, style: 'point' },
+    ...(latest > version ? [{ say: 'desk-passport-changed', slots } satisfies Line] : []),
+    ...origin.warnings.map((warning): Line => ({ say: 'desk-passport-warning', slots: { check: warning.check, reason: warning.reason }, style: 'point' })),
+  ];
+}
+
+function passageLines(view: DeskView, draft: Draft, sector: string): readonly Line[] {
+  const heading: Line = { say: 'desk-sector', slots: { sector: sectorSlot(view, sector) }, style: 'heading' };
+  const passage = [...draft.passages, ...draft.absences].find((one) => one.sector === sector);
+  const missing = draft.missing.includes(sector) ? [{ say: 'desk-draft-missing' }] : [];
+  return [heading, ...missing, ...(passage?.sentences ?? []).map((sentence, index): Line => ({ say: 'desk-draft-sentence', slots: { place: index + 1, text: sentence.text } }))];
+}
+
+function countLine(view: DeskView, draft: Draft, sector: string): Line {
+  const slots = { sector: sectorSlot(view, sector), count: sentenceCount(draft, sector) };
+  return { say: draft.missing.includes(sector) ? 'desk-draft-count-missing' : 'desk-draft-count', slots, style: 'point' };
+}
+
+function sentenceCount(draft: Draft, sector: string): number {
+  return [...draft.passages, ...draft.absences].find((one) => one.sector === sector)?.sentences.length ?? 0;
+}
+
+function noDraft(view: DeskView): Utterance {
+  return reply(view, [{ say: 'desk-no-draft' }], { choices: [deskChoice('desk-choice-compile', 'maak concept')] });
+}
