@@ -9,7 +9,7 @@ import { reopened } from './desk/reopen.ts';
 import { sectorAnswer } from './desk/sector-answer.ts';
 import { doneAnswer, missingAnswer, statusAnswer } from './desk/status-answers.ts';
 import type { DeskOutcome, DeskView } from './desk/view.ts';
-import { deskChoice, listOf, only, reply } from './desk/view.ts';
+import { deskChoice, exampleSlots, listOf, only, reply } from './desk/view.ts';
 import { warningsAnswer } from './desk/warnings.ts';
 
 /**
@@ -47,7 +47,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
 const EXAMPLES = ['status', 'missing', 'sector', 'answer', 'warnings', 'nudge', 'deadline', 'reopen', 'plan', 'compile', 'draft', 'passport'] as const;
 
 function help(view: DeskView): Utterance {
-  return reply(view, [{ say: 'desk-help' }, ...EXAMPLES.map((example) => ({ say: `desk-help-${example}`, style: 'point' as const }))]);
+  return reply(view, [{ say: 'desk-help' }, ...EXAMPLES.map((example) => ({ say: `desk-help-${example}`, slots: exampleSlots(view), style: 'point' as const }))]);
 }
 
 function whichSector(view: DeskView, choices: Extract<DeskAsk, { ask: 'which-sector' }>['choices']): Utterance {
@@ -61,7 +61,7 @@ function whichSector(view: DeskView, choices: Extract<DeskAsk, { ask: 'which-sec
 
 function incomplete(view: DeskView, ask: Extract<DeskAsk, { ask: 'incomplete' }>): Utterance {
   const sectors = listOf(view.round.sectors.map((sector) => ({ words: sector.label })));
-  return reply(view, [{ say: `desk-lacks-${ask.lacks}`, slots: { sectors, count: view.round.questionnaire.questions.length } }]);
+  return reply(view, [{ say: `desk-lacks-${ask.lacks}`, slots: { ...exampleSlots(view), sectors, count: view.round.questionnaire.questions.length } }]);
 }
 
 function sectorAsked(ask: DeskAsk): string | null {

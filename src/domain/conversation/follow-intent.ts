@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { goOn, release, submit } from './go-on.ts';
 import { nextQuestion, openQuestions, questionBefore } from './next-question.ts';
 import { sayOverview } from './overview.ts';
+import { restate } from './restate.ts';
 import { askUntilWhen, snoozeIn } from './snooze.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,7 +29,7 @@ export function followIntent(turn: Turn, question: Question, wish: Wish, text: s
     case 'resume':
       turn.note({ type: 'resumed' });
       turn.line('resumed');
-      return goOn(turn, null);
+      return restate(turn);
     case 'forward': return forward(turn, question, wish.rest);
     case 'back': return back(turn, question);
     case 'overview':

@@ -3,7 +3,6 @@ import { questionOf } from '../round.ts';
 import type { Action } from '../utterance.ts';
 import { isParts } from '../value.ts';
 import type { Value } from '../value.ts';
-import { sectorsOf } from '../roles.ts';
 import { answered } from './answered.ts';
 import { askQuestion } from './ask.ts';
 import { followIntent } from './follow-intent.ts';
@@ -12,6 +11,7 @@ import { askedQuestions, nextQuestion } from './next-question.ts';
 import { shownAnswer } from './overview.ts';
 import { partsOf } from './parts.ts';
 import { readChoice } from './read-choice.ts';
+import { restate } from './restate.ts';
 import { settle, settleInWords } from './settle.ts';
 import { snoozeUntil, usualMoment } from './snooze.ts';
 import { takePart } from './take-parts.ts';
@@ -27,8 +27,9 @@ import type { Input, Outcome, Talk, Turn } from './turn.ts';
 export function respond(talk: Talk, input: Input): Outcome {
   const turn = openTurn(talk, input.delivery);
   greet(turn);
-  if (input.kind !== 'arrival') turn.note({ type: 'wrote', delivery: input.delivery });
+  if (input.kind === 'text' || input.kind === 'press') turn.note({ type: 'wrote', delivery: input.delivery });
   if (input.kind === 'arrival') arrive(turn);
+  else if (input.kind === 'turned') turnTo(turn);
   else if (input.kind === 'press') press(turn, input.action, input.label);
   else hear(turn, input.text);
   return turn.outcome();
@@ -49,6 +50,12 @@ function arrive(turn: Turn): void {
   const person = turn.talk.person.id;
   if (turn.dossier().asked[person] || turn.dossier().held[person]) return;
   goOn(turn, null);
+}
+
+function turnTo(turn: Turn): void {
+  turn.note({ type: 'turned-to', sector: turn.talk.sector.id });
+  turn.line('turned-to', { sector: { words: turn.talk.sector.label } });
+  restate(turn);
 }
 
 function hear(turn: Turn, text: string): void {
@@ -159,9 +166,4 @@ function holdsValue(kept: Value, pressed: Value): boolean {
 
 function scalar(value: Value): number | boolean | string {
   return Array.isArray(value) ? value.join(',') : typeof value === 'object' ? JSON.stringify(value) : value as number | boolean | string;
-}
-
-/** True when the person answers for more than one sector. */
-export function servesSeveral(talk: Pick<Talk, 'person' | 'round'>): boolean {
-  return sectorsOf(talk.person, talk.round).length > 1;
 }

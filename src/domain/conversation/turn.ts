@@ -22,7 +22,9 @@ export type Talk = {
 export type Input =
   | { readonly kind: 'text'; readonly text: string; readonly delivery: string }
   | { readonly kind: 'press'; readonly action: Action; readonly label: string; readonly delivery: string }
-  | { readonly kind: 'arrival'; readonly delivery: string };
+  | { readonly kind: 'arrival'; readonly delivery: string }
+  /** Turned to this sector, from another one. */
+  | { readonly kind: 'turned'; readonly delivery: string };
 
 /** What follows from a turn. Nothing of it has happened until it is kept. */
 export type Outcome = {

@@ -1,0 +1,146 @@
+import { respond } from '../domain/conversation/respond.ts';
+import { otherOpenSector, sectorNamed, sectorOfTalk } from '../domain/conversation/choose-sector.ts';
+import type { Input, Outcome } from '../domain/conversation/turn.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import type { Person } from '../domain/person.ts';
+import { isCoordinator, sectorsOf } from '../domain/roles.ts';
+import type { Sector } from '../domain/round.ts';
+import type { Utterance } from '../domain/utterance.ts';
+import { answerCoordinator } from './coordinator.ts';
+import type { House } from './house.ts';
+import type { Inbound } from './messages.ts';
+import { outsideRound } from './outside-round.ts';
+import type { Commit, Delivery } from './ports.ts';
+import { inOrder } from './in-order.ts';
+import { openStreams, contactStream, dossierStream } from './streams.ts';
+import type { Streams } from './streams.ts';
+import { toMessages } from './to-messages.ts';
+
+/** Takes what people say, once each, in order per person. */
+export type Handler = {
+  /**
+   * Resolves when the delivery is kept, so that it may be acknowledged; `turn` resolves when it was answered.
+   * A repeat of a delivery is `repeat` and changes nothing.
+   */
+  receive(inbound: Inbound): Promise<{ readonly outcome: 'new' | 'repeat'; readonly turn: Promise<void> }>;
+  /** Finishes what was kept before the program stopped. */
+  resume(): Promise<void>;
+  readonly streams: Streams;
+};
+
+/** How often a turn is decided anew when somebody else wrote in the same dossier meanwhile. */
+const TRIES = 20;
+
+export function openHandler(house: House): Handler {
+  const streams = openStreams(house.round, house.store);
+  const line = inOrder();
+  const turn = (inbound: Inbound): Promise<void> => line(`${inbound.from.platform}:${inbound.from.id}`, () => takeTurn(house, streams, inbound));
+  return {
+    streams,
+    receive: async (inbound) => {
+      const person = house.recognise(inbound.from);
+      const outcome = await house.store.receive(inbound, person?.id ?? null, house.clock.now().toString());
+      return { outcome, turn: outcome === 'new' ? turn(inbound) : Promise.resolve() };
+    },
+    resume: async () => {
+      await Promise.all((await house.store.unfinished()).map((delivery: Delivery) => turn(delivery)));
+    },
+  };
+}
+
+async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promise<void> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const commit = await decideTurn(house, streams, inbound);
+    const { outcome } = await house.store.commit(commit);
+    if (outcome === 'stale') continue;
+    if (outcome === 'kept') announce(house, commit);
+    return;
+  }
+  throw new Error(`Delivery ${inbound.delivery} was decided ${TRIES} times and its dossier had moved on each time; it stays in the inbox`);
+}
+
+/** Tells the rest of the house what was kept to be sent. */
+export function announce(house: House, commit: Pick<Commit, 'messages'>): void {
+  house.lastMessages.note(commit.messages);
+  for (const message of commit.messages) house.wake(message.person);
+}
+
+async function decideTurn(house: House, streams: Streams, inbound: Inbound): Promise<Commit> {
+  const at = house.clock.now().toString();
+  const nothing: Commit = { at, appends: [], messages: [], claims: [], masks: [], done: { delivery: inbound.delivery, masked: null } };
+  const person = house.recognise(inbound.from);
+  const outside = outsideRound(house, person, inbound, at);
+  if (outside) return { ...nothing, messages: outside };
+  if (!person) return nothing;
+  if (isCoordinator(person)) return { ...nothing, ...await answerCoordinator(house, streams, person, inbound, at) };
+  return { ...nothing, ...await answerRepresentative(house, streams, person, inbound, at) };
+}
+
+async function answerRepresentative(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Partial<Commit>> {
+  const { round } = house;
+  const contact = await streams.contact(person.id);
+  const mine = Object.fromEntries(await Promise.all(sectorsOf(person, round).map(async (id) => [id, await streams.dossier(id)] as const)));
+  const said = await inputOf(house, person, inbound);
+  const turned = said.kind === 'text' ? sectorNamed(round, person, said.text) : null;
+  const sector = turned ?? pressedSector(house, mine, inbound) ?? sectorOfTalk(round, person, contact, mine);
+  if (!sector) return {};
+  const input: Input = turned ? { kind: 'turned', delivery: inbound.delivery } : said;
+  const first = respond({ round, person, sector, dossier: dossierIn(mine, sector), contact, now: at }, input);
+  const turns = [{ sector, outcome: first }, ...goOnElsewhere(house, person, sector, first, contact, mine, inbound.delivery, at)];
+  return commitOf(house, person, contact, mine, turns, inbound.delivery, at);
+}
+
+/** A sector that was submitted just now makes room for the next one of the same person. */
+function goOnElsewhere(house: House, person: Person, done: Sector, first: Outcome, contact: Contact, mine: Readonly<Record<string, Dossier>>, delivery: string, at: string): readonly { sector: Sector; outcome: Outcome }[] {
+  if (!first.dossierEvents.some((event) => event.type === 'submitted')) return [];
+  const sector = otherOpenSector(house.round, person, done.id, mine);
+  if (!sector) return [];
+  return [{ sector, outcome: respond({ round: house.round, person, sector, dossier: dossierIn(mine, sector), contact: { ...contact, greeted: true }, now: at }, { kind: 'turned', delivery }) }];
+}
+
+function commitOf(house: House, person: Person, contact: Contact, mine: Readonly<Record<string, Dossier>>, turns: readonly { sector: Sector; outcome: Outcome }[], delivery: string, at: string): Partial<Commit> {
+  const { round } = house;
+  const contactEvents = turns.flatMap(({ outcome }) => outcome.contactEvents);
+  const masks = turns.flatMap(({ outcome }) => outcome.masks);
+  const utterances: readonly Utterance[] = turns.flatMap(({ outcome }) => outcome.utterances);
+  return {
+    appends: [
+      ...turns.filter(({ outcome }) => outcome.dossierEvents.length > 0).map(({ sector, outcome }) => ({ stream: dossierStream(round, sector.id), expected: dossierIn(mine, sector).version, events: outcome.dossierEvents })),
+      ...(contactEvents.length > 0 ? [{ stream: contactStream(round, person.id), expected: contact.version, events: contactEvents }] : []),
+    ],
+    messages: toMessages(house, utterances, at),
+    done: { delivery, masked: masks.find((mask) => mask.delivery === delivery)?.text ?? null },
+    masks: masks.filter((mask) => mask.delivery !== delivery),
+  };
+}
+
+/** Words that are the label of a button of the last message are that button. */
+async function inputOf(house: House, person: Person, inbound: Inbound): Promise<Input> {
+  const { what, delivery } = inbound;
+  if (what.kind === 'press') return { kind: 'press', action: what.action, label: what.label, delivery };
+  if (what.kind === 'arrival') return { kind: 'arrival', delivery };
+  if (what.kind === 'unsupported') return { kind: 'text', text: '', delivery };
+  const last = await house.lastMessages.of(person.id);
+  const typed = plain(what.text);
+  const choice = last?.choices.find((one) => plain(one.label) === typed);
+  return choice ? { kind: 'press', action: choice.action, label: what.text.trim(), delivery } : { kind: 'text', text: what.text, delivery };
+}
+
+/** A button belongs to the sector of the question it stands for, whatever was talked about since. */
+function pressedSector(house: House, mine: Readonly<Record<string, Dossier>>, inbound: Inbound): Sector | null {
+  if (inbound.what.kind !== 'press' || inbound.what.action.do !== 'say') return null;
+  const { sector } = inbound.what.action;
+  return sector !== null && sector in mine ? house.round.sectors.find((one) => one.id === sector) ?? null : null;
+}
+
+function dossierIn(mine: Readonly<Record<string, Dossier>>, sector: Sector): Dossier {
+  const dossier = mine[sector.id];
+  if (!dossier) throw new Error(`No dossier of '${sector.id}' was read: there are ${Object.keys(mine).join(', ')}`);
+  return dossier;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+

@@ -1,0 +1,24 @@
+import type { Letter } from '../domain/letter/letter-file.ts';
+import type { Person } from '../domain/person.ts';
+import type { Round } from '../domain/round.ts';
+import type { LastMessages } from './last-message.ts';
+import type { Address } from './messages.ts';
+import type { Channel, Clock, Log, Store } from './ports.ts';
+import type { Replies } from './words/load-replies.ts';
+
+/** Everything the app works with: one round, one store, the ways out, the time. */
+export type House = {
+  readonly round: Round;
+  /** The letter's sentences; null where a round has none. */
+  readonly letter: Letter | null;
+  readonly replies: Replies;
+  readonly store: Store;
+  readonly lastMessages: LastMessages;
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Who is behind an address; null for a stranger. */
+  readonly recognise: (from: Address) => Person | null;
+  /** Called when something may be waiting to be sent, and for whom. */
+  readonly wake: (person: string) => void;
+};

@@ -1,0 +1,139 @@
+import { ownerOf } from '../../domain/roles.ts';
+import { decideSlots, unclaimed } from '../../domain/reminders/due.ts';
+import { isBefore } from '../../domain/reminders/situation.ts';
+import { sectorOf } from '../../domain/round.ts';
+import type { Round } from '../../domain/round.ts';
+import { openHandler } from '../handle.ts';
+import type { Handler } from '../handle.ts';
+import type { House } from '../house.ts';
+import { openLastMessages } from '../last-message.ts';
+import type { Inbound, Message } from '../messages.ts';
+import { perform } from '../perform.ts';
+import type { Channel, Store } from '../ports.ts';
+import { reminderSituation, tick } from '../tick.ts';
+import type { Replies } from '../words/load-replies.ts';
+import { openAgenda } from './agenda.ts';
+import type { Script } from './script.ts';
+import { simulatedRepresentative } from './simulated-representative.ts';
+
+/** One line of the transcript. `navraag` is the bot; moments carry the offset of the round's zone. */
+export type Spoken = {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly question?: string;
+  readonly sector?: string;
+  readonly choices?: readonly string[];
+};
+
+/** What a rehearsal leaves behind: everything that was said, and the store it was said in. */
+export type Rehearsed = { readonly transcript: readonly Spoken[]; readonly house: House; readonly handler: Handler };
+
+type Act = { readonly do: 'tick' } | { readonly do: 'reply'; readonly person: string; readonly text: string } | { readonly do: 'press'; readonly person: string; readonly label: string };
+
+const REPLY_AFTER = Temporal.Duration.from({ minutes: 1 });
+/** A moment that has come and has to wait for somebody's working hours is looked at again this much later. */
+const LOOK_AGAIN = Temporal.Duration.from({ minutes: 15 });
+
+/**
+ * Plays a round with a simulated clock through the same handler, tick and outbox as the live bot.
+ * Deterministic: the same script gives the same transcript. Throws on a person or sector the round does not have.
+ */
+export async function rehearse(script: Script, round: Round, replies: Replies, store: Store, log: House['log'], letter: House['letter'] = null): Promise<Rehearsed> {
+  const start = Temporal.ZonedDateTime.from(script.from);
+  const until = Temporal.ZonedDateTime.from(script.until).toInstant();
+  let now = start.toInstant();
+  const agenda = openAgenda<Act>();
+  const transcript: Spoken[] = [];
+  const stamp = (): string => now.toZonedDateTimeISO(round.zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const cast = castOf(script, round);
+  const started = new Set<string>();
+
+  const hear = (person: string, message: Message): void => {
+    transcript.push({
+      at: stamp(), from: 'navraag', to: person, text: message.text,
+      ...(message.question ? { question: message.question } : {}), ...(message.sector ? { sector: message.sector } : {}),
+      ...(message.choices.length > 0 ? { choices: message.choices.map((choice) => choice.label) } : {}),
+    });
+    const role = cast.get(person);
+    if (!role || !message.awaits) return;
+    const text = role.sectors.has(message.sector ?? '') ? role.sectors.get(message.sector ?? '')?.reply(message) ?? null : role.elsewhere();
+    if (text === null) return;
+    const wait = started.has(person) ? REPLY_AFTER : role.delay;
+    started.add(person);
+    agenda.add(now.add(wait), { do: 'reply', person, text });
+  };
+  const channel: Channel = {
+    platform: 'rehearsal',
+    addressOf: (person) => ({ platform: 'rehearsal', id: person }),
+    send: async (to, message, row) => { hear(to.id, message); return { outcome: 'sent', external: row }; },
+  };
+  const house: House = {
+    round, replies, store, log, letter, channels: [channel], lastMessages: openLastMessages(store), clock: { now: () => now }, wake: () => undefined,
+    recognise: (from) => round.people.find((person) => person.id === from.id) ?? null,
+  };
+  const handler = openHandler(house);
+  let count = 0;
+  const receive = async (person: string, text: string, what: Inbound['what']): Promise<void> => {
+    const asked = (await house.lastMessages.of(person));
+    transcript.push({ at: stamp(), from: person, to: 'navraag', text, ...(asked?.question ? { question: asked.question } : {}), ...(asked?.sector ? { sector: asked.sector } : {}) });
+    count += 1;
+    await (await handler.receive({ delivery: `rehearsal-${count}`, from: { platform: 'rehearsal', id: person }, what })).turn;
+    await perform(house);
+  };
+
+  agenda.add(now, { do: 'tick' });
+  for (const act of script.say) {
+    if (!round.people.some((person) => person.id === act.who)) throw new Error(`The script lets '${act.who}' speak, who is not in round ${round.id}: it has ${round.people.map((person) => person.id).join(', ')}`);
+    const at = Temporal.PlainDateTime.from(act.at).toZonedDateTime(start.timeZoneId).toInstant();
+    agenda.add(at, 'text' in act ? { do: 'reply', person: act.who, text: act.text } : { do: 'press', person: act.who, label: act.press });
+  }
+  for (;;) {
+    const next = agenda.take(until);
+    if (!next) return { transcript, house, handler };
+    if (Temporal.Instant.compare(next.at, now) > 0) now = next.at;
+    const { what } = next;
+    if (what.do === 'reply') await receive(what.person, what.text, { kind: 'text', text: what.text });
+    else if (what.do === 'press') await pressLabel(house, what.person, what.label, receive);
+    await tick(house, handler.streams);
+    await perform(house);
+    await planNextTick(house, handler, agenda);
+  }
+}
+
+/** Who plays a part: the owner of every sector in the script, with the sectors that have replies. */
+function castOf(script: Script, round: Round): Map<string, { readonly delay: Temporal.Duration; readonly sectors: Map<string, ReturnType<typeof simulatedRepresentative>>; readonly elsewhere: () => string | null }> {
+  const cast = new Map<string, { delay: Temporal.Duration; sectors: Map<string, ReturnType<typeof simulatedRepresentative>>; elsewhere: () => string | null }>();
+  for (const [sector, replies] of Object.entries(script.replies)) {
+    const { label } = sectorOf(round, sector);
+    const owner = ownerOf(round, sector);
+    const delay = Temporal.Duration.from(script.delay[sector] ?? script.delay['default'] ?? 'PT2H');
+    const known = cast.get(owner.id);
+    const sectors = known?.sectors ?? new Map<string, ReturnType<typeof simulatedRepresentative>>();
+    sectors.set(sector, simulatedRepresentative(replies, owner.email));
+    let turned = false;
+    // asked about another sector first, the owner names the one that has something to say, once
+    const elsewhere = known?.elsewhere ?? (() => { if (turned) return null; turned = true; return label[owner.language]; });
+    cast.set(owner.id, { delay: known?.delay ?? delay, sectors, elsewhere });
+  }
+  return cast;
+}
+
+/** Looks when the next planned moment comes: a waiting one soon again, else the first that lies ahead. */
+async function planNextTick(house: House, handler: Handler, agenda: ReturnType<typeof openAgenda<Act>>): Promise<void> {
+  const now = house.clock.now();
+  const situation = await reminderSituation(house, handler.streams, now);
+  const open = unclaimed(situation);
+  const waiting = open.some((slot) => !isBefore(now, slot.planned)) && decideSlots(situation).length === 0;
+  const ahead = open.map((slot) => Temporal.Instant.from(slot.planned)).filter((at) => isBefore(now, at)).toSorted(Temporal.Instant.compare)[0];
+  const soon = now.add(LOOK_AGAIN);
+  const at = waiting && (!ahead || isBefore(soon, ahead)) ? soon : ahead;
+  if (at) agenda.add(at, { do: 'tick' });
+}
+
+async function pressLabel(house: House, person: string, label: string, receive: (person: string, text: string, what: Inbound['what']) => Promise<void>): Promise<void> {
+  const choice = (await house.lastMessages.of(person))?.choices.find((one) => one.label === label);
+  if (!choice) throw new Error(`The script presses «${label}» for ${person}, whose last message has no such button`);
+  await receive(person, label, { kind: 'press', action: choice.action, label });
+}

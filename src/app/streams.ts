@@ -1,0 +1,52 @@
+import { evolveContact, newContact } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
+import { evolve, newDossier } from '../domain/dossier/evolve.ts';
+import type { Round } from '../domain/round.ts';
+import type { Store, Stream } from './ports.ts';
+
+/** Reads dossiers and contacts from their journals; what was folded before is kept and only the new events are read. */
+export type Streams = {
+  dossier(sector: string): Promise<Dossier>;
+  contact(person: string): Promise<Contact>;
+  dossiers(): Promise<{ readonly [sector: string]: Dossier }>;
+  contacts(): Promise<{ readonly [person: string]: Contact }>;
+};
+
+export function dossierStream(round: Round, sector: string): Stream {
+  return `dossier/${round.id}/${sector}`;
+}
+
+export function contactStream(round: Round, person: string): Stream {
+  return `contact/${round.id}/${person}`;
+}
+
+/** Opens the streams of one round. */
+export function openStreams(round: Round, store: Store): Streams {
+  const dossiers = new Map<string, Dossier>();
+  const contacts = new Map<string, Contact>();
+  const dossier = async (sector: string): Promise<Dossier> => {
+    const known = dossiers.get(sector) ?? newDossier(sector);
+    const events = await store.read(dossierStream(round, sector), known.version);
+    const now = (events as readonly Recorded<DossierEvent>[]).reduce(evolve, known);
+    keepNewer(dossiers, sector, now);
+    return now;
+  };
+  const contact = async (person: string): Promise<Contact> => {
+    const known = contacts.get(person) ?? newContact(person);
+    const events = await store.read(contactStream(round, person), known.version);
+    const now = (events as readonly Recorded<ContactEvent>[]).reduce(evolveContact, known);
+    keepNewer(contacts, person, now);
+    return now;
+  };
+  return {
+    dossier, contact,
+    dossiers: async () => Object.fromEntries(await Promise.all(round.sectors.map(async ({ id }) => [id, await dossier(id)] as const))),
+    contacts: async () => Object.fromEntries(await Promise.all(round.people.map(async ({ id }) => [id, await contact(id)] as const))),
+  };
+}
+
+function keepNewer<T extends { readonly version: number }>(kept: Map<string, T>, key: string, read: T): void {
+  if ((kept.get(key)?.version ?? -1) < read.version) kept.set(key, read);
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { loadLetter } from '../app/load-letter.ts';
+import { loadRound } from '../app/load-round.ts';
+import { loadReplies } from '../app/words/load-replies.ts';
+import type { Replies } from '../app/words/load-replies.ts';
+import type { Letter } from '../domain/letter/letter-file.ts';
+import type { Round } from '../domain/round.ts';
+
+/** The folder the program was installed in: paths of rounds and words are relative to it. */
+export const HOME = resolve(import.meta.dirname, '../..');
+
+export type Loaded = { readonly round: Round; readonly letter: Letter | null; readonly replies: Replies };
+
+/** Loads a round with its letter and the bot's words. Null after every problem was printed with its file, line and remedy. */
+export async function loadAll(folder: string, people: string | null, print: (line: string) => void): Promise<Loaded | null> {
+  const read = await loadRound(resolve(HOME, folder), people === null ? {} : { people: resolve(people) });
+  const words = await loadReplies(resolve(HOME, 'prompts/replies'));
+  const letter = read.ok ? await loadLetter(resolve(HOME, folder), read.round) : null;
+  if (!read.ok) for (const { file, line, found, allowed, remedy } of read.problems) print(`${file}:${line}: ${found}. ${allowed}. ${remedy}`);
+  if (!words.ok) for (const { file, line, found, remedy } of words.problems) print(`${file}:${line}: ${found}. ${remedy}`);
+  if (letter && !letter.ok) for (const { file, line, found, allowed } of letter.problems) print(`${file}:${line}: ${found}. ${allowed}`);
+  if (!read.ok || !words.ok || (letter && !letter.ok)) return null;
+  return { round: read.round, letter: letter?.ok ? letter.letter : null, replies: words.replies };
+}

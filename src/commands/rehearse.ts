@@ -1,0 +1,87 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { memoryStore } from '../../adapters/storage/memory.ts';
+import { letterHtml } from '../app/letter/html.ts';
+import { letterJson } from '../app/letter/json.ts';
+import { letterMarkdown } from '../app/letter/markdown.ts';
+import { rehearse as play } from '../app/rehearsal/rehearse.ts';
+import { resultsOf } from '../app/rehearsal/results.ts';
+import { Script } from '../app/rehearsal/script.ts';
+import { untraced } from '../domain/letter/trace.ts';
+import { HOME, loadAll } from './load.ts';
+
+const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
+const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR]';
+
+/** `npm run rehearse`: plays a round in seconds and writes what was said, answered, sent and drafted into a folder. */
+export async function rehearse(args: string[]): Promise<number> {
+  const asked = readArguments(args);
+  if (!asked) {
+    console.error(USAGE);
+    return 2;
+  }
+  const script = await readScript(asked.script);
+  if (!script) return 1;
+  const loaded = await loadAll(script.round, null, console.error);
+  if (!loaded) return 1;
+  const { round, replies, letter } = loaded;
+  const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => console.error(what) };
+  const rehearsed = await play(script, round, replies, memoryStore(), silent, letter);
+  const { answers, draft, summary, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
+  await mkdir(asked.out, { recursive: true });
+  const write = (name: string, text: string): Promise<void> => writeFile(join(asked.out, name), text);
+  const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  await Promise.all([
+    write('transcript.jsonl', lines(rehearsed.transcript)),
+    write('answers.json', pretty(answers)),
+    write('reminders.jsonl', lines(reminders)),
+    write('summary.json', pretty(summary)),
+  ]);
+  if (draft && letter) {
+    const loose = untraced(draft, { round, letter, dossiers: Object.values(dossiers) });
+    for (const { sentence, found } of loose) console.error(`${sentence}: ${found} cannot be traced`);
+    await Promise.all([
+      write('letter.json', pretty(letterJson(draft))),
+      write('letter.md', letterMarkdown(draft, round, letter)),
+      write('letter.html', letterHtml(draft, round, letter)),
+    ]);
+    if (loose.length > 0) return 1;
+  }
+  console.log(JSON.stringify({ ...summary, out: asked.out }));
+  return 0;
+}
+
+function readArguments(args: readonly string[]): { readonly script: string; readonly out: string } | null {
+  let script: string | null = null;
+  let out = 'rehearsal';
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--out') {
+      const next = args[index += 1];
+      if (next === undefined) return null;
+      out = next;
+    } else if (arg.startsWith('--') || script !== null) return null;
+    else script = arg;
+  }
+  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out) };
+}
+
+async function readScript(file: string): Promise<Script | null> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). ${USAGE}`);
+    return null;
+  }
+  try {
+    const read = Script.safeParse(parse(text));
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) console.error(`${file}: ${issue.path.join('.') || 'the script'}: ${issue.message}`);
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : 'is no YAML'}`);
+  }
+  return null;
+}

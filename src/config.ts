@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** How the program is set up. What is not set has a default that needs nothing else. */
+export type Config = {
+  /** The round's folder; shifted to open today where nobody chose one. */
+  readonly round: { readonly folder: string; readonly shift: boolean };
+  /** The people file, where it lies outside the round. */
+  readonly people: string | null;
+  readonly store: { readonly kind: 'sqlite'; readonly file: string };
+  readonly web: { readonly host: string; readonly port: number; readonly url: string | null };
+};
+
+/** A setting that is wrong: which, what was found, and what to set. */
+export type Misconfigured = { readonly setting: string; readonly found: string; readonly remedy: string };
+
+export const SHIPPED_ROUND = 'prompts/rounds/banenafspraak-2025';
+
+const Settings = z.object({
+  NAVRAAG_ROUND: z.string().min(1, 'the folder of a round').optional(),
+  NAVRAAG_PEOPLE: z.string().min(1, 'a people file').optional(),
+  NAVRAAG_STORE: z.string().regex(/^sqlite:.+/, 'sqlite: and a file, such as sqlite:data/navraag.db').default('sqlite:data/navraag.db'),
+  NAVRAAG_HOST: z.string().min(1, 'an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  NAVRAAG_PORT: z.string().regex(/^\d{1,5}$/, 'a port from 0 to 65535').transform(Number).refine((port) => port <= 65535, 'a port from 0 to 65535').default(3978),
+  NAVRAAG_URL: z.url({ protocol: /^https?$/, error: 'the address people open, such as https://navraag.example.nl' }).optional(),
+});
+
+/** Reads the settings from the environment. Every mistake is reported, also a NAVRAAG_ setting that does not exist. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly Misconfigured[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name.startsWith('NAVRAAG_') && value !== undefined));
+  const unknown = Object.keys(given).filter((name) => !(name in Settings.shape)).map((setting) => ({
+    setting, found: 'no such setting', remedy: `the settings are ${Object.keys(Settings.shape).join(', ')}`,
+  }));
+  const read = Settings.safeParse(given);
+  const wrong = read.success ? [] : read.error.issues.map((issue) => {
+    const setting = String(issue.path[0]);
+    return { setting, found: `'${given[setting] ?? ''}'`, remedy: `set it to ${issue.message}` };
+  });
+  if (!read.success || unknown.length > 0) return { ok: false, problems: [...unknown, ...wrong] };
+  const { NAVRAAG_ROUND: folder, NAVRAAG_PEOPLE: people, NAVRAAG_STORE: store, NAVRAAG_HOST: host, NAVRAAG_PORT: port, NAVRAAG_URL: url } = read.data;
+  return {
+    ok: true,
+    config: {
+      round: { folder: folder ?? SHIPPED_ROUND, shift: folder === undefined },
+      people: people ?? null,
+      store: { kind: 'sqlite', file: store.slice('sqlite:'.length) },
+      web: { host, port, url: url ?? null },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import process from 'node:process';
+
+/** A command of the program: its arguments in, its exit code out. */
+type Command = (args: string[]) => Promise<number>;
+
+/** Every command by name, loaded only when it is called. */
+const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
+  start: async () => (await import('./commands/start.ts')).start,
+  talk: async () => (await import('./commands/talk.ts')).talk,
+  rehearse: async () => (await import('./commands/rehearse.ts')).rehearse,
+  check: async () => (await import('./commands/check.ts')).check,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  understand: async () => (await import('./commands/understand.ts')).understand,
+  backup: async () => {
+    const { backup } = await import('./commands/backup.ts');
+    return (args) => backup(args, { store: process.env['NAVRAAG_STORE'], print: console.log });
+  },
+  restore: async () => {
+    const { restore } = await import('./commands/restore.ts');
+    return (args) => restore(args, { store: process.env['NAVRAAG_STORE'], print: console.log, now: Temporal.Now.instant() });
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = COMMANDS[name];
+if (!load) {
+  console.error(`There is no command '${name}'. There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await (await load())(args);
+}
