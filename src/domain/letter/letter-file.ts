@@ -84,11 +84,18 @@ export const SentenceTemplate = z.strictObject({ id: Id, when: LetterCondition.o
 export type SentenceTemplate = z.infer<typeof SentenceTemplate>;
 
 /** Sentences about one thing: the first that holds and can be filled is written. */
-export const Theme = z.strictObject({ theme: Id, sentences: z.array(SentenceTemplate).min(1) });
+export const Theme = z.strictObject({
+  theme: Id,
+  /** May be left out of a passage that grows too long: the highest goes first. Never left out without it. */
+  spare: z.number().int().positive().optional(),
+  sentences: z.array(SentenceTemplate).min(1),
+});
 export type Theme = z.infer<typeof Theme>;
 
 /** `passage.yaml`: what is said about one sector. */
 export const PassageFile = z.strictObject({
+  /** Words a passage should not grow past. */
+  mostWords: z.number().int().positive(),
   /** Slots every sentence may use. */
   slots: Slots.default({}),
   themes: z.array(Theme).min(1),
@@ -121,11 +128,11 @@ export const Datum = z.strictObject({ value: z.union([z.number(), z.string()]), 
 
 /** `letter.yaml`: what stands around the passages, and how values are written. */
 export const LetterFrame = z.strictObject({
+  /** May hold {year}. */
   title: Template,
   addressee: z.string().min(1),
   /** Shown above every draft. */
   status: z.string().min(1),
-  subject: z.string().min(1),
   headings: z.strictObject({ introduction: z.string(), closing: z.string(), sources: z.string() }),
   signature: z.array(z.string().min(1)).min(1),
   forms: Forms,

@@ -2,19 +2,34 @@ import { groundsOf, letterHolds } from './letter-holds.ts';
 import { weaveFor } from './fill-slot.ts';
 import type { Ground } from './ground.ts';
 import type { SentenceTemplate } from './letter-file.ts';
-import type { Passage } from './sentence.ts';
+import type { Passage, Sentence } from './sentence.ts';
 import { writeThemes } from './write-sentence.ts';
 import type { Writer } from './write-sentence.ts';
 
 /** The passage about a sector that submitted, from what may be made public of its answers. */
 export function passageOf(ground: Ground): Passage {
-  return { sector: ground.situation.sector.id, sentences: writeThemes(ground.letter.passage.themes, sectorWriter(ground)) };
+  const { themes, mostWords } = ground.letter.passage;
+  const writer = sectorWriter(ground);
+  const written = themes.map((theme) => ({ spare: theme.spare ?? 0, sentences: writeThemes([theme], writer) }));
+  return { sector: ground.situation.sector.id, sentences: shortened(written, mostWords).flatMap((one) => one.sentences) };
 }
 
 /** What stands in the place of a passage for a sector that did not submit. Draws on no answers. */
 export function absenceOf(ground: Ground): Passage {
   const { missing } = ground.letter.passage;
   return { sector: ground.situation.sector.id, sentences: writeThemes([{ theme: missing.id, sentences: [missing] }], sectorWriter(ground)) };
+}
+
+type Written = { readonly spare: number; readonly sentences: readonly Sentence[] };
+
+/** Without what can be spared, the most dispensable first, as long as it is too long. */
+function shortened(written: readonly Written[], mostWords: number): readonly Written[] {
+  const spared = Math.max(0, ...written.filter((one) => one.sentences.length > 0).map((one) => one.spare));
+  return spared === 0 || wordsIn(written) <= mostWords ? written : shortened(written.filter((one) => one.spare !== spared), mostWords);
+}
+
+function wordsIn(written: readonly Written[]): number {
+  return written.flatMap((one) => one.sentences).reduce((sum, one) => sum + one.text.split(' ').length, 0);
 }
 
 function sectorWriter(ground: Ground): Writer {
