@@ -3,7 +3,7 @@ import { dutchHolidays, easterSunday } from '../../../src/domain/calendar/holida
 import { isWorkingDay } from '../../../src/domain/calendar/working-days.ts';
 import { withWeekday } from './weekday.ts';
 
-// Easter Monday, King's Day, Liberation Day, Ascension, Whit Monday, Christmas, second Christmas day; as printed in calendars.
+// New Year, Easter, Easter Monday, King's Day, Liberation Day, Ascension, Whitsun, Whit Monday, Christmas and the day after; as printed in calendars.
 const YEARS: readonly (readonly [year: number, newYear: string, easter: string, easterMonday: string, king: string, liberation: string, ascension: string, whit: string, whitMonday: string, christmas: string, second: string])[] = [
   [2026, 'do 01-01', 'zo 04-05', 'ma 04-06', 'ma 04-27', 'di 05-05', 'do 05-14', 'zo 05-24', 'ma 05-25', 'vr 12-25', 'za 12-26'],
   [2027, 'vr 01-01', 'zo 03-28', 'ma 03-29', 'di 04-27', 'wo 05-05', 'do 05-06', 'zo 05-16', 'ma 05-17', 'za 12-25', 'zo 12-26'],
@@ -19,7 +19,7 @@ const YEARS: readonly (readonly [year: number, newYear: string, easter: string, 
 ];
 
 describe('dutchHolidays', () => {
-  test.each(YEARS)('%i', (year, newYear, easter, easterMonday, king, liberation, ascension, whit, whitMonday, christmas, second) => {
+  test.each(YEARS.map(([year, ...days]) => ({ year, days })))('$year', ({ year, days: [newYear, easter, easterMonday, king, liberation, ascension, whit, whitMonday, christmas, second] }) => {
     const found = Object.fromEntries(dutchHolidays(year).map((holiday) => [holiday.name, withWeekday(holiday.day).replace(`${year}-`, '')]));
     expect(found).toEqual({
       'new-year': newYear, 'easter-sunday': easter, 'easter-monday': easterMonday, 'kings-day': king, 'liberation-day': liberation,

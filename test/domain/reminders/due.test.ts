@@ -220,6 +220,21 @@ describe('a plan that changes under what was sent', () => {
     const before = situation({ now: 'ma 2026-05-11 10:00', claims: sentUntil('vr 2026-05-01 09:01') });
     expect(decideSlots({ ...before, round, plan: planRound(round, []) })).toEqual([]);
   });
+  test('a reminder that appears behind one that was sent says nothing new, on whatever day it is found', () => {
+    const given = situation({ now: 'do 2026-06-25 10:00', claims: sentUntil('wo 2026-06-24 09:01') });
+    const behind = given.plan.filter((slot) => slot.planned.startsWith('2026-06-24')).map((slot) => ({ ...slot, slot: 'proef/noor/reminder/2026-06-22', planned: '2026-06-22T09:00:00+02:00' }));
+    expect(decideSlots({ ...given, plan: [...given.plan, ...behind] }).map(told)).toEqual(['ma 2026-06-22 09:00 noor reminder politie: superseded']);
+  });
+  test('nobody is written to twice on a day, whatever was moved to it; an escalation waits for the next', () => {
+    const sam = owner('sam', 'gemeenten', 'mbo');
+    const given = { people: [sam], moved: { mbo: '2026-06-24T17:00' }, contacts: [{ person: 'sam', greeted: true }] };
+    const earlier = { slot: 'proef/sam/reminder/2026-06-24', person: 'sam', sectors: ['gemeenten'], purpose: 'reminder' as const, planned: '2026-06-24T09:00:00+02:00', sent: at('wo 2026-06-24 09:00').toString() };
+    expect(decide({ ...given, now: 'wo 2026-06-24 14:00', claims: [...sentUntil('di 2026-06-23 09:00', given), earlier] })).toEqual(['wo 2026-06-24 09:00 sam last-day gemeenten+mbo: superseded']);
+    const late = { ...given, moved: { mbo: '2026-06-17T17:00' } };
+    const claims = [...sentUntil('di 2026-06-23 09:00', late), earlier];
+    expect(decide({ ...late, now: 'wo 2026-06-24 14:00', claims })).toEqual([]);
+    expect(decide({ ...late, now: 'do 2026-06-25 09:00', claims })).toEqual(['sam escalation-owner mbo']);
+  });
   test('a deadline that is moved earlier brings at most one message, and none on a day that had one', () => {
     const given = { moved: { politie: '2026-06-26T17:00' }, contacts: [wrote('ma 2026-05-04 10:00')] };
     const sends = (now: string) => decide({ ...given, now, claims: sentUntil('wo 2026-06-24 09:01') }).filter((line) => line.startsWith('noor'));
