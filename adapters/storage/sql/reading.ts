@@ -5,6 +5,10 @@ import type { Recorded } from '../../../src/domain/dossier/events.ts';
 import { milliseconds } from '../judge.ts';
 import type { Db, Tables } from './tables.ts';
 
+// Word for word as the partial indexes say it: a bound value would not be recognised, and every row ever sent be read.
+const isOpen = sql<boolean>`state in ('due', 'sending', 'unknown')`;
+const isUnfinished = sql<boolean>`state = 'received'`;
+
 /** The reading half of a store: sees only what is on disk. */
 export function reading(db: Db): Pick<Store, 'read' | 'unfinished' | 'due' | 'inDoubt' | 'claims' | 'conversation' | 'lastPlatform'> {
   return {
@@ -13,21 +17,22 @@ export function reading(db: Db): Pick<Store, 'read' | 'unfinished' | 'due' | 'in
       return rows.map(({ n, at, body }): Recorded<AnyEvent> => ({ n, at, event: JSON.parse(body) }));
     },
     async unfinished() {
-      return (await db.selectFrom('delivery').selectAll().where('state', '=', 'received').orderBy('seq').execute()).map(toDelivery);
+      return (await db.selectFrom('delivery').selectAll().where(isUnfinished).orderBy('seq').execute()).map(toDelivery);
     },
     async due(moment, limit) {
       const now = milliseconds(moment);
       const rows = await db
         .with('head', (with_) => with_.selectFrom('outbox').selectAll()
           .select(sql<number>`row_number() over (partition by person order by planned_ms, seq)`.as('place'))
-          .where('state', '=', 'due').where('planned_ms', '<=', now)
-          .where('person', 'not in', (eb) => eb.selectFrom('outbox as busy').select('busy.person').where('busy.state', '=', 'sending')))
+          .where(isOpen).where('state', '=', 'due').where('planned_ms', '<=', now)
+          .where('person', 'not in', (eb) => eb.selectFrom('outbox').select('person').where(isOpen).where('state', '=', 'sending')))
         .selectFrom('head').selectAll().where('place', '=', 1).where('due_ms', '<=', now)
         .orderBy('planned_ms').orderBy('seq').limit(limit).execute();
       return rows.map(toRow);
     },
     async inDoubt() {
-      return (await db.selectFrom('outbox').selectAll().where('state', 'in', ['sending', 'unknown']).orderBy('seq').execute()).map(toRow);
+      const rows = await db.selectFrom('outbox').selectAll().where(isOpen).where('state', '!=', 'due').execute();
+      return rows.sort((one, other) => one.seq - other.seq).map(toRow);
     },
     async claims(round) {
       return (await db.selectFrom('claim').selectAll().where('round', '=', round).execute()).map(toClaim);

@@ -2,8 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reading } from '../../../../adapters/storage/sql/reading.ts';
+import { openWriter, queriesOn } from '../../../../adapters/storage/sqlite/connection.ts';
 import { verified } from '../../../../adapters/storage/sqlite/integrity.ts';
-import { openSqliteStore } from '../../../../adapters/storage/sqlite/store.ts';
+import { openSqliteStore, storeOn } from '../../../../adapters/storage/sqlite/store.ts';
 import { newFolder } from '../folder.ts';
 import { asked, at, claim, to, turn, wrote } from '../samples.ts';
 import { storeContract } from '../store-contract.ts';
@@ -57,6 +59,19 @@ describe('sqlite store', () => {
     await store.commit(turn({ done: { delivery: 'd10', masked: '[naam]' } }));
     expect(inFiles(folder.path, 'kanarie')).toBe(false);
     expect(inFiles(folder.path, '[naam]')).toBe(true);
+  });
+
+  test('no question is answered by reading a whole table', async () => {
+    const writer = await openWriter(folder.file('store.db'), { busyMs: 0 });
+    await using _ = await storeOn(writer, folder.file('store.db'));
+    const asked: string[] = [];
+    const seen = queriesOn(new Proxy(writer, { get: (database, key) => (key === 'prepare' ? (sql: string) => (asked.push(sql), database.prepare(sql)) : Reflect.get(database, key)) }), '', 'read', { busyMs: 0 });
+    const store = reading(seen);
+    await Promise.all([store.read('round/r', 0), store.unfinished(), store.due(at(0), 9), store.inDoubt(), store.claims('r'), store.conversation('anna'), store.lastPlatform('anna')]);
+    const plans = asked.flatMap((sql) => writer.prepare(`explain query plan ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => null)).map(({ detail }) => String(detail)));
+    expect(asked).toHaveLength(8);
+    expect(plans.filter((detail) => /^SCAN (event|delivery|outbox|claim)$/.test(detail))).toEqual([]);
+    expect(plans.filter((detail) => detail.includes('outbox_open')).length).toBeGreaterThanOrEqual(3);
   });
 
   test('four stores on one file write side by side: nothing is lost, nothing is kept twice', async () => {
