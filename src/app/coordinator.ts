@@ -23,7 +23,7 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const dossiers = await streams.dossiers();
   const contacts = await streams.contacts();
   const ask = askOf(house, inbound, at);
-  const view: DeskView = { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: deskDraft(currentDraft(house, Object.values(dossiers), at)), person, now };
+  const view: DeskView = { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: currentDraft(house, Object.values(dossiers), at), person, now };
   const outcome = answerDesk(ask, view);
   const contact = contacts[person.id];
   const roundStream: Stream = `round/${round.id}`;
@@ -48,8 +48,4 @@ export function currentDraft(house: House, dossiers: Parameters<typeof draftLett
 function askOf(house: House, { what }: Inbound, at: string): DeskAsk {
   const text = what.kind === 'text' ? what.text : what.kind === 'press' ? (what.action.do === 'desk' ? what.action.text : what.label) : what.kind === 'arrival' ? 'status' : '';
   return readDeskAsk(text, house.round, localDate(at, house.round.zone));
-}
-
-function deskDraft(draft: Draft | null): DeskView['draft'] {
-  return draft === null ? null : { id: draft.compiledAt, passages: draft.passages, missing: draft.missing };
 }

@@ -4,18 +4,18 @@ import type { Origin, Passport } from '../../domain/letter/passport.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from './view.ts';
-import { deskChoice, dossierIn, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
+import { deskChoice, dossierIn, exampleSector, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
 
-/** Tells of the draft that was just made, and notes it. That there is none then is our own mistake. */
+/** Tells of the draft that was just made, and notes it; a round without a letter has none. */
 export function compiled(view: DeskView): DeskOutcome {
   const { draft } = view;
-  if (draft === null) throw new Error('Asked to tell of a new draft, but the view holds none: make the draft before the desk answers');
+  if (draft === null) return only(reply(view, [{ say: 'desk-no-letter' }]));
   const sentences = sentencesOf(draft).length;
   const lines: readonly Line[] = [
     { say: 'desk-compiled', slots: { sentences, passages: draft.passages.length } },
     ...(draft.missing.length === 0 ? [] : [{ say: 'desk-compiled-missing', slots: { sectors: listOf(draft.missing.map((sector) => sectorSlot(view, sector))) } }]),
     ...(draft.withheld.length === 0 ? [] : [{ say: 'desk-compiled-withheld', slots: { count: draft.withheld.length } }]),
-    { say: 'desk-compiled-how' },
+    { say: 'desk-compiled-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } },
   ];
   return {
     utterances: [reply(view, lines, { choices: [deskChoice('desk-choice-show-draft', 'toon concept')] })],
@@ -31,7 +31,7 @@ export function draftAnswer(view: DeskView, sectors: readonly string[]): DeskOut
   const all = statusIn(view, sectors).map((one) => one.sector);
   const [first] = all;
   const made: Line = { say: 'desk-draft-made', slots: { moment: { moment: draft.compiledAt } } };
-  if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how' }]));
+  if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } }]));
   return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector))], first && all.length === 1 ? { sector: first } : {}));
 }
 

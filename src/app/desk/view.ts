@@ -22,7 +22,7 @@ export type DeskView = {
   readonly contacts: { readonly [person: string]: Contact };
   readonly plan: readonly PlannedSlot[];
   readonly claims: readonly SlotClaim[];
-  /** The latest draft. For `compile` the one that was just made. */
+  /** The draft as it is now; for `compile` the one that was just made. Null before there is one, or where the round has no letter. */
   readonly draft: Draft | null;
   /** The coordinator who asks. */
   readonly person: Person;
@@ -82,4 +82,19 @@ export function questionNumber(view: DeskView, question: Question): number {
 
 export function listOf(slots: readonly Slot[]): Slot {
   return { list: slots };
+}
+
+/** A sector of the round to show in an example of what can be asked. */
+export function exampleSector(view: DeskView): string {
+  const { sectors } = view.round;
+  const sector = sectors[Math.floor(sectors.length / 2)];
+  if (!sector) throw new Error(`Round ${view.round.id} has no sectors`);
+  return sector.id;
+}
+
+/** The slots of an example: a sector of this round, and the number of one of its questions. */
+export function exampleSlots(view: DeskView): Slots {
+  const { questions } = view.round.questionnaire;
+  const question = questions[Math.floor(questions.length / 2)];
+  return { sector: sectorSlot(view, exampleSector(view)), number: question ? questionNumber(view, question) : 1 };
 }
