@@ -103,5 +103,5 @@ const highest = ({ given }: Looked, figure: number): number => (given.range !== 
 
 function percentSlots(from: number, to: number): Slots {
   const change = changePercent(from, to);
-  return { change: clean(Math.abs(to - from)), ...(change === null ? {} : { percent: rounded(Math.abs(change), 1) }) };
+  return { change: clean(Math.abs(to - from)), direction: to < from ? 'down' : 'up', ...(change === null ? {} : { percent: rounded(Math.abs(change), 1) }) };
 }

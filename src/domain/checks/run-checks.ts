@@ -19,7 +19,8 @@ export type Findings = { readonly hard: readonly Finding[]; readonly soft: reado
 /**
  * Runs all checks of a question on its answer, which stands in the situation already (`withCandidate`). `hard` ones
  * cannot be stored, `soft` ones are asked back once, `followUps` are asked after storing. An answer without a value
- * ("weet ik nog niet") has no findings. Slots hold raw figures, `YYYY-MM-DD` days, and 'up' or 'down' for {change}.
+ * ("weet ik nog niet") has no findings. Slots stand in
+ * `check-slots.ts`: raw figures, days and option keys, with 'up' or 'down' for {direction}.
  */
 export function runChecks(question: Question, situationWithCandidate: Situation): Findings {
   const situation = inForce(situationWithCandidate);

@@ -43,7 +43,7 @@ export function changeThatDiffers(
       if (!isMore(off, room.tolerance) || !isMore(off, (Math.abs(value) * percent) / 100)) continue;
       const change = changePercent(previous, value);
       return {
-        value, previous, found: one.words, limit: clean(expected), change: clean(Math.abs(value - previous)),
+        value, previous, found: one.words, limit: clean(expected), change: clean(Math.abs(value - previous)), direction: value < previous ? 'down' : 'up',
         percent: rounded(Math.abs(change ?? 0), 1),
       };
     }
