@@ -27,6 +27,11 @@ export function renderReply(say: string, slots: Slots, wording: Wording): string
   return fillSlots(text, slots, wording);
 }
 
+/** One slot in words, by itself. */
+export function renderShown(slot: Slot, wording: Wording): string {
+  return renderSlot(slot, wording).shown;
+}
+
 function renderLine(line: Line, wording: Wording): string {
   return 'say' in line ? renderReply(line.say, line.slots ?? {}, wording) : fillSlots(line.words[wording.language], line.slots ?? {}, wording);
 }

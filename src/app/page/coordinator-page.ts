@@ -1,0 +1,109 @@
+import type { Draft } from '../../domain/letter/draft.ts';
+import { passportOf } from '../../domain/letter/passport.ts';
+import type { Sentence } from '../../domain/letter/sentence.ts';
+import type { Person } from '../../domain/person.ts';
+import { sectorOf } from '../../domain/round.ts';
+import { momentIn } from '../../domain/status/deadline.ts';
+import { roundStatus } from '../../domain/status.ts';
+import type { RoundStatus } from '../../domain/status.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { currentDraft } from '../coordinator.ts';
+import type { Handler } from '../handle.ts';
+import type { House } from '../house.ts';
+import { statusPictureOf } from '../pictures/status-picture-of.ts';
+import type { SlotClaim } from '../ports.ts';
+import { reminderSituation } from '../tick.ts';
+import { renderReply, renderShown } from '../words/render.ts';
+import type { Wording } from '../words/render.ts';
+import type { DraftSentence, DraftView, PageView, Table } from './door.ts';
+import { markOf } from './representative-page.ts';
+
+/** The page of a coordinator: how the round stands, the draft with the origin of every sentence, and the plan. */
+export async function coordinatorPage(house: House, handler: Handler, person: Person): Promise<PageView> {
+  const { round } = house;
+  const wording: Wording = { round, replies: house.replies, language: person.language };
+  const now = house.clock.now();
+  const [dossiers, contacts] = await Promise.all([handler.streams.dossiers(), handler.streams.contacts()]);
+  const status = roundStatus(round, dossiers, contacts, now);
+  const { plan, claims } = { ...await reminderSituation(house, handler.streams, now), claims: await house.store.claims(round.id) };
+  return {
+    round: round.title[person.language],
+    deadline: renderReply('page-deadline', { deadline: { moment: momentIn(round, round.calendar.deadline).toString() } }, wording),
+    talks: true, notice: [], overviews: [],
+    status: {
+      summary: renderReply('desk-status-counts', { submitted: status.counts.submitted, sectors: status.counts.sectors }, wording),
+      picture: statusPictureOf(house, dossiers, contacts, now, person.language).alt,
+      table: statusTable(status, wording),
+    },
+    draft: draftView(house, Object.values(dossiers), now, wording),
+    plan: planTable(plan, claims, wording),
+  };
+}
+
+function statusTable(status: RoundStatus, wording: Wording): Table {
+  const head = ['sector', 'state', 'progress', 'open', 'doubts', 'activity', 'deadline'];
+  return {
+    caption: renderReply('page-status-caption', {}, wording),
+    columns: head.map((name) => renderReply(`page-column-${name}`, {}, wording)),
+    rows: status.sectors.map((sector) => ({
+      mark: sector.overdue ? 'attention' : markOf(sector.state),
+      cells: [
+        sector.label[wording.language], renderShown({ say: `slot-standing-${sector.state}` }, wording), `${sector.answered}/${sector.applicable}`,
+        String(sector.missing.length + sector.unknown.length), String(sector.doubts.length),
+        sector.lastActivity === null ? renderReply('page-never', {}, wording) : renderShown({ moment: sector.lastActivity }, wording),
+        renderShown({ moment: sector.deadline }, wording),
+      ],
+    })),
+  };
+}
+
+function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], claims: readonly SlotClaim[], wording: Wording): Table {
+  const taken = new Map(claims.map((claim) => [claim.slot, claim]));
+  const ahead = plan.filter((slot) => !taken.has(slot.slot)).map((slot) => ({ ...slot, sent: null, reason: null }));
+  const all = [...claims, ...ahead].toSorted((a, b) => Temporal.Instant.compare(a.planned, b.planned));
+  return {
+    caption: renderReply('page-plan-caption', {}, wording),
+    columns: ['moment', 'person', 'purpose', 'sectors', 'sent'].map((name) => renderReply(`page-column-${name}`, {}, wording)),
+    rows: all.map((slot) => ({
+      mark: slot.sent === null ? (slot.reason === null ? 'open' : 'busy') : 'done',
+      cells: [
+        renderShown({ moment: Temporal.Instant.from(slot.planned).toString() }, wording), renderShown({ person: slot.person }, wording),
+        renderShown({ say: `purpose-${slot.purpose}` }, wording), slot.sectors.map((id) => sectorOf(wording.round, id).label[wording.language]).join(', '),
+        slot.sent !== null ? renderShown({ moment: slot.sent }, wording) : renderReply(slot.reason === null ? 'page-never' : `page-not-sent-${slot.reason}`, {}, wording),
+      ],
+    })),
+  };
+}
+
+function draftView(house: House, dossiers: readonly Dossier[], now: Temporal.Instant, wording: Wording): DraftView | null {
+  const draft = currentDraft(house, dossiers, now.toString());
+  if (!draft) return null;
+  const title = (sector: string): string => sectorOf(house.round, sector).label[wording.language];
+  const around = [...draft.introduction, ...draft.closing];
+  return {
+    note: draft.passages.length === 0 ? renderReply('page-draft-none', {}, wording) : renderReply('page-draft-note', { moment: { moment: draft.compiledAt }, passages: draft.passages.length }, wording),
+    passages: [
+      { sector: '', title: renderReply('page-around', {}, wording), sentences: around.map((sentence) => sentenceView(house, draft, dossiers, sentence, wording)) },
+      ...draft.passages.map((passage) => ({ sector: passage.sector, title: title(passage.sector), sentences: passage.sentences.map((sentence) => sentenceView(house, draft, dossiers, sentence, wording)) })),
+    ],
+    missing: draft.missing.map(title),
+  };
+}
+
+function sentenceView(house: House, draft: Draft, dossiers: readonly Dossier[], sentence: Sentence, wording: Wording): DraftSentence {
+  const passport = passportOf(draft, house.round, dossiers, sentence.id);
+  return {
+    id: sentence.id, text: sentence.text,
+    passport: [
+      ...(passport?.origins ?? []).map((origin) => origin.kind === 'answer' ? {
+        what: renderReply('page-origin-answer', { sector: { words: sectorOf(house.round, origin.sector).label }, label: { words: origin.label }, version: origin.version }, wording),
+        quote: origin.words.trim() === '' ? origin.quote : origin.words,
+        detail: [renderReply('page-origin-answer-detail', { person: { person: origin.by }, moment: { moment: origin.at } }, wording), ...origin.warnings.map((warning) => renderReply('page-warning-check', { check: warning.check, reason: warning.reason }, wording))].join(' · '),
+      } : { what: renderReply('page-origin-round', { key: origin.key }, wording), quote: origin.quote, detail: origin.found ?? '' }),
+      ...(passport?.computed ?? []).map((one) => ({
+        what: renderReply('page-origin-computed', { text: one.text }, wording), quote: null,
+        detail: renderReply('page-origin-computed-detail', { method: { say: `slot-method-${one.formula}` }, inputs: { list: one.inputs.map((input) => ({ number: input })) } }, wording),
+      })),
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import type { Block, Inbound } from '../messages.ts';
+import type { Instant } from '../../domain/dossier/dossier.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Action } from '../../domain/utterance.ts';
+import type { Language } from '../../domain/words.ts';
+
+/**
+ * All that the page needs from the app. What it gives a person is all that this person may see: the page filters nothing
+ * and adds nothing. Every text is already in the person's words; the page's own furniture comes from `PageWords`.
+ */
+export interface Door {
+  /** Resolves when the turn is kept, with its replies readable through `conversation`. A repeat of a delivery changes nothing. Rejects when nothing was kept. */
+  receive(inbound: Inbound): Promise<void>;
+  /** Null for who is not, or no longer, in the round. Asked again at every request. */
+  person(id: string): Person | null;
+  /** What anybody may read: what this is, and where to ask for a new link. */
+  front(language: Language): Front;
+  /** Oldest first, also what is still on its way to the person and what was said on another platform. */
+  conversation(person: string): Promise<readonly Spoken[]>;
+  page(person: string): Promise<PageView>;
+  /** PNG of the status: in one message of this person's conversation, or as it is now (null). Null when there is none for this person. */
+  picture(person: string, message: string | null): Promise<Uint8Array | null>;
+  /** The draft as a page of its own; null when there is none for this person. */
+  draftHtml(person: string): Promise<string | null>;
+  /** Calls `tell` after anything of this person's conversation or page has changed, until the returned function is called. */
+  onChange(person: string, tell: () => void): () => void;
+}
+
+/** The page's own words by key, with their `{slots}` filled. An unknown key is our own mistake. */
+export type PageWords = (language: Language, key: string, slots?: { readonly [slot: string]: string | number }) => string;
+
+export type Front = { readonly round: string; readonly asks: string; readonly contact: string };
+
+/** One message of the conversation, by either side. */
+export type Spoken = {
+  /** Stable, and unique within the conversation. */
+  readonly id: string;
+  readonly by: 'person' | 'navraag';
+  /** Who says it, as shown. */
+  readonly sender: string;
+  readonly at: Instant;
+  /** The same moment in words, in the person's zone: `maandag 4 mei 2026` and `10:05`. */
+  readonly day: string;
+  readonly time: string;
+  readonly text: string;
+  /** The text in blocks; empty where the text is all there is. */
+  readonly blocks: readonly Block[];
+  readonly choices: readonly { readonly label: string; readonly action: Action }[];
+  /** Alternative text of the picture that comes with it. */
+  readonly picture: string | null;
+};
+
+/** Beside the conversation. A part that is null or empty is not this person's. */
+export type PageView = {
+  readonly round: string;
+  /** One line, with weekday; null when there is none. */
+  readonly deadline: string | null;
+  /** False for who has no conversation here (yet). */
+  readonly talks: boolean;
+  /** What this person can expect, in paragraphs; shown where there is nothing else, and above the rest otherwise. */
+  readonly notice: readonly string[];
+  readonly overviews: readonly SectorOverview[];
+  readonly status: StatusView | null;
+  readonly draft: DraftView | null;
+  readonly plan: Table | null;
+};
+
+/** A shape beside words that say the same. */
+export type Mark = 'open' | 'busy' | 'done' | 'agreed' | 'attention';
+
+export type SectorOverview = {
+  readonly sector: string;
+  readonly label: string;
+  /** Where the sector stands, in a few words. */
+  readonly state: string;
+  readonly mark: Mark;
+  readonly progress: { readonly done: number; readonly of: number; readonly text: string };
+  readonly sections: readonly { readonly title: string; readonly rows: readonly AnswerRow[] }[];
+};
+
+export type AnswerRow = {
+  readonly question: string;
+  /** As shown before the label; empty where a question has none. */
+  readonly number: string;
+  readonly label: string;
+  /** The answer in words; null while there is none. */
+  readonly value: string | null;
+  readonly mark: Mark;
+  /** The state in words. */
+  readonly state: string;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly warnings: readonly string[];
+  /** What a button beside it does; null where this person cannot change it. */
+  readonly change: { readonly label: string; readonly action: Action } | null;
+};
+
+export type StatusView = {
+  /** The counts in a sentence. */
+  readonly summary: string;
+  /** Alternative text of the status picture; null when there is none. */
+  readonly picture: string | null;
+  readonly table: Table;
+};
+
+export type Table = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** The first cell is the row's heading. The mark goes with the second. */
+  readonly rows: readonly { readonly mark: Mark | null; readonly cells: readonly string[] }[];
+};
+
+export type DraftView = {
+  /** What draft this is, and of when; or why there is none yet. */
+  readonly note: string;
+  readonly passages: readonly { readonly sector: string; readonly title: string; readonly sentences: readonly DraftSentence[] }[];
+  /** Sectors without a passage. */
+  readonly missing: readonly string[];
+};
+
+export type DraftSentence = {
+  readonly id: string;
+  readonly text: string;
+  /** Where it comes from, source by source. */
+  readonly passport: readonly { readonly what: string; readonly quote: string | null; readonly detail: string }[];
+};

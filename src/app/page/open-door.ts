@@ -1,0 +1,82 @@
+import { isCoordinator, sectorsOf } from '../../domain/roles.ts';
+import { currentDraft } from '../coordinator.ts';
+import type { Handler } from '../handle.ts';
+import type { House } from '../house.ts';
+import { letterHtml } from '../letter/html.ts';
+import type { Documents } from '../ports.ts';
+import { statusPictureOf } from '../pictures/status-picture-of.ts';
+import { formatMoment } from '../words/format.ts';
+import { renderReply } from '../words/render.ts';
+import { coordinatorPage } from './coordinator-page.ts';
+import type { Door, Front, Spoken } from './door.ts';
+import { representativePage } from './representative-page.ts';
+
+/** Who is to be told that something of a person's page changed. */
+export type Listeners = { on(person: string, tell: () => void): () => void; tell(person: string): void };
+
+/** Opens the door of the page on the app: what a person may see and say there. */
+export function openDoor(house: House, handler: Handler, documents: Documents, listeners: Listeners): Door {
+  const { round } = house;
+  const person = (id: string) => round.people.find((one) => one.id === id) ?? null;
+  const wording = (id: string) => ({ round, replies: house.replies, language: person(id)?.language ?? 'nl' } as const);
+  return {
+    person,
+    receive: async (inbound) => {
+      await (await handler.receive(inbound)).turn;
+      listeners.tell(inbound.from.id);
+    },
+    front: (language): Front => ({ round: round.title[language], asks: round.asks.name[language], contact: round.asks.contact }),
+    conversation: async (id) => spokenBy(house, id, renderReply('page-you', {}, wording(id))),
+    page: async (id) => {
+      const who = person(id);
+      if (!who) throw new Error(`'${id}' is not in round ${round.id}`);
+      if (isCoordinator(who)) return coordinatorPage(house, handler, who);
+      if (sectorsOf(who, round).length > 0) return representativePage(house, handler, who);
+      return { round: round.title[who.language], deadline: null, talks: false, notice: [renderReply('page-reviewer', {}, wording(id))], overviews: [], status: null, draft: null, plan: null };
+    },
+    picture: async (id, message) => {
+      const who = person(id);
+      if (!who || !isCoordinator(who)) return null;
+      if (message === null) return documents.png(statusPictureOf(house, await handler.streams.dossiers(), await handler.streams.contacts(), house.clock.now(), who.language).svg, 1024);
+      const line = (await house.store.conversation(id)).find((one) => one.by === 'navraag' && one.id === message);
+      return line?.by === 'navraag' && line.message.picture ? documents.png(line.message.picture.svg, 1024) : null;
+    },
+    draftHtml: async (id) => {
+      const who = person(id);
+      if (!who || !isCoordinator(who) || !house.letter) return null;
+      const draft = currentDraft(house, Object.values(await handler.streams.dossiers()), house.clock.now().toString());
+      return draft && letterHtml(draft, round, house.letter);
+    },
+    onChange: (id, tell) => listeners.on(id, tell),
+  };
+}
+
+/** Listeners per person, kept in memory: an open page is told, a closed one reads it later. */
+export function openListeners(): Listeners {
+  const all = new Map<string, Set<() => void>>();
+  return {
+    on: (person, tell) => {
+      const mine = all.get(person) ?? new Set();
+      all.set(person, mine.add(tell));
+      return () => void mine.delete(tell);
+    },
+    tell: (person) => { for (const tell of all.get(person) ?? []) tell(); },
+  };
+}
+
+async function spokenBy(house: House, id: string, you: string): Promise<readonly Spoken[]> {
+  const who = house.round.people.find((person) => person.id === id);
+  const zone = who?.zone ?? house.round.zone;
+  const language = who?.language ?? 'nl';
+  const lines = await house.store.conversation(id);
+  return lines.flatMap((line): Spoken[] => {
+    const at = line.by === 'person' ? line.receivedAt : line.sentAt ?? line.createdAt;
+    const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+    const when = { at, day: formatMoment(at, zone, language).replace(/ (om|at) .*$/, ''), time: `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}` };
+    if (line.by === 'navraag') {
+      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices, picture: line.message.picture?.alt ?? null }];
+    }
+    const text = line.what.kind === 'text' ? line.what.text : line.what.kind === 'press' ? line.what.label : null;
+    return text === null ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], picture: null }];
+  });
+}

@@ -1,0 +1,90 @@
+import { askedQuestions, progress } from '../../domain/conversation/next-question.ts';
+import { localDate } from '../../domain/conversation/turn.ts';
+import type { Situation } from '../../domain/checks/situation.ts';
+import type { Answer, Dossier } from '../../domain/dossier/dossier.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Question } from '../../domain/question.ts';
+import { sectorsOf } from '../../domain/roles.ts';
+import { sectorOf } from '../../domain/round.ts';
+import { momentIn } from '../../domain/status/deadline.ts';
+import { roundStatus } from '../../domain/status.ts';
+import type { SectorState } from '../../domain/status.ts';
+import type { Slot } from '../../domain/utterance.ts';
+import type { Handler } from '../handle.ts';
+import type { House } from '../house.ts';
+import { renderReply, renderShown } from '../words/render.ts';
+import type { Wording } from '../words/render.ts';
+import type { AnswerRow, Mark, PageView, SectorOverview } from './door.ts';
+
+/** The page of a representative: the own sectors, question by question, with what is kept and who said it. */
+export async function representativePage(house: House, handler: Handler, person: Person): Promise<PageView> {
+  const { round } = house;
+  const wording: Wording = { round, replies: house.replies, language: person.language };
+  const now = house.clock.now();
+  const dossiers = await handler.streams.dossiers();
+  const status = roundStatus(round, dossiers, await handler.streams.contacts(), now);
+  const overviews = sectorsOf(person, round).flatMap((id) => {
+    const dossier = dossiers[id];
+    const state = status.sectors.find((one) => one.sector === id)?.state;
+    return dossier && state ? [overviewOf(wording, situationOf(house, dossier, now), state)] : [];
+  });
+  return { round: round.title[person.language], deadline: deadlineLine(house, dossiers, sectorsOf(person, round), wording), talks: true, notice: [], overviews, status: null, draft: null, plan: null };
+}
+
+/** The mark that goes with a sector's state. */
+export function markOf(state: SectorState): Mark {
+  switch (state) {
+    case 'not-started': return 'open';
+    case 'underway': case 'reopened': return 'busy';
+    case 'ready-to-submit': return 'done';
+    case 'submitted': case 'submitted-late': return 'agreed';
+  }
+}
+
+/** A dossier as decisions look at it, today. */
+export function situationOf(house: House, dossier: Dossier, now: Temporal.Instant): Situation {
+  const { round } = house;
+  return { round, sector: sectorOf(round, dossier.sector), dossier, today: localDate(now.toString(), round.zone), deadline: dossier.deadline ?? round.calendar.deadline };
+}
+
+function overviewOf(wording: Wording, situation: Situation, state: SectorState): SectorOverview {
+  const { round, sector, dossier } = situation;
+  const asked = askedQuestions(situation);
+  const done = asked.filter((question) => dossier.answers[question.id]).length;
+  return {
+    sector: sector.id, label: sector.label[wording.language], state: renderShown({ say: `slot-standing-${state}` }, wording), mark: markOf(state),
+    progress: { done, of: asked.length, text: renderReply('page-progress', { done, of: asked.length }, wording) },
+    sections: round.questionnaire.sections.flatMap((section) => {
+      const questions = asked.filter((question) => question.section === section.id);
+      return questions.length === 0 ? [] : [{ title: section.label[wording.language], rows: questions.map((question) => rowOf(wording, situation, question)) }];
+    }),
+  };
+}
+
+function rowOf(wording: Wording, situation: Situation, question: Question): AnswerRow {
+  const answer = situation.dossier.answers[question.id];
+  const status = answer?.given.status ?? 'open';
+  const submitted = situation.dossier.submission !== null;
+  return {
+    question: question.id, number: String(progress(situation, question).number), label: question.label[wording.language],
+    value: answer?.given.status === 'answered' ? renderShown(valueSlot(answer, question), wording) : null,
+    mark: status === 'open' ? 'open' : status === 'unknown' ? 'attention' : 'done',
+    state: renderShown({ say: `status-${status}` }, wording),
+    by: answer ? renderShown({ person: answer.by }, wording) : null,
+    at: answer ? renderShown({ moment: answer.at }, wording) : null,
+    warnings: (answer?.warnings ?? []).filter((warning) => warning.reason !== '').map((warning) => renderReply('page-warning', { reason: warning.reason }, wording)),
+    change: answer && !submitted ? { label: renderReply('page-change', {}, wording), action: { do: 'change', question: question.id } } : null,
+  };
+}
+
+function valueSlot(answer: Answer, question: Question): Slot {
+  return answer.given.status === 'answered' ? { value: answer.given.value, question: question.id, approx: answer.given.approx, range: answer.given.range } : { say: `status-${answer.given.status}` };
+}
+
+function deadlineLine(house: House, dossiers: { readonly [sector: string]: Dossier }, mine: readonly string[], wording: Wording): string {
+  const { round } = house;
+  const deadline = { moment: momentIn(round, round.calendar.deadline).toString() };
+  const own = mine.map((id) => dossiers[id]).find((dossier) => dossier?.deadline);
+  if (!own?.deadline) return renderReply('page-deadline', { deadline }, wording);
+  return renderReply('page-deadline-own', { deadline, sector: { words: sectorOf(round, own.sector).label }, own: { moment: momentIn(round, own.deadline).toString() } }, wording);
+}
