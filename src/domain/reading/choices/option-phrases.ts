@@ -1,0 +1,81 @@
+import { fold } from '../folded.ts';
+import type { Option } from '../reading.ts';
+import { FILLER, SAME, inDutch } from '../words/option-words.ts';
+import { stem } from '../words/unit-words.ts';
+
+/** An option made ready for matching: every phrase it answers to as words, and the words that are its own. */
+export type Prepared = { readonly key: string; readonly label: string; readonly phrases: readonly (readonly string[])[]; readonly words: readonly string[]; readonly negative: boolean; readonly yearly: number | null };
+
+/** Prepares the options of a question. */
+export function prepare(options: readonly Option[]): readonly Prepared[] {
+  return options.map((option) => {
+    const own = [...option.labels, ...(option.aliases ?? [])].map(plain);
+    const keyed = /^[a-z][a-z_-]{3,}$/i.test(option.key) ? [plain(option.key.replace(/[_-]/g, ' '))] : [];
+    const like = SAME.filter((group) => group.some((phrase) => own.includes(plain(phrase)))).flat().map(plain);
+    const phrases = [...new Set([...own, ...keyed, ...like])].filter((phrase) => phrase !== '');
+    const words = [...new Set([...own, ...keyed].flatMap((phrase) => wordsOf(phrase)))].filter((word) => !FILLER.has(word));
+    return { key: option.key, label: own[0] ?? '', phrases: phrases.map(wordsOf), words, negative: NEGATIVE.test(own[0] ?? ''), yearly: timesAYear(own.join(' ; ')) };
+  });
+}
+
+export const NEGATIVE = /(?<!\p{L})(?:niet|geen|nooit|zonder|not|no|never|none)(?!\p{L})/u;
+export const plain = (text: string): string => fold(text).text.replace(/[^\p{L}\p{N}'&]+/gu, ' ').trim();
+export const wordsOf = (text: string): readonly string[] => text.split(' ').filter(Boolean);
+
+/** True when a typed word is the word of an option: same stem, small typing error, translation. */
+export function alike(typed: string, word: string): boolean {
+  if (typed === word || stem(inDutch(typed)) === stem(word)) return true;
+  const allowed = Math.min(typed.length, word.length) >= 9 ? 2 : Math.min(typed.length, word.length) >= 5 ? 1 : 0;
+  // "tevreden" and "ontevreden" are opposites, and "on" is two letters
+  if (allowed === 0 || typed.startsWith('on') !== word.startsWith('on')) return false;
+  return distance(typed, word, allowed) <= allowed;
+}
+
+/** A part of a compound: "coaching" for "jobcoaching", "leiding" for "leidinggevenden". */
+export function partOf(typed: string, word: string): boolean {
+  const said = inDutch(typed);
+  if (said.length >= 5 && word.length > said.length && (word.startsWith(said) || word.endsWith(said))) return !word.startsWith('on') && !word.startsWith('half');
+  return word.length >= 5 && said.length > word.length && said.endsWith(word) && !said.startsWith('on') && !said.startsWith('half');
+}
+
+/** "twee keer per jaar", "elk kwartaal", "maandelijks" as times a year; null when no frequency is said. */
+export function timesAYear(text: string): number | null {
+  const per: Readonly<Record<string, number>> = { jaar: 1, year: 1, halfjaar: 2, kwartaal: 4, quarter: 4, maand: 12, month: 12, week: 52, dag: 365 };
+  const counts: Readonly<Record<string, number>> = { een: 1, eens: 1, once: 1, twee: 2, twice: 2, tweemaal: 2, drie: 3, vier: 4, zes: 6, twaalf: 12, one: 1, two: 2, three: 3, four: 4, eenmaal: 1, viermaal: 4, driemaal: 3 };
+  const times = /(?<![\p{L}\p{N}])(\d{1,2}|\p{L}+) ?(?:keer|x|maal|times|time)? (?:per|a|in het|each|in de) (jaar|year|halfjaar|kwartaal|quarter|maand|month|week)(?!\p{L})/u.exec(text);
+  if (times !== null) {
+    const count = counts[times[1]!] ?? Number(times[1]);
+    if (Number.isFinite(count) && count > 0) return count * per[times[2]!]!;
+  }
+  const every = /(?<!\p{L})(?:een keer |eens |1x |1 keer |once )?(?:per|elke?|iedere?|every|om de|in de) (\p{L}+|\d+) (maanden|weken|kwartalen|jaar|months|weeks)(?!\p{L})/u.exec(text);
+  if (every !== null) {
+    const count = counts[every[1]!] ?? Number(every[1]);
+    const size = /maand|month/.test(every[2]!) ? 12 : /wek|week/.test(every[2]!) ? 52 : /kwart/.test(every[2]!) ? 4 : 1;
+    if (Number.isFinite(count) && count > 0) return size / count;
+  }
+  const each = /(?<!\p{L})(?:per|elke?|iedere?|every|each) (?:half ?(?=jaar))?(jaar|halfjaar|kwartaal|maand|week|year|quarter|month)(?!\p{L})/u.exec(text);
+  if (each !== null) return /half ?jaar/.test(each[0]) ? 2 : per[each[1]!]!;
+  if (/half ?jaarlijks|half-?yearly|biannual/.test(text)) return 2;
+  if (/driemaandelijks|kwartaallijks|quarterly/.test(text)) return 4;
+  if (/(?<!\p{L})(?:jaarlijks|yearly|annually)/u.test(text)) return 1;
+  if (/(?<!\p{L})(?:maandelijks|monthly)/u.test(text)) return 12;
+  return /(?<!\p{L})(?:wekelijks|weekly)/u.test(text) ? 52 : null;
+}
+
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit || a.length > 40) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}

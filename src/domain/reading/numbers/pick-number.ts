@@ -1,0 +1,134 @@
+import { afterCorrection, isRejected } from '../corrections.ts';
+import type { Doubt } from '../reading.ts';
+import type { Scene } from '../scene.ts';
+import { stem } from '../words/unit-words.ts';
+import type { Companied } from './number-company.ts';
+import { isAside, isChange, isDecrease, isPrevious, isRange, isRatio, isShift, isTotal } from './number-relations.ts';
+
+/** The one number that answers, or why there is none. */
+export type Pick =
+  | { readonly kind: 'one'; readonly number: Companied }
+  | { readonly kind: 'range'; readonly low: Companied; readonly high: Companied }
+  | { readonly kind: 'ratio'; readonly part: Companied; readonly whole: Companied }
+  | { readonly kind: 'change'; readonly number: Companied; readonly down: boolean }
+  | { readonly kind: 'doubt'; readonly reason: Doubt; readonly numbers: readonly Companied[]; readonly sum: number | null };
+
+/** How well a number fits the question: 0 is best, null cannot be it. */
+export type Fit = (number: Companied) => number | null;
+
+/**
+ * Chooses among the numbers of a reply: the last after a correction, this year over last year, the whole over its
+ * parts, the number with the asked noun over the others. Two that are equally good are a doubt, never a choice.
+ */
+export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | null {
+  const { text } = scene.folded;
+  const usable = scene.numbers.filter((one) => !one.article && !one.label && !one.ordinal);
+  const broken = usable.find((one) => one.malformed);
+  const readable = usable.filter((one) => !one.malformed);
+  let left: readonly Companied[] = afterCorrection(text, readable.filter((one) => fit(one) !== null || one.form === 'fraction'));
+  if (left.length === 0) return broken === undefined ? null : doubt('malformed', [broken]);
+  if (broken !== undefined && broken.start > left.at(-1)!.start - 1) return doubt('malformed', [broken]);
+  if (left.every((one) => isRejected(text, one))) return doubt('contradiction', left);
+
+  const pairs = left.slice(1).map((second, index) => [left[index]!, second] as const);
+  const old = new Set(pairs.filter(([a, b]) => isShift(text, a, b)).map(([a]) => a));
+  for (const one of left) if (isPrevious(text, one, clauseText(scene, one), pastYears(scene))) old.add(one);
+  const now = left.filter((one) => !old.has(one));
+  if (now.length === 0) return doubt('relative', left);
+  left = now;
+
+  for (const [a, b] of pairs) {
+    if (!left.includes(a) || !left.includes(b) || !isRatio(text, a, b, scene.english)) continue;
+    if (keepRatio && sameClass(a, b)) return { kind: 'ratio', part: a, whole: b };
+    if (/(?:^|\s)op(?: de)?\s*$/.test(text.slice(a.end, b.start)) && b.value !== scene.ask.max && a.words.length === 1) return doubt('ratio', [a, b]);
+    left = left.filter((one) => one !== b);
+  }
+
+  if (!asksChange(scene.ask.question)) {
+    const levels = left.filter((one) => !isChange(text, one));
+    if (levels.length === 0) return { kind: 'change', number: left[0]!, down: isDecrease(text, left[0]!) };
+    left = levels;
+  }
+
+  const ranged = pairs.filter(([a, b]) => left.includes(a) && left.includes(b) && isRange(text, a, b, scene.english));
+  for (const [a, b] of ranged) {
+    if (/^\s*\/\s*$/.test(text.slice(a.end, b.start)) && b.value === scene.ask.max) {
+      left = left.filter((one) => one !== b);
+      continue;
+    }
+    const others = left.filter((one) => one !== a && one !== b);
+    const pairFit = Math.min(fit(a) ?? 9, fit(b) ?? 9);
+    const better = others.some((one) => (fit(one) ?? 9) < pairFit || isTotal(text, one));
+    if (!better) return { kind: 'range', low: a, high: b };
+    left = others;
+  }
+  return among(scene, left, fit);
+}
+
+function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null {
+  const { text } = scene.folded;
+  const best = Math.min(...left.map((one) => fit(one) ?? 9));
+  let top = left.filter((one) => (fit(one) ?? 9) === best);
+  if (left.length > 1) {
+    const total = left.filter((one) => (fit(one) ?? 9) <= Math.max(best, 2) && isTotal(text, one));
+    if (total.length > 0 && same(total)) return { kind: 'one', number: total.at(-1)! };
+  }
+  if (same(top)) return top[0] === undefined ? null : { kind: 'one', number: top.at(-1)! };
+  const main = top.filter((one) => !isAside(text, one));
+  if (main.length > 0 && same(main)) return { kind: 'one', number: main[0]! };
+  if (main.length > 1) top = main;
+  const whole = top.find((one) => Math.abs(sum(top) - 2 * one.value) < 1e-6 && top.length > 2);
+  if (whole !== undefined) return { kind: 'one', number: whole };
+  const asked = top.filter((one) => sharesWords(scene, one));
+  if (asked.length === 1 && top.length - asked.length >= 1) return { kind: 'one', number: asked[0]! };
+  const gaps = top.slice(1).map((one, index) => text.slice(top[index]!.end, one.start));
+  const adds = gaps.every((gap) => /\+|\bplus\b|\ben\b|\band\b|,|;|\n/.test(gap)) && top.every((one) => isAside(text, one) || /^(?:\s*\p{L}+){0,2}?\s*(?:bij|in|voor|van|uit|at|in|from|for|\+|plus)/u.test(text.slice(one.end, one.end + 40)));
+  const plus = gaps.length > 0 && gaps.every((gap) => /^\s*(?:\+|plus)\s*$/.test(gap));
+  return adds || plus
+    ? { kind: 'doubt', reason: 'parts-without-total', numbers: top, sum: sum(top) }
+    : doubt('several-values', top);
+}
+
+/** True when the question itself asks how much came or went, so that "5 erbij" is an answer. */
+export const asksChange = (question: string): boolean =>
+  /bij ?gekomen|erbij|nieuwe?\b|extra|toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|new\b|additional|increase|decrease/i.test(question);
+
+function clauseText({ folded, numbers }: Scene, one: Companied): string {
+  const { text } = folded;
+  let start = one.start;
+  let end = one.end;
+  const others = numbers.filter((other) => other !== one && other.clause === one.clause && !other.article);
+  const left = Math.max(0, ...others.filter((other) => other.end <= one.start).map((other) => other.end));
+  const right = Math.min(text.length, ...others.filter((other) => other.start >= one.end).map((other) => other.start));
+  while (start > Math.max(left, one.start - 80) && !/[,;()\n\t]/.test(text[start - 1]!) && !/[.!?:] /.test(text.slice(start - 1, start + 1))) start--;
+  while (end < Math.min(right, one.end + 80) && !/[;()\n\t]/.test(text[end]!) && !/[.,!?:] /.test(text.slice(end, end + 2))) end++;
+  if (right === end) return text.slice(start, one.end) + behindUntilConjunction(text.slice(one.end, end));
+  return text.slice(start, end);
+}
+
+/** Between two numbers the words up to "en" belong to the first, the rest to the second. */
+const behindUntilConjunction = (between: string): string => between.split(/(?<!\p{L})(?:en|maar|and|but|tegen|naar)(?!\p{L})/u)[0]!;
+
+function pastYears({ ask }: Scene): readonly string[] {
+  const asked = /(?:19|20)\d\d/.exec(ask.question)?.[0];
+  const year = asked === undefined ? ask.year : Number(asked);
+  return [year - 1, year - 2, year - 3].map(String);
+}
+
+function sharesWords(scene: Scene, one: Companied): boolean {
+  const asked = new Set(contentStems(scene.ask.question));
+  const said = contentStems(clauseText(scene, one));
+  const counted = scene.numbers.filter((other) => other !== one && other.clause !== one.clause);
+  return said.some((word) => asked.has(word) && !counted.some((other) => contentStems(clauseText(scene, other)).includes(word)));
+}
+
+const EMPTY = new Set(['hoeveel', 'waren', 'zijn', 'wordt', 'voor', 'over', 'deze', 'daarvan', 'mensen', 'welk', 'welke', 'what', 'which', 'have', 'heeft', 'jaar', 'euro', 'were']);
+/** The words of a sentence that say what it is about, cut to their stems. */
+export function contentStems(text: string): readonly string[] {
+  return (text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/\p{L}{4,}/gu) ?? []).filter((word) => !EMPTY.has(word)).map(stem);
+}
+
+const same = (numbers: readonly Companied[]): boolean => numbers.every((one) => one.value === numbers[0]?.value);
+const sum = (numbers: readonly Companied[]): number => Number(numbers.reduce((total, one) => total + one.value, 0).toFixed(6));
+const sameClass = (a: Companied, b: Companied): boolean => a.currency === b.currency;
+const doubt = (reason: Doubt, numbers: readonly Companied[]): Pick => ({ kind: 'doubt', reason, numbers, sum: null });

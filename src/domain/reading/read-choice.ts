@@ -1,0 +1,55 @@
+import { answer, clarify, wholeOf } from './answer.ts';
+import { likeliest, namedOptions, wordsIn } from './choices/match-options.ts';
+import { optionNumbers } from './choices/option-numbers.ts';
+import { prepare } from './choices/option-phrases.ts';
+import { afterCorrection } from './corrections.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { TENTATIVE } from './words/yes-no-words.ts';
+
+/** Reads which one of the options was chosen: by number, letter, label, alias or telling words. */
+export function readChoice(scene: Scene): Reading {
+  const { folded, ask } = scene;
+  const { text } = folded;
+  const options = prepare(ask.options ?? []);
+  const whole = wholeOf(folded);
+  const approx = hedge(text);
+  const exact = options.find((option) => option.key.toLowerCase() === text.trim() || option.phrases.some((phrase) => phrase.join(' ') === text.trim()));
+  if (exact !== undefined) return answer(folded, exact.key, whole);
+  const places = optionNumbers(numbersAfterCorrection(text), options.length);
+  if (places === 'outside') return clarify(folded, 'option-unknown', [], whole);
+  if (places !== null) return places.length === 1 ? answer(folded, options[places[0]!]!.key, whole) : clarify(folded, 'option-ambiguous', places.map((place) => options[place]!.key), whole);
+
+  const words = wordsIn(text.slice(0, 3_000));
+  const { hits, used } = namedOptions(words, options);
+  const standing = afterCorrection(text, hits).filter((hit) => !hit.denied);
+  const keys = [...new Set(standing.map((hit) => hit.option.key))];
+  const loose = words.filter((word, index) => !used.has(index) && (approx === null || word.end <= approx[0] || word.start >= approx[1]));
+  if (keys.length > 1) return clarify(folded, 'option-ambiguous', keys, whole);
+  if (keys.length === 1 && hits.some((hit) => hit.denied)) return settled(standing[0]!);
+  if (keys.length === 0 && hits.length > 0) return clarify(folded, 'option-ambiguous', [], whole);
+  const rest = likeliest(loose, options.filter((option) => option.key !== keys[0]), '');
+  if (keys.length === 1) {
+    // words that belong to another option alone make the choice doubtful
+    const rival = rest.kind === 'one' && standing.length === hits.length && loose.length <= 12;
+    return rival ? clarify(folded, 'option-ambiguous', [keys[0]!, rest.hit.option.key], whole) : settled(standing[0]!);
+  }
+  const guess = likeliest(words, options, text);
+  if (guess.kind === 'one') return settled(guess.hit);
+  return guess.kind === 'several' ? clarify(folded, 'option-ambiguous', guess.options.map((option) => option.key), whole) : clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', [], whole);
+
+  function settled(hit: { readonly option: { readonly key: string }; readonly start: number; readonly end: number }): Reading {
+    return answer(folded, hit.option.key, [hit.start, hit.end], { approx });
+  }
+}
+
+/** "2, nee 3" points at 3. */
+function numbersAfterCorrection(text: string): string {
+  const match = /^.{0,30}?(?<!\p{L})(?:nee wacht|nee|sorry|wacht|ik bedoel|bedoel ik|of nee|oh nee|no|i mean|actually|toch),? /u.exec(text.trim());
+  return match !== null && /[\da-h]/.test(match[0]) ? text.trim().slice(match[0].length) : text;
+}
+
+export function hedge(text: string): readonly [number, number] | null {
+  const match = new RegExp(`(?<!\\p{L})(?:${TENTATIVE})(?!\\p{L})`, 'u').exec(text);
+  return match === null ? null : [match.index, match.index + match[0].length];
+}

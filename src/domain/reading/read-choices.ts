@@ -1,0 +1,86 @@
+import { answer, clarify, wholeOf } from './answer.ts';
+import { type Hit, type Word, likeliest, namedOptions, wordsIn } from './choices/match-options.ts';
+import { optionNumbers } from './choices/option-numbers.ts';
+import { type Prepared, prepare } from './choices/option-phrases.ts';
+import { afterCorrection } from './corrections.ts';
+import { hedge } from './read-choice.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { FILLER } from './words/option-words.ts';
+
+const NONE = /^(?:nee,? |no,? |nope,? |wij hebben |we hebben |er is |er zijn )*(?:geen(?: van (?:deze|die|de|allen|alle|bovenstaande|dezen|dit|allemaal).{0,30}| enkele?.{0,20}| een)?|niets(?: van.{0,30})?|niks|none(?: of .{0,30})?|no|nee|nothing|geen maatregelen|geen van allen|nul)$/;
+const ALL = /^(?:ja,? |eigenlijk |in principe |we doen |dat is )*(?:alle(?:maal)?|alles|allen|all(?: of (?:them|these|the above))?|alle (?:\d|vier|vijf|zes|drie|zeven|acht)(?: opties)?|alle opties|alle bovenstaande|everything|ze allemaal)(?: hoor| dus)?$/;
+const BUT = /^(?:alle(?:maal)?|alles|allen|alle opties|all(?: of (?:them|these))?|everything),? (?:behalve|uitgezonderd|op|except(?: for)?|but|minus|zonder|met uitzondering van) (.+?)(?: na)?$/;
+
+/** Reads every option that was chosen; an empty list is "none of these". */
+export function readChoices(scene: Scene): Reading {
+  const { folded, ask } = scene;
+  const options = prepare(ask.options ?? []);
+  const whole = wholeOf(folded);
+  const said = folded.text.trim().replace(/[.!]+$/, '').trim();
+  if (NONE.test(said) && namedOptions(wordsIn(said), options).hits.length === 0) return answer(folded, [], whole);
+  if (ALL.test(said)) return options.some(isOther) ? clarify(folded, 'option-ambiguous', [keysOf(options.filter((option) => !isOther(option)))], whole) : answer(folded, keysOf(options), whole);
+  const but = BUT.exec(said);
+  if (but !== null) {
+    const left = chosen(but[1]!, options);
+    if (left.unknown || left.hits.length === 0) return clarify(folded, 'option-unknown', [], whole);
+    const out = left.hits.map((hit) => hit.option.key);
+    return options.some((option) => isOther(option) && !out.includes(option.key)) ? clarify(folded, 'option-ambiguous', [keysOf(options).filter((key) => !out.includes(key))], whole) : answer(folded, keysOf(options).filter((key) => !out.includes(key)), whole);
+  }
+  const places = optionNumbers(said, options.length);
+  if (places === 'outside') return clarify(folded, 'option-unknown', [], whole);
+  if (places !== null) return answer(folded, places.map((place) => options[place]!.key), whole);
+  const found = chosen(folded.text.slice(0, 5_000), options);
+  const keys = [...new Set(found.hits.filter((hit) => !hit.denied).map((hit) => hit.option.key))];
+  if (found.ambiguous.length > 0) return clarify(folded, 'option-ambiguous', [[...new Set([...keys, ...found.ambiguous.map((option) => option.key)])]], whole);
+  if (keys.length === 0 || found.unknown) return clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', keys.length > 0 ? [keys] : [], whole);
+  const hits = found.hits.filter((hit) => !hit.denied);
+  return answer(folded, options.map((option) => option.key).filter((key) => keys.includes(key)), [hits[0]!.start, hits.at(-1)!.end], { approx: hedge(folded.text) });
+}
+
+type Chosen = { readonly hits: readonly Hit[]; readonly ambiguous: readonly Prepared[]; readonly unknown: boolean };
+
+/** Whole labels first; what is left is read piece by piece, and a piece that fits nothing is told. */
+function chosen(text: string, options: readonly Prepared[]): Chosen {
+  const words = wordsIn(text);
+  const { hits: named, used } = namedOptions(words, options);
+  const hits: Hit[] = [...named];
+  const ambiguous: Prepared[] = [];
+  let unknown = false;
+  for (const piece of pieces(text, words, used)) {
+    const places = optionNumbers(piece.map((word) => word.text).join(' '), options.length);
+    if (places !== null && places !== 'outside' && piece.every((word) => /^(?:\d{1,2}|[a-h]|optie|nummer)$/.test(word.text))) {
+      for (const place of places) hits.push({ option: options[place]!, start: piece[0]!.start, end: piece.at(-1)!.end, denied: false });
+      continue;
+    }
+    const content = piece.filter((word) => !FILLER.has(word.text));
+    if (content.length === 0) continue;
+    const match = likeliest(piece, options, '');
+    if (match.kind === 'one') hits.push(match.hit);
+    else if (match.kind === 'several' && !match.options.some((option) => hits.some((hit) => hit.option.key === option.key))) ambiguous.push(...match.options);
+    else if (match.kind === 'none' && content.length <= 3 && !touches(piece, used, words)) unknown = true;
+  }
+  const standing = afterCorrection(text, hits.sort((a, b) => a.start - b.start));
+  return { hits: standing.length > 0 ? standing : hits, ambiguous, unknown };
+}
+
+/** Runs of words between list signs and named options. */
+function pieces(text: string, words: readonly Word[], used: ReadonlySet<number>): readonly (readonly Word[])[] {
+  const found: Word[][] = [[]];
+  words.forEach((word, index) => {
+    const gap = index === 0 ? '' : text.slice(words[index - 1]!.end, word.start);
+    if (used.has(index) || /[,;\n+/.]/.test(gap) || /^(?:en|and|plus|alsmede)$/.test(word.text)) found.push([]);
+    if (!used.has(index) && !/^(?:en|and|plus|alsmede)$/.test(word.text)) found.at(-1)!.push(word);
+  });
+  return found.filter((piece) => piece.length > 0);
+}
+
+/** Words that lean on a named option ("vooral te weinig kandidaten bij ons") need no option of their own. */
+const touches = (piece: readonly Word[], used: ReadonlySet<number>, words: readonly Word[]): boolean => {
+  const first = words.indexOf(piece[0]!);
+  const last = words.indexOf(piece.at(-1)!);
+  return used.has(first - 1) || used.has(last + 1);
+};
+
+const keysOf = (options: readonly Prepared[]): readonly string[] => options.map((option) => option.key);
+const isOther = (option: Prepared): boolean => /^(?:anders|overig|overige|other|iets anders|geen van deze|geen)\b/.test(option.label) || option.key === 'other';

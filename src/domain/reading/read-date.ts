@@ -1,0 +1,77 @@
+import { answer, clarify } from './answer.ts';
+import { afterCorrection } from './corrections.ts';
+import { type Settled, questionYear, settleDates } from './dates/settle-dates.ts';
+import { contentStems } from './numbers/pick-number.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** Reads one moment, as precise as it was given: `2025-06-30`, `2025-06`, `2025-Q2`, `2025`. */
+export function readDate(scene: Scene): Reading {
+  const { folded, ask } = scene;
+  const { text } = folded;
+  const dates = settleDates(scene);
+  if (dates.length === 0) return withoutDate(scene);
+  const standing = afterCorrection(text, dates);
+  const pair = standing.slice(1).map((second, index) => [standing[index]!, second] as const).find(([a, b]) => /^\s*(?:t\/m|tot(?: en met)?|-|to|until|through|en|and|of|or)\s*$/.test(text.slice(a.end, b.start)));
+  const main = chosen(scene, standing);
+  if (main === null || (pair !== undefined && pair.includes(main))) {
+    const values = standing.map((date) => date.value ?? date.inYear(ask.year)).filter((value) => value !== null);
+    const alternatives = pair === undefined || /(?:^|\s)(?:of|or)\s/.test(text.slice(pair[0].end, pair[1].start));
+    return clarify(folded, alternatives ? 'several-values' : 'range', values, [standing[0]!.start, standing.at(-1)!.end]);
+  }
+  return settle(scene, main);
+}
+
+function settle(scene: Scene, date: Settled): Reading {
+  const { folded, ask } = scene;
+  const at = [date.start, date.end] as const;
+  const { precision } = date.mention;
+  if (precision === 'school-year') return clarify(folded, 'range', [], at);
+  if (date.invalid) return clarify(folded, 'invalid-date', [], at);
+  const ahead = folded.text.slice(Math.max(0, date.start - 30), date.start);
+  const deadline = /(?<!\p{L})(?:voor|uiterlijk(?: op| per| voor)?|op zijn laatst|niet later dan|tegen|by|before|no later than|until|tot)(?: het| de)?\s*$/u.test(ahead);
+  const open = /(?<!\p{L})(?:na|later dan|eerder dan|niet eerder dan|op zijn vroegst|vanaf op zijn vroegst|after|later than|not before)(?: het| de)?\s*$/u.test(ahead);
+  if (open || (deadline && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
+  if (date.value === null) return clarify(folded, 'year-missing', [ask.year, ask.year - 1].map(date.inYear).filter((value) => value !== null), at);
+  const asked = questionYear(ask.question);
+  if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
+  return answer(folded, date.value, at, { approx: date.approx ?? hedged(folded.text) });
+}
+
+/** The one date meant: outside brackets, or the one whose words are the question's. */
+function chosen({ folded, ask }: Scene, dates: readonly Settled[]): Settled | null {
+  const { text } = folded;
+  const distinct = (some: readonly Settled[]) => new Set(some.map((date) => date.value ?? `${date.mention.month}-${date.mention.day}`)).size === 1;
+  if (distinct(dates)) return dates.at(-1)!;
+  const outside = dates.filter((date) => !/\([^)]*$/.test(text.slice(Math.max(0, date.start - 80), date.start)));
+  if (outside.length > 0 && distinct(outside)) return outside[0]!;
+  const asked = new Set(contentStems(ask.question));
+  const own = outside.map((date, index) => {
+    const from = index === 0 ? 0 : outside[index - 1]!.end;
+    const to = outside[index + 1]?.start ?? text.length;
+    const clause = text.slice(Math.max(from, date.start - 60), Math.min(to, date.end + 40));
+    return { date, hits: contentStems(clause).filter((word) => asked.has(word)).length, doubt: /officieel|feitelijk|eigenlijk|formeel|volgens/.test(clause) };
+  });
+  if (own.some((each) => each.doubt)) return null;
+  const best = own.filter((each) => each.hits > 0);
+  return best.length === 1 ? best[0]!.date : null;
+}
+
+/** A question about what is still to come; there a deadline is the date meant. */
+export function isPlanned(question: string, today: string): boolean {
+  const year = questionYear(question);
+  return /verwacht|gepland|plant u|planning|voorzien|wordt|worden|zal |zullen|gaat u|komt|deadline|uiterlijk|expect|will|planned|due/i.test(question) || (year !== null && year > Number(today.slice(0, 4)));
+}
+
+const hedged = (text: string): readonly [number, number] | null => {
+  const match = /(?<!\p{L})(?:denk ik|ik denk|volgens mij|waarschijnlijk|vermoedelijk|geloof ik|ik geloof|ongeveer|schat ik|uit mijn hoofd|dacht ik|i think|probably|naar verwachting|misschien)(?!\p{L})/u.exec(text);
+  return match === null ? null : [match.index, match.index + match[0].length];
+};
+
+function withoutDate({ folded, dates }: Scene): Reading {
+  const { text } = folded;
+  if (dates.length > 0 || /(?<!\p{L})(?:zomer|winter|lente|voorjaar|najaar|herfst|reces|vakantie|kerst|pasen|binnenkort|lang geleden|ooit|recent|onlangs|soon|recently)(?!\p{L})/u.test(text)) return clarify(folded, 'vague');
+  if (/(?<!\p{L})(?:geleden|ago|over \p{L}+ (?:weken|maanden|dagen|jaar)|volgende week|vorige week|next week|last week)(?!\p{L})/u.test(text)) return clarify(folded, 'relative');
+  if (/\d{1,4}[-/.]\d{1,4}/.test(text)) return clarify(folded, 'invalid-date');
+  return clarify(folded, /(?<!\p{L})de \d{1,2}(?:e|ste|de)(?!\p{L})/u.test(text) ? 'year-missing' : 'no-value');
+}

@@ -1,0 +1,103 @@
+import { answer, clarify, wholeOf } from './answer.ts';
+import { afterCorrection } from './corrections.ts';
+import type { Folded } from './folded.ts';
+import { contentStems } from './numbers/pick-number.ts';
+import type { Ask, Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { AFFIRMED, CONDITION, DENIED, EXISTS, NO, PARTLY, TENTATIVE, UNDER_WAY, YES } from './words/yes-no-words.ts';
+
+type Said = { readonly yes: boolean; readonly start: number; readonly end: number };
+
+/** Reads a yes or a no about the proposition of the question. A partial, conditional or mixed one is asked back. */
+export function readYesNo(scene: Scene): Reading {
+  const { folded, ask } = scene;
+  const { text } = folded;
+  const said = saidIn(text);
+  const standing = afterYesCorrection(text, said);
+  const at = standing[0] !== undefined ? ([standing[0].start, standing.at(-1)!.end] as const) : wholeOf(folded);
+  if (standing.some((one) => one.yes !== standing[0]!.yes)) return clarify(folded, 'contradiction', [], at);
+  const qualifier = qualified(text);
+  const first = standing[0];
+  if (qualifier !== null && (first === undefined || first.yes || qualifier === 'conditional')) return clarify(folded, qualifier, [], at);
+  if (first === undefined) return fromStatement(scene);
+  const negative = isNegative(ask.question);
+  if (negative && !first.yes) return deniedNegative(folded, ask, first);
+  if (negative && first.yes && affirms(text, first)) return clarify(folded, 'contradiction', [], at);
+  return answer(folded, first.yes, at, { approx: hedge(text) });
+}
+
+const YES_OR_NO = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${NO})|(${YES}))(?![\\p{L}\\p{N}])`, 'gu');
+
+function saidIn(text: string): Said[] {
+  const said: Said[] = [];
+  for (const match of text.slice(0, 5_000).matchAll(YES_OR_NO)) {
+    // deep inside a sentence "zeker" or "niet" say little; an answer comes early in its clause
+    const clause = /[^,.;:!?\n(]*$/.exec(text.slice(0, match.index))![0];
+    if (clause.trim().split(/\s+/).filter(Boolean).length > 3) continue;
+    said.push({ yes: match[2] !== undefined, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(/👍|👌|✅|✔|☑|🆗|🙌|💯|:\+1:|:thumbsup:|:white_check_mark:|:heavy_check_mark:|:ok_hand:|👎|❌|✖|🚫|:-1:|:thumbsdown:|:x:/gu)) {
+    said.push({ yes: !/👎|❌|✖|🚫|:-1:|:thumbsdown:|:x:/u.test(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return said.sort((a, b) => a.start - b.start);
+}
+
+/** "nee" itself marks a correction elsewhere; here only outspoken ones count. */
+function afterYesCorrection(text: string, said: readonly Said[]): readonly Said[] {
+  const marker = /(?<!\p{L})(?:wacht|sorry|excuus|correctie|ik bedoel|bedoel ik|foutje|pardon|of nee|oh nee|o nee|toch wel|toch niet|actually|i mean|wait)(?!\p{L})/gu;
+  let last = -1;
+  for (const match of text.matchAll(marker)) last = match.index;
+  if (last < 0) return said;
+  const after = said.filter((one) => one.end > last);
+  const standing = after.length > 0 && after.length < said.length ? after : said;
+  const real = standing.filter((one) => !/^\s*,?\s*wacht/.test(text.slice(one.end, one.end + 8)));
+  return real.length > 0 ? real : standing;
+}
+
+function qualified(text: string): 'contradiction' | 'conditional' | null {
+  if (new RegExp(`(?<!\\p{L})(?:${CONDITION})(?!\\p{L})`, 'u').test(text)) return 'conditional';
+  return new RegExp(`(?<!\\p{L})(?:${PARTLY})(?!\\p{L})`, 'u').test(text) ? 'contradiction' : null;
+}
+
+function hedge(text: string): readonly [number, number] | null {
+  const match = new RegExp(`(?<!\\p{L})(?:${TENTATIVE})(?!\\p{L})`, 'u').exec(text);
+  return match === null ? null : [match.index, match.index + match[0].length];
+}
+
+const isNegative = (question: string): boolean => /(?<!\p{L})(?:geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody)(?!\p{L})/iu.test(question);
+
+/** "nee" to "geen …?": only what follows tells which way it goes. */
+function deniedNegative(folded: Folded, _ask: Ask, said: Said): Reading {
+  const at = [said.start, said.end] as const;
+  const rest = folded.text.slice(said.end);
+  if (affirms(folded.text, said)) return answer(folded, false, wholeOf(folded), { approx: hedge(rest) });
+  return clarify(folded, 'negative-question', [], at);
+}
+
+/** Something exists after all: "er waren 2 klachten", "wel een paar". */
+function affirms(text: string, said: Said): boolean {
+  const rest = text.slice(said.end);
+  if (/(?<!\p{L})(?:geen|niet|niets|niks|nul|0|no|not|none)(?!\p{L})/u.test(rest)) return false;
+  return /\d|(?<!\p{L})(?:wel|een|twee|drie|vier|vijf|enkele|paar|meerdere|veel|some|several|one|two|three|klopt dat niet)(?!\p{L})|er (?:was|waren|is|zijn)|there (?:was|were)/u.test(rest);
+}
+
+/** No yes or no was said: a short statement about the same thing can still be one. */
+function fromStatement({ folded, ask, aside, numbers }: Scene): Reading {
+  const { text } = folded;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const at = wholeOf(folded);
+  if (aside !== null && words.length === 0) return clarify(folded, aside === 'order' ? 'order' : 'no-value');
+  const approx = hedge(text);
+  if (new RegExp(`(?<!\\p{L})(?:${UNDER_WAY})(?!\\p{L})`, 'u').test(text)) return clarify(folded, 'vague', [], at);
+  if (words.length <= 12 && new RegExp(`^(?:[^,.]{0,20} )?(?:${DENIED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, false, at, { approx });
+  if (words.length <= 12 && new RegExp(`^(?:${AFFIRMED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, true, at, { approx });
+  const asksExistence = /^(?:waren|was|is|zijn|heeft|hebben|bestaat|bestaan|were|was|are|is|have|has|do|does|did)(?!\p{L})/iu.test(ask.question.trim());
+  if (asksExistence && words.length <= 6 && new RegExp(`^(?:er (?:waren|zijn) |we hadden |there were )?(?:${EXISTS})(?!\\p{L})`, 'u').test(text.trim()) && !isNegative(ask.question)) return answer(folded, true, at, { approx });
+  const asked = contentStems(ask.question);
+  const shared = contentStems(text).filter((word) => asked.includes(word));
+  if (shared.length === 0 || words.length > 12) return clarify(folded, 'no-value');
+  if (isNegative(ask.question) || /(?<!\p{L})(?:of|misschien|wellicht|or|maybe)(?!\p{L})/u.test(text)) return clarify(folded, 'negative-question', [], at);
+  if (/(?<!\p{L})(?:geen|niet|nooit|no|not|never|none|nog niet)(?!\p{L})/u.test(text)) return answer(folded, false, at, { approx });
+  const nought = numbers.some((number) => number.value === 0);
+  return /(?<!\p{L})(?:is|zijn|hebben|heeft|was|waren|has|have|were|krijgen|doen)(?!\p{L})/u.test(text) ? answer(folded, !nought, at, { approx }) : clarify(folded, 'no-value');
+}

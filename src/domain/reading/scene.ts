@@ -1,0 +1,45 @@
+import { type DateMention, findDates } from './dates/find-dates.ts';
+import { type Folded, fold, without } from './folded.ts';
+import { isEnglish } from './language.ts';
+import { findNumbers } from './numbers/find-numbers.ts';
+import { type Companied, withCompany } from './numbers/number-company.ts';
+import type { Ask } from './reading.ts';
+import { setAside } from './side-talk.ts';
+import { stem, unitOf } from './words/unit-words.ts';
+
+/** Everything found in a reply, before anything is chosen. */
+export type Scene = {
+  /** The reply as far as it can hold a value; questions back and orders are blanked out. */
+  readonly folded: Folded;
+  readonly ask: Ask;
+  readonly english: boolean;
+  readonly dates: readonly DateMention[];
+  readonly numbers: readonly Companied[];
+  /** Question back or order that was blanked out. */
+  readonly aside: 'question' | 'order' | null;
+};
+
+/** Looks a reply over for one question. */
+export function lookOver(reply: string, ask: Ask): Scene {
+  return sceneOf(fold(reply), ask);
+}
+
+/** The same for text that is already plain, or a part of it. */
+export function sceneOf(whole: Folded, ask: Ask): Scene {
+  const english = isEnglish(whole.text);
+  const side = setAside(whole.text);
+  const folded = without(whole, side.stretches);
+  const dates = findDates(folded.text, ask.today);
+  const blocked = dates.filter((date) => !date.bare && !isCount(folded.text, date, ask)).map((date) => [date.start, date.end] as const);
+  const numbers = withCompany(folded, findNumbers(folded, english, blocked));
+  return { folded, ask, english, dates, numbers, aside: side.kind };
+}
+
+/** "2030 banen": four digits that look like a year and count the asked thing. */
+function isCount(text: string, date: DateMention, ask: Ask): boolean {
+  if (date.precision !== 'year' || !/^\d{4}$/.test(text.slice(date.start, date.end))) return false;
+  const next = /^\s*(?:\p{L}+ )?(\p{L}+|%|€)/u.exec(text.slice(date.end, date.end + 40));
+  const first = /^\s*(\p{L}+|%|€)/u.exec(text.slice(date.end, date.end + 40))?.[1] ?? '';
+  if (unitOf(first) !== null && !/^(?:u|m|t|h|jaar|week)$/.test(first)) return true;
+  return [first, next?.[1] ?? ''].some((word) => word !== '' && [ask.noun, ask.unit].some((asked) => asked !== undefined && stem(asked.toLowerCase()) === stem(word)));
+}
