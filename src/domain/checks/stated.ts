@@ -36,7 +36,7 @@ type Bare = Stated extends infer S ? (S extends Stated ? Omit<S, 'words' | 'appr
 function percentage(mention: NumberMention, around: Around, year: number): Bare | null {
   const behind = around.after.replace(said.PERCENT, '');
   const turn = turnOf(mention, around.before, behind);
-  if (turn !== 0) return ofOther(around, behind) || ofOtherYear(around.clause, year) ? null : { kind: 'change-percent', percent: turn * Math.abs(mention.value) };
+  if (turn !== 0) return ofOther(around, behind) || overOtherYears(around.clause, year) ? null : { kind: 'change-percent', percent: turn * Math.abs(mention.value) };
   if (said.NOT_A_SHARE_BEFORE.test(around.before) || said.PLANNED.test(around.clause) || said.LAST_YEAR.test(around.clause) || ofOtherYear(around.clause, year)) return null;
   const base = said.BASE.exec(behind);
   if (base !== null && !said.GOAL.test(base[0]) && !/\d/.test(base[0])) return null;
@@ -47,8 +47,8 @@ function amount(mention: NumberMention, around: Around, year: number): Bare | nu
   const { before, after, clause } = around;
   if (isYear(mention) || said.MONEY_BEFORE.test(before) || said.OTHER_UNIT.test(after)) return null;
   const turn = turnOf(mention, before, after.replace(said.JOBS, ''));
-  if (turn !== 0) return ofOther(around, after.replace(said.JOBS, '')) ? null : { kind: 'change', amount: turn * Math.abs(mention.value), net: true };
-  if (said.NEW_JOBS.test(after)) return { kind: 'change', amount: mention.value, net: false };
+  if (turn !== 0) return ofOther(around, after.replace(said.JOBS, '')) || overOtherYears(clause, year) ? null : { kind: 'change', amount: turn * Math.abs(mention.value), net: true };
+  if (said.NEW_JOBS.test(after) && !overOtherYears(clause, year)) return { kind: 'change', amount: mention.value, net: false };
   if (/\bvan\s*$|\bfrom\s*$/.test(before) && said.TOWARDS.test(after)) return { kind: 'earlier-figure', year: yearIn(clause, year) ?? year - 1, figure: mention.value };
   const earlier = yearIn(clause, year) ?? (said.LAST_YEAR.test(clause) ? year - 1 : null);
   if (earlier === null || said.GOAL.test(before) || said.PLANNED.test(clause)) return null;
@@ -71,6 +71,12 @@ function ofOther({ before }: Around, behind: string): boolean {
 function ofOtherYear(clause: string, year: number): boolean {
   const years = yearsIn(clause);
   return years.length > 0 && !years.includes(year);
+}
+
+/** Whether a change is counted from another year than the last ("meer dan in 2018"), or happened in another. */
+function overOtherYears(clause: string, year: number): boolean {
+  const from = said.COMPARED_WITH.exec(clause)?.[1];
+  return from === undefined ? ofOtherYear(clause, year) : Number(from) !== year - 1;
 }
 
 /** The one earlier year a clause names; null when it names none or several. */

@@ -65,7 +65,7 @@ export function situationFor(world: World): Situation {
   const bare: Situation = { round, sector, dossier: newDossier(sector.id), today: TODAY, deadline: '2026-07-01T17:00' };
   const filled = Object.entries(world.answers ?? {}).reduce((sofar, [id, value]) => {
     const question = questions.find((one) => one.id === id)!;
-    return withCandidate(sofar, question, isGiven(value) ? value : answered(value), world.words?.[id] ?? String(value));
+    return withCandidate(sofar, question, isGiven(value) ? value : answered(value), world.words?.[id] ?? (isGiven(value) ? ('quote' in value ? value.quote : '') : String(value)));
   }, bare);
   const answers = Object.fromEntries(Object.entries(filled.dossier.answers).map(([id, answer]) => [id, { ...answer, warnings: world.warnings?.[id] ?? [] }]));
   return { ...filled, dossier: { ...filled.dossier, answers } };

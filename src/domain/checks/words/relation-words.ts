@@ -30,6 +30,7 @@ export const NOT_A_SHARE_BEFORE = /(?:norm|quotum|quotumpercentage|percentage|aa
 
 export const PLANNED = /\b(?:willen|wil|verwacht|verwachten|streven|streef|ambitie|moeten|zullen|zal|gaan|hopen|volgend|komend|komende|volgende|expect|aim|want|will|plan|plannen|next)\b/;
 export const LAST_YEAR = /\b(?:vorig jaar|vorige jaar|het jaar daarvoor|het jaar ervoor|eerder jaar|last year|the year before|previous year)\b/;
+export const COMPARED_WITH = /\b(?:ten opzichte van|t\.?o\.?v\.?|vergeleken met|in vergelijking met|dan in|dan|sinds|compared (?:to|with)|than in|than|since|from|over)\s+(?:eind\s+|end of\s+)?((?:19|20)\d\d)\b/;
 export const WERE = /\b(?:waren|was|hadden|had|telden|telde|ging het om|kwamen we op|stond|were|counted|reported)\b[^\d]*$/;
 export const TOWARDS = /^\s*(?:[a-z]+\s+){0,3}?(?:naar|to)\s+\d/;
 /** What belongs to a number when it is quoted. */
