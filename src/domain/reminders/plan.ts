@@ -8,7 +8,7 @@ import { momentIn } from '../status/deadline.ts';
 import type { Wish } from './place.ts';
 import { place } from './place.ts';
 import type { PlannedSlot, SlotPart } from './slot.ts';
-import { bySlotTime, urgencyOf, written } from './slot.ts';
+import { urgencyOf, written } from './slot.ts';
 
 /**
  * Every planned moment of contact of the round, in order of time. A function of the round's calendar and policy, its people
@@ -18,35 +18,38 @@ import { bySlotTime, urgencyOf, written } from './slot.ts';
  */
 export function planRound(round: Round, dossiers: readonly Pick<Dossier, 'sector' | 'deadline'>[]): PlannedSlot[] {
   const moved = new Map(dossiers.map((dossier) => [dossier.sector, dossier.deadline]));
-  const visits = round.sectors.flatMap((sector) => {
-    const deadline = momentIn(round, moved.get(sector.id) ?? round.calendar.deadline);
-    return round.reminders.slots.flatMap((rule) => visitsOf(round, sector.id, deadline, rule));
+  const perDeadline = Map.groupBy(round.sectors, (sector) => moved.get(sector.id) ?? round.calendar.deadline);
+  const visits = [...perDeadline].flatMap(([deadline, sectors]) => {
+    const term = { opens: momentIn(round, round.calendar.opens), deadline: momentIn(round, deadline), closes: momentIn(round, round.calendar.closes) };
+    return round.reminders.slots.flatMap((rule) => {
+      const wish = wishOf(round, term, rule);
+      return sectors.flatMap((sector) => visitsOf(round, sector.id, term, rule, wish));
+    });
   });
   const byPersonAndDay = Map.groupBy(afterInvitation(visits), (visit) => `${visit.person.id} ${visit.day}`);
-  const slots = [...byPersonAndDay.values()].map((sameDay) => slotOf(round, sameDay));
-  return withOwnNames(slots).map(({ slot }) => slot).toSorted(bySlotTime);
+  const slots = [...byPersonAndDay.values()].map((sameDay) => slotOf(round, sameDay)).toSorted(byMoment);
+  return withOwnNames(slots).map(({ slot }) => slot);
 }
 
+/** The term of a sector. */
+type Term = { readonly opens: Temporal.Instant; readonly deadline: Temporal.Instant; readonly closes: Temporal.Instant };
 /** One rule for one person about one sector, placed in the person's week. */
 type Visit = { readonly person: Person; readonly rule: SlotRule; readonly part: SlotPart; readonly wished: string; readonly day: string; readonly moment: Temporal.Instant; readonly latest: Temporal.Instant };
 
-function visitsOf(round: Round, sector: string, deadline: Temporal.Instant, rule: SlotRule): Visit[] {
-  const wish = wishOf(round, deadline, rule);
+function visitsOf(round: Round, sector: string, term: Term, rule: SlotRule, wish: Wish): Visit[] {
   const before = wish.moves === 'earlier';
-  const part = { sector, purpose: rule.purpose, deadline: written(deadline, round.zone), before };
-  const standIn = before || rule.purpose === 'invitation';
-  return receiversOf(round, sector, rule, standIn ? deadline : null).flatMap((person) => {
+  const part = { sector, purpose: rule.purpose, deadline: written(term.deadline, round.zone), before };
+  const mayStandIn = before || rule.purpose === 'invitation';
+  return receiversOf(round, sector, rule, mayStandIn ? term : null).flatMap((person) => {
     const moment = place(round, person, wish);
     return moment ? [{ person, rule, part, wished: wish.day.toString(), day: dayAt(round, person, moment).toString(), moment, latest: wish.latest }] : [];
   });
 }
 
-function wishOf(round: Round, deadline: Temporal.Instant, rule: SlotRule): Wish {
-  const opens = momentIn(round, round.calendar.opens);
-  const closes = momentIn(round, round.calendar.closes);
+function wishOf(round: Round, { opens, deadline, closes }: Term, rule: SlotRule): Wish {
   const base = (rule.from === 'opening' ? opens : deadline).toZonedDateTimeISO(round.zone).toPlainDate();
   const day = rule.workingDays === undefined ? base.add({ days: rule.days ?? 0 }) : addWorkingDays(base, rule.workingDays, round.calendar.freeDays);
-  // A rule up to the deadline is one in the round's own zone; where somebody's day begins later it still has to be in time.
+  // Whether a rule is one up to the deadline shows in the round's own zone; where somebody's day begins later it still has to be in time.
   const nominal = day.toZonedDateTime({ timeZone: round.zone, plainTime: Temporal.PlainTime.from(rule.at) }).toInstant();
   const upToDeadline = Temporal.Instant.compare(nominal, deadline) <= 0;
   const stillOpen = closes.subtract({ minutes: 1 });
@@ -55,13 +58,13 @@ function wishOf(round: Round, deadline: Temporal.Instant, rule: SlotRule): Wish 
   return { day, at: rule.at, moves: 'later', earliest: latest(opens, deadline.add({ minutes: 1 })), latest: stillOpen };
 }
 
-/** Whom a rule is for. Deputies stand in for an owner who does not work at all between the opening and this deadline. */
-function receiversOf(round: Round, sector: string, rule: SlotRule, standInUntil: Temporal.Instant | null): Person[] {
+/** Whom a rule is for. Deputies stand in for an owner who does not work at all between the opening and the deadline. */
+function receiversOf(round: Round, sector: string, rule: SlotRule, standIn: Term | null): Person[] {
   const people = rule.to.flatMap((to): readonly Person[] => {
     switch (to) {
       case 'owner': {
         const owners = peopleOf(round, sector, ['owner']);
-        const away = standInUntil !== null && owners.every((owner) => nextWorkingMoment(round, owner, momentIn(round, round.calendar.opens), standInUntil) === null);
+        const away = standIn !== null && owners.every((owner) => nextWorkingMoment(round, owner, standIn.opens, standIn.deadline) === null);
         return away ? [...owners, ...peopleOf(round, sector, ['deputy'])] : owners;
       }
       case 'contributors': return peopleOf(round, sector, ['contributor']);
@@ -83,7 +86,7 @@ function afterInvitation(visits: readonly Visit[]): readonly Visit[] {
   return visits.filter((visit) => visit.rule.purpose === 'invitation' || visit.day > (invited.get(about(visit)) ?? ''));
 }
 
-type Named = { readonly slot: PlannedSlot; readonly day: string };
+type Named = { readonly slot: PlannedSlot; readonly day: string; readonly moment: Temporal.Instant };
 
 /** One message for all that falls on one day of one person, at the moment of what is most urgent. */
 function slotOf(round: Round, sameDay: readonly Visit[]): Named {
@@ -100,17 +103,21 @@ function slotOf(round: Round, sameDay: readonly Visit[]): Named {
     planned: written(lead.moment, round.zone),
     parts,
   };
-  return { slot, day: lead.day };
+  return { slot, day: lead.day, moment: lead.moment };
 }
 
 /** Two rules with the same wish may find different days, where sectors have other deadlines: the second takes its own day into its name. */
 function withOwnNames(named: readonly Named[]): readonly Named[] {
   const taken = new Set<string>();
-  return named.map(({ slot, day }) => {
-    const name = taken.has(slot.slot) ? `${slot.slot}/${day}` : slot.slot;
+  return named.map((one) => {
+    const name = taken.has(one.slot.slot) ? `${one.slot.slot}/${one.day}` : one.slot.slot;
     taken.add(name);
-    return { slot: { ...slot, slot: name }, day };
+    return { ...one, slot: { ...one.slot, slot: name } };
   });
+}
+
+function byMoment(a: Named, b: Named): number {
+  return Temporal.Instant.compare(a.moment, b.moment) || (a.slot.person < b.slot.person ? -1 : 1);
 }
 
 const latest = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) >= 0 ? a : b);

@@ -46,5 +46,5 @@ export function written(moment: Temporal.Instant, zone: string): string {
 
 /** Earlier moments first; at one moment in order of the person's id. */
 export function bySlotTime(a: PlannedSlot, b: PlannedSlot): number {
-  return Temporal.Instant.compare(Temporal.Instant.from(a.planned), Temporal.Instant.from(b.planned)) || a.person.localeCompare(b.person) || a.slot.localeCompare(b.slot);
+  return Temporal.Instant.compare(a.planned, b.planned) || a.person.localeCompare(b.person) || a.slot.localeCompare(b.slot);
 }
