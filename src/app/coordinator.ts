@@ -1,14 +1,14 @@
+import { newContact } from '../domain/contact.ts';
+import type { ContactEvent } from '../domain/dossier/events.ts';
 import { draftLetter } from '../domain/letter/draft.ts';
 import type { Draft } from '../domain/letter/draft.ts';
 import type { Person } from '../domain/person.ts';
 import { localDate } from '../domain/conversation/turn.ts';
 import { readDeskAsk } from '../domain/reading/desk-ask.ts';
-import type { DeskAsk } from '../domain/reading/desk-ask.ts';
 import { answerDesk } from './desk.ts';
-import type { DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
-import type { Commit, Stream } from './ports.ts';
+import type { Commit } from './ports.ts';
 import { statusPictureOf } from './pictures/status-picture-of.ts';
 import type { Streams } from './streams.ts';
 import { contactStream, dossierStream } from './streams.ts';
@@ -22,21 +22,24 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const situation = await reminderSituation(house, streams, now);
   const dossiers = await streams.dossiers();
   const contacts = await streams.contacts();
-  const ask = askOf(house, inbound, at);
-  const view: DeskView = { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: currentDraft(house, Object.values(dossiers), at), person, now };
-  const outcome = answerDesk(ask, view);
-  const contact = contacts[person.id];
-  const roundStream: Stream = `round/${round.id}`;
-  const roundVersion = outcome.roundEvents.length > 0 ? (await house.store.read(roundStream, 0)).length : 0;
-  const wrote = inbound.what.kind === 'arrival' ? [] : [{ type: 'wrote' as const, delivery: inbound.delivery }];
-  const asked = wrote.length > 0 && (contact?.greeted ?? false) ? wrote : [...(contact?.greeted ? [] : [{ type: 'greeted' as const }]), ...wrote];
+  const contact = contacts[person.id] ?? newContact(person.id);
+  // the page is opened many times a day: only the first time there is something to say
+  if (inbound.what.kind === 'arrival' && contact.greeted) return {};
+  const ask = readDeskAsk(await wordsOf(house, person, inbound), round, localDate(at, round.zone));
+  const outcome = answerDesk(ask, { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: currentDraft(house, Object.values(dossiers), at), person, now });
+  const contactEvents: readonly ContactEvent[] = [
+    ...(contact.greeted ? [] : [{ type: 'greeted' } as const]),
+    ...(inbound.what.kind === 'arrival' ? [] : [{ type: 'wrote', delivery: inbound.delivery } as const]),
+  ];
+  const roundVersion = (await house.store.read(`round/${round.id}`, 0)).length;
+  const utterances = contact.greeted ? outcome.utterances : outcome.utterances.map((one) => (one.to === person.id ? { ...one, lines: [{ say: 'greeting-coordinator', slots: { name: person.name } }, ...one.lines] } : one));
   return {
     appends: [
       ...outcome.dossierEvents.filter(({ events }) => events.length > 0).map(({ sector, events }) => ({ stream: dossierStream(round, sector), expected: dossiers[sector]?.version ?? 0, events })),
-      ...(asked.length > 0 ? [{ stream: contactStream(round, person.id), expected: contact?.version ?? 0, events: asked }] : []),
-      ...(outcome.roundEvents.length > 0 ? [{ stream: roundStream, expected: roundVersion, events: outcome.roundEvents }] : []),
+      ...(contactEvents.length > 0 ? [{ stream: contactStream(round, person.id), expected: contact.version, events: contactEvents }] : []),
+      ...(outcome.roundEvents.length > 0 ? [{ stream: `round/${round.id}` as const, expected: roundVersion, events: outcome.roundEvents }] : []),
     ],
-    messages: toMessages(house, outcome.utterances, at, outcome.utterances.some((one) => one.picture) ? statusPictureOf(house, dossiers, contacts, now, person.language) : null),
+    messages: toMessages(house, utterances, at, utterances.some((one) => one.picture) ? statusPictureOf(house, dossiers, contacts, now, person.language) : null),
   };
 }
 
@@ -45,7 +48,12 @@ export function currentDraft(house: House, dossiers: Parameters<typeof draftLett
   return house.letter === null ? null : draftLetter(house.round, house.letter, dossiers, at);
 }
 
-function askOf(house: House, { what }: Inbound, at: string): DeskAsk {
-  const text = what.kind === 'text' ? what.text : what.kind === 'press' ? (what.action.do === 'desk' ? what.action.text : what.label) : what.kind === 'arrival' ? 'status' : '';
-  return readDeskAsk(text, house.round, localDate(at, house.round.zone));
+/** What was said to the desk; the label of a button of the last message is that button. */
+async function wordsOf(house: House, person: Person, { what }: Inbound): Promise<string> {
+  if (what.kind === 'arrival') return 'status';
+  if (what.kind === 'press') return what.action.do === 'desk' ? what.action.text : what.label;
+  if (what.kind === 'unsupported') return '';
+  const last = await house.lastMessages.of(person.id);
+  const choice = last?.choices.find((one) => one.label.toLowerCase() === what.text.trim().toLowerCase());
+  return choice?.action.do === 'desk' ? choice.action.text : what.text;
 }

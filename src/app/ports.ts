@@ -15,6 +15,8 @@ export type Stream = `dossier/${string}/${string}` | `contact/${string}/${string
 
 /** What a coordinator did with the round or its draft. Drafts and their versions are written here too. */
 export type RoundEvent =
+  /** A round without a calendar of its own begins on the day the program was first started. */
+  | { readonly type: 'round-begun'; readonly day: string }
   | { readonly type: 'draft-compiled'; readonly by: string; readonly draft: string; readonly sentences: number }
   | { readonly type: 'desk-asked'; readonly by: string; readonly ask: string; readonly sector: string | null };
 

@@ -1,0 +1,82 @@
+import { openSqliteStore } from '../../adapters/storage/sqlite/store.ts';
+import type { SqliteStore } from '../../adapters/storage/sqlite/store.ts';
+import { lockStore } from '../../adapters/storage/sqlite/lock.ts';
+import type { Lock } from '../../adapters/storage/sqlite/lock.ts';
+import { openHandler } from '../app/handle.ts';
+import type { Handler } from '../app/handle.ts';
+import type { House } from '../app/house.ts';
+import { openLastMessages } from '../app/last-message.ts';
+import { perform, settleDoubts } from '../app/perform.ts';
+import type { Channel, Clock, Log } from '../app/ports.ts';
+import { tick } from '../app/tick.ts';
+import type { Round } from '../domain/round.ts';
+import { shiftRound } from '../domain/shift-round.ts';
+import type { Config } from '../config.ts';
+import { loadAll } from './load.ts';
+
+/** A house that lives: its store is open and locked, what is due is sent, and time passes. */
+export type LivingHouse = AsyncDisposable & {
+  readonly house: House;
+  readonly handler: Handler;
+  readonly store: SqliteStore;
+  /** Adds a way to reach people. */
+  readonly connect: (channel: Channel) => void;
+  /** Finishes what was cut off, and begins to look at the clock. */
+  readonly begin: () => Promise<void>;
+};
+
+/** How often the clock is looked at. */
+const TICK_MS = 30_000;
+
+/** Opens the round and the store of this configuration. Null after every problem was printed. */
+export async function openHouse(config: Config, clock: Clock, log: Log, print: (line: string) => void, onWake: (person: string) => void = () => undefined): Promise<LivingHouse | null> {
+  const loaded = await loadAll(config.round.folder, config.people, print);
+  if (!loaded) return null;
+  const lock: Lock = lockStore(config.store.file);
+  if (lock.outcome === 'taken') {
+    print(`The store ${config.store.file} is in use by process ${lock.pid}: only one Navraag may work on it. Stop that one, or set NAVRAAG_STORE to another file.`);
+    return null;
+  }
+  const store = await openSqliteStore(config.store.file);
+  const { replies, letter } = loaded;
+  const round = config.round.shift ? shiftRound(loaded.round, await openingDay(store, clock, loaded.round)) : loaded.round;
+  const channels: Channel[] = [];
+  let working: Promise<unknown> = Promise.resolve();
+  const work = (what: () => Promise<unknown>): void => { working = working.then(what).catch((error: unknown) => log.error('work in the background failed', { reason: error instanceof Error ? error.name : 'unknown' })); };
+  const house: House = {
+    round, letter, replies, store, channels, clock, log, lastMessages: openLastMessages(store),
+    recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
+    wake: (person) => { work(() => perform(house)); onWake(person); },
+  };
+  const handler = openHandler(house);
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    house, handler, store,
+    connect: (channel) => void channels.push(channel),
+    begin: async () => {
+      await settleDoubts(house);
+      await handler.resume();
+      await tick(house, handler.streams);
+      await perform(house);
+      timer = setInterval(() => work(async () => { await tick(house, handler.streams); await perform(house); }), TICK_MS);
+    },
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer);
+      await working;
+      await store[Symbol.asyncDispose]();
+      lock[Symbol.dispose]();
+    },
+  };
+}
+
+/** The day a round without a calendar of its own opened: the first start, kept in the round's journal. */
+async function openingDay(store: SqliteStore, clock: Clock, round: Round): Promise<string> {
+  const stream = `round/${round.id}` as const;
+  const events = await store.read(stream, 0);
+  const begun = events.find(({ event }) => event.type === 'round-begun');
+  if (begun?.event.type === 'round-begun') return begun.event.day;
+  const now = clock.now();
+  const day = now.toZonedDateTimeISO(round.zone).toPlainDate().toString();
+  await store.commit({ at: now.toString(), appends: [{ stream, expected: events.length, events: [{ type: 'round-begun', day }] }], messages: [], claims: [], done: null, masks: [] });
+  return day;
+}

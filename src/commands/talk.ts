@@ -1,0 +1,54 @@
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { receiveLine } from '../../adapters/terminal/receive.ts';
+import { terminalChannel } from '../../adapters/terminal/send.ts';
+import { memoryStore } from '../../adapters/storage/memory.ts';
+import { openHandler } from '../app/handle.ts';
+import type { House } from '../app/house.ts';
+import { openLastMessages } from '../app/last-message.ts';
+import { perform } from '../app/perform.ts';
+import { plainLog } from '../app/plain-log.ts';
+import { readConfig } from '../config.ts';
+import { shiftRound } from '../domain/shift-round.ts';
+import { loadAll } from './load.ts';
+
+const USAGE = 'Usage: npm run talk -- [PERSON]';
+
+/** `npm run talk`: the same conversation in a terminal, as one person of the round. Nothing of it is kept. */
+export async function talk(args: string[]): Promise<number> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    for (const { setting, found, remedy } of read.problems) console.error(`${setting}: ${found}; ${remedy}`);
+    return 1;
+  }
+  const loaded = await loadAll(read.config.round.folder, read.config.people, console.error);
+  if (!loaded) return 1;
+  const now = () => Temporal.Now.instant();
+  const round = read.config.round.shift ? shiftRound(loaded.round, now().toZonedDateTimeISO(loaded.round.zone).toPlainDate().toString()) : loaded.round;
+  const [asked = round.people[0]?.id] = args;
+  const person = round.people.find((one) => one.id === asked);
+  if (!person || args.length > 1) {
+    console.error(`${USAGE}\nThe people of ${round.id}: ${round.people.map((one) => one.id).join(', ')}.`);
+    return 2;
+  }
+  const store = memoryStore();
+  const house: House = {
+    round, letter: loaded.letter, replies: loaded.replies, store, lastMessages: openLastMessages(store), clock: { now },
+    channels: [terminalChannel(person.id, (text) => console.log(text))], log: plainLog(console.error, () => now().toString()), wake: () => undefined,
+    recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
+  };
+  const handler = openHandler(house);
+  const session = now().epochMilliseconds.toString(36);
+  const hear = async (inbound: Parameters<typeof handler.receive>[0]): Promise<void> => {
+    await (await handler.receive(inbound)).turn;
+    await perform(house);
+  };
+  await hear({ delivery: `terminal-${session}-0`, from: { platform: 'terminal', id: person.id }, what: { kind: 'arrival' } });
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, output: process.stdout, terminal: false })) {
+    number += 1;
+    const inbound = receiveLine(line, person.id, session, number);
+    if (inbound) await hear(inbound);
+  }
+  return 0;
+}
