@@ -133,7 +133,7 @@ export const LetterFrame = z.strictObject({
   addressee: z.string().min(1),
   /** Shown above every draft. */
   status: z.string().min(1),
-  headings: z.strictObject({ introduction: z.string(), closing: z.string(), sources: z.string() }),
+  headings: z.strictObject({ introduction: z.string(), closing: z.string() }),
   signature: z.array(z.string().min(1)).min(1),
   forms: Forms,
   /** Options of questions in running text, by question and option key; null is left out. */

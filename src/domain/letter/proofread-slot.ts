@@ -1,0 +1,44 @@
+import { splitRef } from '../checks/situation.ts';
+import type { Slot } from './letter-file.ts';
+import type { Misfit, Place, Slots } from './misfit.ts';
+import { misfit, misfitsInText, within } from './misfit.ts';
+import { misfitsInCondition, misfitsInFilter } from './proofread-condition.ts';
+import { FIGURES, misfitsInComputed, misfitsInRef } from './proofread-ref.ts';
+import type { Kind } from './proofread-ref.ts';
+
+const AROUND = ['count', 'sectors', 'total', 'ranking'];
+const ANYWHERE = ['first', 'year', 'data', 'fact'];
+
+/** Mistakes in one slot: what it draws from is not there, is of another type, is confidential, or belongs elsewhere. */
+export function misfitsInSlot(slot: Slot, slots: Slots, place: Place): readonly Misfit[] {
+  const [kind = ''] = Object.keys(slot).filter((key) => !['max', 'maxWords', 'dated', 'each', 'of', 'decimals', 'over', 'top', 'atLeast'].includes(key));
+  const misplaced = place.file === 'passage' ? AROUND.includes(kind) : !AROUND.includes(kind) && !ANYWHERE.includes(kind);
+  if (misplaced) return [misfit(place, `a slot of kind '${kind}'`, place.file === 'passage' ? 'Counts over all sectors stand in letter.yaml only' : `Around the passages: ${[...AROUND, ...ANYWHERE].join(', ')}`)];
+  const { round, letter } = place;
+  const ref = (name: string, types: readonly Kind[]): readonly Misfit[] => misfitsInRef(name, types, place);
+  if ('answer' in slot) return [...ref(slot.answer, [...FIGURES, 'date', 'url', 'url-or-date', 'choice', 'choices']), ...optionsMissing(slot.answer, place)];
+  if ('name' in slot) return ref(slot.name, ['text']);
+  if ('quote' in slot) return ref(slot.quote, ['text']);
+  if ('items' in slot) return [...ref(slot.items, ['list', 'dated-list']), ...(slot.dated === undefined ? [] : misfitsInText(slot.dated, {}, ['item', 'date'], within(place, 'dated')))];
+  if ('divisions' in slot) return [...ref(slot.divisions, FIGURES), ...misfitsInText(slot.each, {}, ['value', 'division'], within(place, 'each'))];
+  if ('previous' in slot) return ref(slot.previous, FIGURES);
+  if ('previousYear' in slot) return ref(slot.previousYear, FIGURES);
+  if ('fact' in slot) return round.facts[slot.fact] || round.sectors.some((one) => one.facts[slot.fact]) ? [] : [misfit(place, `no fact '${slot.fact}' in the round`, 'Name a fact of the round or of a sector')];
+  if ('data' in slot) return letter.frame.data[slot.data] ? [] : [misfit(place, `no data '${slot.data}' in letter.yaml`, `Its data are ${Object.keys(letter.frame.data).join(', ') || 'none'}`)];
+  if ('computed' in slot) return misfitsInComputed(slot.computed, place);
+  if ('formula' in slot) return slot.of.flatMap((one) => ('answer' in one ? ref(one.answer, FIGURES) : 'previous' in one ? ref(one.previous, FIGURES) : misfitsInSlot(one, slots, place)));
+  if ('first' in slot) return slot.first.flatMap((clause, index) => [...misfitsInText(clause.text, slots, [], within(place, 'first', index, 'text')), ...(clause.when === undefined ? [] : misfitsInCondition(clause.when, within(place, 'first', index, 'when')))]);
+  if ('count' in slot) return misfitsInFilter(slot.count, place);
+  if ('sectors' in slot) return misfitsInFilter(slot.sectors, place);
+  if ('total' in slot) return [...ref(slot.total, FIGURES), ...misfitsInFilter(slot.over, within(place, 'over'))];
+  if ('ranking' in slot) return [...ref(slot.ranking, ['choice', 'choices']), ...optionsMissing(slot.ranking, place), ...misfitsInFilter(slot.over, within(place, 'over')), ...misfitsInText(slot.each, {}, ['option', 'count', 'sectors'], within(place, 'each'))];
+  return [];
+}
+
+function optionsMissing(ref: string, place: Place): readonly Misfit[] {
+  const [id, part] = splitRef(ref);
+  const question = place.round.questionnaire.questions.find((one) => one.id === id);
+  const type = part === null ? question?.type : question?.parts?.find((one) => one.id === part)?.type;
+  const chosen = type === 'choice' || type === 'choices';
+  return chosen && !place.letter.frame.options[ref] ? [misfit(place, `no words for the options of '${ref}'`, `Give them under options in letter.yaml`)] : [];
+}

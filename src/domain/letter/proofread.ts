@@ -1,0 +1,73 @@
+import type { Round } from '../round.ts';
+import type { Letter, SentenceTemplate, Theme } from './letter-file.ts';
+import type { Misfit, Place, Slots } from './misfit.ts';
+import { misfit, misfitsInText, within } from './misfit.ts';
+import { misfitsInCondition } from './proofread-condition.ts';
+import { misfitsInSlot } from './proofread-slot.ts';
+import { tokensOf } from './weave.ts';
+
+/** Every mistake in the letter of a round at once: unknown and missing slots, references to nothing, figures in a template. */
+export function misfitsOf(letter: Letter, round: Round): readonly Misfit[] {
+  const { frame, passage } = letter;
+  const at = (file: Misfit['file'], ...path: (string | number)[]): Place => ({ round, letter, file, path });
+  const shared = (file: Misfit['file'], slots: Slots): readonly Misfit[] => Object.entries(slots).flatMap(([name, slot]) => misfitsInSlot(slot, slots, at(file, 'slots', name)));
+  return [
+    ...misfitsInOptions(at('letter', 'options')),
+    ...shared('letter', frame.slots),
+    ...misfitsInThemes(frame.introduction, frame.slots, at('letter', 'introduction')),
+    ...misfitsInThemes(frame.closing, frame.slots, at('letter', 'closing')),
+    ...shared('passage', passage.slots),
+    ...misfitsInThemes(passage.themes, passage.slots, at('passage', 'themes')),
+    ...misfitsInSentence(passage.missing, passage.slots, at('passage', 'missing')),
+    ...twice([...passage.themes.flatMap((theme, t) => theme.sentences.map((one, s) => ({ id: one.id, place: at('passage', 'themes', t, 'sentences', s, 'id') }))), { id: passage.missing.id, place: at('passage', 'missing', 'id') }]),
+    ...(['introduction', 'closing'] as const).flatMap((part) => twice(frame[part].flatMap((theme, t) => theme.sentences.map((one, s) => ({ id: one.id, place: at('letter', part, t, 'sentences', s, 'id') }))))),
+  ];
+}
+
+function misfitsInThemes(themes: readonly Theme[], slots: Slots, place: Place): readonly Misfit[] {
+  return themes.flatMap((theme, t) => theme.sentences.flatMap((sentence, s) => misfitsInSentence(sentence, slots, within(place, t, 'sentences', s))));
+}
+
+function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, place: Place): readonly Misfit[] {
+  const slots = { ...shared, ...sentence.slots };
+  const used = new Set(usedIn(sentence.text, slots));
+  return [
+    ...misfitsInText(sentence.text, slots, [], within(place, 'text')),
+    ...(sentence.when === undefined ? [] : misfitsInCondition(sentence.when, within(place, 'when'))),
+    ...Object.entries(sentence.slots).flatMap(([name, slot]) => [
+      ...misfitsInSlot(slot, slots, within(place, 'slots', name)),
+      ...(used.has(name) ? [] : [misfit(within(place, 'slots', name), `the slot {${name}} is not in the sentence`, 'Use it or take it out')]),
+    ]),
+  ];
+}
+
+/** The slots in a template and in the clauses they may become. */
+function usedIn(text: string, slots: Slots, seen: readonly string[] = []): readonly string[] {
+  return tokensOf(text).flatMap((token) => {
+    if ('text' in token) return [];
+    const name = 'slot' in token ? token.slot : token.agree;
+    const slot = slots[name];
+    if (!slot || !('first' in slot) || seen.includes(name)) return [name];
+    return [name, ...slot.first.flatMap((clause) => usedIn(clause.text, slots, [...seen, name]))];
+  });
+}
+
+/** Every option of a question in running text has its words, or says that it has none. */
+function misfitsInOptions(place: Place): readonly Misfit[] {
+  return Object.entries(place.letter.frame.options).flatMap(([ref, words]): readonly Misfit[] => {
+    const [id, part] = ref.split('.');
+    const question = place.round.questionnaire.questions.find((one) => one.id === id);
+    const options = (part === undefined ? question?.options : question?.parts?.find((one) => one.id === part)?.options) ?? [];
+    if (options.length === 0) return [misfit(within(place, ref), `'${ref}' has no options to choose from`, 'Name a question or part with options')];
+    const missing = options.filter((one) => !(one.key in words)).map((one) => one.key);
+    const unknown = Object.keys(words).filter((key) => !options.some((one) => one.key === key));
+    return [
+      ...(missing.length > 0 ? [misfit(within(place, ref), `'${ref}' has no words for ${missing.join(', ')}`, 'Give every option its words, or null')] : []),
+      ...unknown.map((key) => misfit(within(place, ref, key), `'${ref}' has no option '${key}'`, `Its options are ${options.map((one) => one.key).join(', ')}`)),
+    ];
+  });
+}
+
+function twice(ids: readonly { readonly id: string; readonly place: Place }[]): readonly Misfit[] {
+  return ids.filter(({ id }, index) => ids.findIndex((one) => one.id === id) < index).map(({ id, place }) => misfit(place, `the sentence id '${id}' stands there twice`, 'Give each sentence an id of its own'));
+}
