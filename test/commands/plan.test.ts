@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/commands/plan.ts';
+import { loadReplies } from '../../src/app/words/load-replies.ts';
+import { slotsIn } from '../../src/app/words/fill.ts';
+import { URGENCY } from '../../src/domain/reminders/slot.ts';
+import { fromWeekday } from '../domain/calendar/weekday.ts';
+
+const ROUND = ['--round', 'prompts/rounds/banenafspraak-2025'];
+const SLOTS = ['name', 'sectors', 'deadline', 'openCount', 'owner'];
+
+async function run(...args: string[]): Promise<{ code: number; lines: string[]; complaints: string[] }> {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  return { code: await plan(args, (line) => lines.push(line), (line) => complaints.push(line)), lines, complaints };
+}
+
+describe('npm run plan on the shipped round', () => {
+  test('with --json gives one line per message in the form of reminders.jsonl', async () => {
+    const { code, lines } = await run(...ROUND, '--json');
+    const rows = lines.map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(rows.length).toBeGreaterThan(100);
+    for (const row of rows) expect(Object.keys(row)).toEqual(['slot', 'person', 'sectors', 'purpose', 'planned', 'sent']);
+    expect(new Set(rows.map((row) => row.sent))).toEqual(new Set([null]));
+    expect(new Set(rows.map((row) => row.slot)).size).toBe(rows.length);
+  });
+
+  test('in words gives a heading and a line per message, with a weekday that is right', async () => {
+    const json = await run(...ROUND, '--json');
+    const { code, lines } = await run(...ROUND);
+    expect(code).toBe(0);
+    expect(lines.length).toBe(json.lines.length + 1);
+    for (const line of lines.slice(1)) {
+      const [, weekday, day, month, year] = /^(\w\w) (\d\d)-(\d\d)-(\d{4}) \d\d:\d\d  \S/.exec(line) ?? [];
+      expect(fromWeekday(`${weekday} ${year}-${month}-${day}`)).toBeDefined();
+    }
+  });
+
+  test('in English too', async () => {
+    const { code, lines } = await run(...ROUND, '--language', 'en');
+    expect(code).toBe(0);
+    expect(lines[1]).toMatch(/^Fri 01-05-2026 09:00 .* invitation /);
+  });
+});
+
+test.each([[['--json', 'x']], [['--round']], [['--language', 'fr']], [['--nope']]])('arguments %j are refused with the usage', async (args) => {
+  const { code, complaints } = await run(...args);
+  expect(code).toBe(2);
+  expect(complaints).toEqual(['Usage: npm run plan -- [--round FOLDER] [--json] [--language nl|en]']);
+});
+
+test('every purpose has a name and a message in both languages, with slots that are filled', async () => {
+  const read = await loadReplies('prompts/replies');
+  if (!read.ok) throw new Error(`The replies are not right: ${JSON.stringify(read.problems)}`);
+  for (const words of [read.replies.nl, read.replies.en]) {
+    for (const purpose of URGENCY) {
+      expect(words.get(`purpose-${purpose}`)).toBeTruthy();
+      expect(slotsIn(words.get(`reminder-${purpose}`) ?? '').filter((slot) => !SLOTS.includes(slot))).toEqual([]);
+      expect(slotsIn(words.get(`reminder-${purpose}`) ?? '')).toEqual(expect.arrayContaining(['sectors', 'deadline']));
+    }
+  }
+});
