@@ -1,5 +1,6 @@
 import type { Question, QuestionOption } from '../../domain/question.ts';
-import type { Value } from '../../domain/value.ts';
+import type { PartValue, Value } from '../../domain/value.ts';
+import { isParts } from '../../domain/value.ts';
 import type { Language } from '../../domain/words.ts';
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -38,7 +39,7 @@ export function formatValue(value: Value, question: Question, language: Language
     const items = value.map((item) => (typeof item === 'string' ? optionLabel(question.options, item, language) : item.date === null ? item.text : `${item.text} (${formatDate(item.date, language)})`));
     return question.type === 'choices' ? formatList(items, language) : items.join('; ');
   }
-  if (typeof value === 'object') {
+  if (isParts(value)) {
     return Object.entries(value).map(([id, part]) => {
       const known = question.parts?.find((one) => one.id === id);
       const label = known?.label[language] ?? id;
@@ -49,10 +50,10 @@ export function formatValue(value: Value, question: Question, language: Language
   return typeof value === 'number' && question.noun ? `${shown} ${question.noun[language]}` : shown;
 }
 
-function formatScalar(value: number | boolean | string, type: string, options: readonly QuestionOption[] | undefined, language: Language, yesNo: { readonly yes: string; readonly no: string }): string {
+function formatScalar(value: PartValue, type: string, options: readonly QuestionOption[] | undefined, language: Language, yesNo: { readonly yes: string; readonly no: string }): string {
   if (typeof value === 'boolean') return value ? yesNo.yes : yesNo.no;
   if (typeof value === 'number') return type === 'money' ? `€ ${formatNumber(value, language)}` : type === 'percentage' ? `${formatNumber(value, language)}%` : formatNumber(value, language);
-  if (type === 'choices') return formatList(value.split(',').map((key) => optionLabel(options, key, language)), language);
+  if (typeof value === 'object') return formatList(value.map((key) => optionLabel(options, key, language)), language);
   if (options) return optionLabel(options, value, language);
   return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) ? formatDate(value, language) : value;
 }

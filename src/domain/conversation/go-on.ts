@@ -6,7 +6,7 @@ import { maySubmit, ownerOf, peopleOf, sectorsOf } from '../roles.ts';
 import { isParts } from '../value.ts';
 import { askQuestion, roundSlots } from './ask.ts';
 import { nextQuestion, openQuestions } from './next-question.ts';
-import { sayFinding } from './take-value.ts';
+import { sayFinding, shownSlots } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
 /** What comes after an answer was kept: its follow-up, the next question, the cross-checks, the submission. */
@@ -59,7 +59,7 @@ export function submitNow(turn: Turn, open: readonly string[]): void {
 export function askCrossCheck(turn: Turn, finding: Finding): void {
   turn.hold({ kind: 'cross-check', finding });
   const check = turn.talk.round.crossChecks.find((one) => one.id === finding.check);
-  if (check) turn.words(check.say, { ...roundSlots(turn.situation()), ...finding.slots });
+  if (check) turn.words(check.say, { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, null) });
   const since = turn.dossier().version;
   turn.wait({
     question: questionOfCheck(check),

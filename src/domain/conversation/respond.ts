@@ -14,7 +14,7 @@ import { readChoice } from './read-choice.ts';
 import { restate } from './restate.ts';
 import { settle, settleInWords } from './settle.ts';
 import { snoozeUntil, usualMoment } from './snooze.ts';
-import { takePart } from './take-parts.ts';
+import { plain, takePart } from './take-parts.ts';
 import { takeReply } from './take-reply.ts';
 import { takeValue } from './take-value.ts';
 import { openTurn } from './turn.ts';
@@ -109,7 +109,7 @@ function pressAnswer(turn: Turn, action: Extract<Action, { do: 'answer' }>, labe
   const part = action.part === null ? undefined : partsOf(question, turn.situation()).find((one) => one.id === action.part);
   if (part) {
     const sofar = held?.kind === 'parts' && held.question === question.id ? held : { parts: {}, passed: [], words: '', approx: null };
-    return takePart(turn, question, part, scalar(action.value), label, sofar);
+    return takePart(turn, question, part, plain(action.value), label, sofar);
   }
   release(turn);
   takeValue(turn, { question: question.id, given: answered(action.value, label, null, null), words: label }, null);
@@ -164,6 +164,3 @@ function holdsValue(kept: Value, pressed: Value): boolean {
   return isParts(kept) && Object.values(kept).some((part) => part === pressed);
 }
 
-function scalar(value: Value): number | boolean | string {
-  return Array.isArray(value) ? value.join(',') : typeof value === 'object' ? JSON.stringify(value) : value as number | boolean | string;
-}

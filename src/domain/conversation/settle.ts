@@ -12,7 +12,8 @@ import { nextQuestion } from './next-question.ts';
 import { partsOf } from './parts.ts';
 import { snoozeIn } from './snooze.ts';
 import { takeReply } from './take-reply.ts';
-import { goOnWithParts, takeParts } from './take-parts.ts';
+import { isParts } from '../value.ts';
+import { goOnWithParts, plain, takeParts } from './take-parts.ts';
 import { keep, takeChecked, takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
@@ -85,8 +86,7 @@ function takeSuggestion(turn: Turn, held: Extract<Held, { kind: 'suggestion' }>,
   const question = questionOf(turn.talk.round, held.question);
   if (value === undefined) return again(turn, held.question);
   if (held.part !== null) {
-    const scalar = typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
-    return goOnWithParts(turn, question, { parts: { [held.part]: scalar }, passed: [], words: held.words, approx: null });
+    return goOnWithParts(turn, question, { parts: { ...held.parts, [held.part]: plain(value) }, passed: [], words: held.words, approx: null });
   }
   takeValue(turn, { question: held.question, given: answered(value, held.words, null, null), words: held.words }, null);
 }
@@ -94,8 +94,7 @@ function takeSuggestion(turn: Turn, held: Extract<Held, { kind: 'suggestion' }>,
 function takeMasked(turn: Turn, masked: Candidate): void {
   const question = questionOf(turn.talk.round, masked.question);
   const { value } = masked.given;
-  const inParts = partsOf(question, turn.situation()).length > 0 && typeof value === 'object' && !Array.isArray(value);
-  if (inParts) return goOnWithParts(turn, question, { parts: value as Record<string, string>, passed: [], words: masked.words, approx: null });
+  if (isParts(value) && partsOf(question, turn.situation()).length > 0) return goOnWithParts(turn, question, { parts: value, passed: [], words: masked.words, approx: null });
   takeChecked(turn, masked);
 }
 

@@ -2,7 +2,7 @@ import type { Part, Question } from '../question.ts';
 import { readReply } from '../reading/read-reply.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Choice } from '../utterance.ts';
-import type { Parts } from '../value.ts';
+import type { Parts, PartValue, Value } from '../value.ts';
 import { answered } from './answered.ts';
 import { askFor, choicesOf, roundSlots, sayChoice } from './ask.ts';
 import { followIntent } from './follow-intent.ts';
@@ -31,7 +31,7 @@ export function takeParts(turn: Turn, question: Question, text: string, sofar: S
 }
 
 /** A pressed button of one part. */
-export function takePart(turn: Turn, question: Question, part: Part, value: number | boolean | string, label: string, sofar: SoFar): void {
+export function takePart(turn: Turn, question: Question, part: Part, value: PartValue, label: string, sofar: SoFar): void {
   goOnWithParts(turn, question, withPart(sofar, part, value, label));
 }
 
@@ -66,7 +66,7 @@ function takeNoAnswer(turn: Turn, question: Question, part: Part, reading: Exclu
     return goOnWithParts(turn, question, { ...sofar, passed: [...sofar.passed, part.id], words: joined(sofar.words, text) });
   }
   if (reading.turn === 'clarify') {
-    askBack(turn, question, part.id, reading, text);
+    askBack(turn, question, part.id, reading, text, sofar.parts);
     if (reading.suggest.length === 0) askPart(turn, question, part);
     return;
   }
@@ -87,7 +87,7 @@ function withRest(turn: Turn, question: Question, sofar: SoFar, before: Part, re
   return reading.turn === 'answer' ? { ...withPart(sofar, next, plain(reading.value), '', reading.approx) } : sofar;
 }
 
-function withPart(sofar: SoFar, part: Part, value: number | boolean | string, words: string, approx: string | null = null): SoFar {
+function withPart(sofar: SoFar, part: Part, value: PartValue, words: string, approx: string | null = null): SoFar {
   return { parts: { ...sofar.parts, [part.id]: value }, passed: sofar.passed, words: joined(sofar.words, words), approx: sofar.approx ?? approx };
 }
 
@@ -95,9 +95,10 @@ function joined(before: string, words: string): string {
   return [before, words].filter((one) => one !== '').join(' · ');
 }
 
-/** A part holds one plain value; several chosen options are kept as their keys with commas. */
-function plain(value: unknown): number | boolean | string {
-  return Array.isArray(value) ? value.join(',') : typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+/** The value of a part: dated items and parts within parts do not occur there. */
+export function plain(value: Value): PartValue {
+  if (typeof value !== 'object') return value;
+  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : item.text)) : JSON.stringify(value);
 }
 
 function isSelf(text: string): boolean {

@@ -3,6 +3,7 @@ import { readKamerstuk } from '../reading/read-kamerstuk.ts';
 import { readList } from '../reading/read-list.ts';
 import { readReply } from '../reading/read-reply.ts';
 import type { Found, Reading } from '../reading/reading.ts';
+import type { Parts } from '../value.ts';
 import { answered } from './answered.ts';
 import { askFor, askQuestion, waitForAnswer } from './ask.ts';
 import { followIntent } from './follow-intent.ts';
@@ -31,11 +32,11 @@ export function takeOther(turn: Turn, question: Question, reading: Exclude<Readi
 }
 
 /** Says why a reply cannot be kept as it stands and offers what it may have meant. */
-export function askBack(turn: Turn, question: Question, part: string | null, reading: Extract<Reading, { turn: 'clarify' }>, text: string): void {
+export function askBack(turn: Turn, question: Question, part: string | null, reading: Extract<Reading, { turn: 'clarify' }>, text: string, sofar: Parts = {}): void {
   turn.line(`doubt-${reading.reason}`, { quote: reading.quote?.text ?? text.slice(0, 80) });
   const likely = reading.suggest.slice(0, 3);
   if (likely.length === 0) return part === null ? repeat(turn, question) : undefined;
-  turn.hold({ kind: 'suggestion', question: question.id, part, reason: reading.reason, suggest: likely, words: text });
+  turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar, reason: reading.reason, suggest: likely, words: text });
   const since = turn.dossier().version;
   turn.line(likely.length === 1 ? 'suggest-one' : 'suggest-some', { value: { value: likely[0] ?? '', question: question.id } });
   turn.wait({

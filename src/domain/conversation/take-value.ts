@@ -5,6 +5,7 @@ import { findPersonalData } from '../personal-data/find-personal-data.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { Question } from '../question.ts';
 import { questionOf } from '../round.ts';
+import type { Slots } from '../utterance.ts';
 import { isParts } from '../value.ts';
 import type { Value } from '../value.ts';
 import { answered } from './answered.ts';
@@ -60,9 +61,18 @@ export function keep(turn: Turn, candidate: Candidate, warnings: readonly Warnin
 /** The sentence of a finding, in the words of the round. */
 export function sayFinding(turn: Turn, question: Question, finding: Finding): void {
   const check = question.checks.find((one) => one.id === finding.check);
-  const slots = { ...roundSlots(turn.situation()), ...finding.slots };
+  const slots = { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, question) };
   if (check) turn.words(check.say, slots);
   else turn.line(`check-${finding.check}`, slots);
+}
+
+/** The figures of a finding as they are shown: years as they stand, choices by their label, all else as a number or a date. */
+export function shownSlots(slots: Finding['slots'], question: Question | null): Slots {
+  return Object.fromEntries(Object.entries(slots).map(([name, value]) => {
+    if (typeof value === 'number') return [name, name.toLowerCase().endsWith('year') ? value : { number: value }];
+    const option = question?.options?.find((one) => one.key === value);
+    return [name, option ? { words: option.label } : value];
+  }));
 }
 
 function refuse(turn: Turn, question: Question, candidate: Candidate, findings: readonly Finding[]): void {
