@@ -23,15 +23,19 @@ function inSentence(sentence: string, known: readonly string[]): readonly Stretc
 
 /** A name that is on no list, where the words tie it to the illness: "Soraya heeft epilepsie", "Wubbo, met ADHD". */
 function namedBeside(sentence: string, all: readonly Stretch[]): readonly Stretch[] {
-  return personLike(sentence).flatMap(({ start, end, sure, whole }) => {
+  return personLike(sentence).flatMap(({ start, end, sure, whole, opens }) => {
     if (!sure && PLACE_BEFORE.test(sentence.slice(0, start))) return [];
-    const tied = all.some((one) => one.start >= end && (sure || (whole && one.start - end < 60) ? !speaksOfGroup(sentence.slice(end, one.start)) : TIE.test(sentence.slice(end, one.start))));
+    // at the opening of a sentence any noun has a capital: "Promovendi met een beperking", "Detachering heeft een beperking"
+    const isNoun = opens && !sure && !whole;
+    if (isNoun && /^\s(?:met|with)\s/.test(sentence.slice(end))) return [];
+    const tied = all.filter((one) => !isNoun || !VAGUE.test(sentence.slice(one.start, one.end))).some((one) => one.start >= end && (sure || (whole && one.start - end < 60) ? !speaksOfGroup(sentence.slice(end, one.start)) : TIE.test(sentence.slice(end, one.start))));
     const called = all.some((one) => one.end <= start && CALLED.test(sentence.slice(one.end, start)));
     return tied || called ? [{ kind: 'name' as const, start, end }] : [];
   });
 }
 
 const TIE = /^,?\s*(?:\(\d{2}\),?\s*)?(?:(?:die|who)\s+)?(?:met|is|heeft|had|kreeg|lijdt|zit|werd|met|staat|was|with|has|is|suffers|uses|gebruikt)(?:\s+(?:een|aan|in|het|de|a|an|al|ook|zelf|from|vorm|van|lichte|zware|ernstige|milde|last|jarenlang|in|klassiek|volledig|deels|gediagnosticeerd|gedeeltelijk|sinds|geboorte|chronisch|langdurig|jaren|diagnose|syndroom|officieel))*\s*$/i;
+const VAGUE = /^(?:beperking|handicap|stoornis|aandoening|ziek|ziekte|diagnose|trauma|blinde?|disability|impairment|stroke)$/i;
 const CALLED = /^\s*,?\s*(?:genaamd|heet|named|called|,)\s*$/i;
 const PLACE_BEFORE = /(?:^|\s)(?:in|te|bij|uit|naar|rond|regio|gemeente|provincie|hogeschool|universiteit|at|near)\s+$/i;
 const PERSON = '(?:medewerker|medewerkster|collega|werknemer|werkneemster|kandidaat|man|vrouw|jongen|jongeman|meisje|dame|heer|jongere|stagiair|stagiaire|barista|conciërge|promovendus|promovenda|onderzoeker|archiefmedewerker|ambtenaar|analist|beveiliger|kok|hovenier|agent|administratief medewerker|employee|colleague|candidate|woman|man|young man|person|persoon|iemand)';

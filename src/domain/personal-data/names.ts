@@ -1,6 +1,6 @@
 import type { Stretch } from './find-personal-data.ts';
 import { opensSentence, personLike } from './person-like.ts';
-import { ALSO_ORDINARY, ALSO_PLACES } from './words/ordinary-words.ts';
+import { ALSO_ORDINARY, ALSO_PLACES, NO_PERSON } from './words/ordinary-words.ts';
 
 /**
  * Names of people: those who are known (whole, by surname, or by first name), and others where the words leave no doubt:
@@ -16,15 +16,19 @@ function knownName(text: string, name: string): readonly Stretch[] {
   const surname = rest.join(' ');
   const bare = rest.filter((word) => /^\p{Lu}/u.test(word)).join(' ');
   const whole = surname === '' ? [] : occurrences(text, `${first} ${surname}`, 'giu');
-  const alone = [...new Set([surname, bare, first])].filter((one) => one.length > 1).flatMap((one) => occurrences(text, one, 'gu').filter((found) => countsAlone(text, found)));
-  return [...whole, ...alone];
+  const alone = [...new Set([surname, bare])].filter((one) => one.length > 1).flatMap((one) => occurrences(text, one, 'gu').filter((found) => countsAlone(text, found)));
+  const called = occurrences(text, first, 'gu').filter((found) => countsAlone(text, found) && !SOMEBODY_ELSE.test(text.slice(found.end)));
+  return [...whole, ...alone, ...called];
 }
+
+/** A first name with another surname behind it is somebody else, or the Willem de Kooning Academie. */
+const SOMEBODY_ELSE = /^(?: (?:van|de|den|der|ter|ten|het|el|al)){0,3}[ -]\p{Lu}\p{Ll}/u;
 
 /** A name on its own must have its capital; one that is an ordinary word as well must have it within a sentence. */
 function countsAlone(text: string, { start, end }: Stretch): boolean {
   const literal = text.slice(start, end);
   const last = literal.split(' ').at(-1)!;
-  if (!/^\p{Lu}/u.test(last) || ALSO_PLACES.has(last.toLowerCase())) return false;
+  if (!/^\p{Lu}/u.test(last) || ALSO_PLACES.has(last.toLowerCase()) || NO_PERSON.has(literal.toLowerCase())) return false;
   if (/^jan$/i.test(literal) && /\d\s*$/.test(text.slice(0, start))) return false;
   return !ALSO_ORDINARY.has(last.toLowerCase()) || (literal.includes(' ') ? true : !opensSentence(text, start));
 }

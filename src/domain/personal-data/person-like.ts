@@ -47,8 +47,15 @@ function trimmed(literal: string, start: number): { literal: string; start: numb
   const words = literal.split(' ');
   let at = start;
   while (words.length > 0 && (NO_PERSON.has(words[0]!.toLowerCase()) || /^[a-z']/.test(words[0]!))) at += words.shift()!.length + 1;
-  while (words.length > 0 && (NO_PERSON.has(words.at(-1)!.toLowerCase()) || /^[a-z']/.test(words.at(-1)!))) words.pop();
+  while (words.length > 0 && !mayClose(words)) words.pop();
   return words.length === 0 ? null : { literal: words.join(' '), start: at };
+}
+
+/** "Van der Meer" ends in an ordinary word, and it is a name by the "van der" before it. */
+function mayClose(words: readonly string[]): boolean {
+  const last = words.at(-1)!;
+  if (/^[a-z']/.test(last)) return false;
+  return !NO_PERSON.has(last.toLowerCase()) || (ALSO_ORDINARY.has(last.toLowerCase()) && /^[a-z']/.test(words.at(-2) ?? ''));
 }
 
 const wordBefore = (text: string, start: number): string => /([\p{L}]+)[\s.-]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';

@@ -1,6 +1,6 @@
 /** Illnesses and disabilities as they are named of one person. Said of somebody, each is health data (AVG art. 4, 15). */
 const DIAGNOSES = [
-  'autis(?:me|tisch[e]?|t|ten|m|tic)', 'asperger', 'pdd-?nos', 'ass', 'adhd', 'add', 'down', 'downsyndroom', 'syndroom van \\p{L}+', '\\p{L}+[- ]syndroom', "down'?s syndrome",
+  'autis(?:me|tisch[e]?|t|ten|m|tic)', 'asperger', 'pdd-?nos', 'ass', 'adhd', 'add', 'down', 'downsyndroom', 'syndroom van \\p{L}+', '\\p{L}{3,}-?syndroom', "down'?s syndrome",
   'depressi(?:e|es|ef|eve|on)', 'depressed', 'burn-?out', 'overspannen', 'angststoornis(?:sen)?', 'paniek(?:stoornis|aanvallen)', 'anxiety(?: disorder)?', 'ptss', 'ptsd', 'psychos(?:e|es|is)', 'psychotisch[e]?',
   'schizofre(?:nie|en|ne)', 'schizophrenia', 'bipolair[e]?', 'bipolar', 'borderline', 'persoonlijkheidsstoornis', 'eetstoornis', 'anorexia', 'boulimia', 'verslaafd[e]?', '\\p{L}*verslaving', 'addict(?:ion|ed)',
   'epilep(?:sie|tisch|sy)', 'kanker', 'cancer', '\\p{L}+kanker', 'tumor', 'ms', 'multiple sclerose', 'parkinson', 'alzheimer', 'dementie', 'dementia', 'diabetes', 'suikerziekte', 'reuma', 'reumatisch', 'artrose', 'fibromyalgie',
