@@ -1,4 +1,5 @@
 import { type Folded, spanOf } from './folded.ts';
+import { readMoment } from './read-moment.ts';
 import type { Ask, Reading } from './reading.ts';
 import { INTENTS, NOTHING_TO_ADD, type Turn } from './words/intent-words.ts';
 
@@ -52,7 +53,7 @@ function turned(turn: Turn, { raw }: Folded, ask: Ask, rest: string): Reading {
       if (ask.previous === null) return { turn: 'clarify', reason: 'no-previous', suggest: [], quote: null };
       return { turn, value: ask.previous ?? null };
     case 'not-applicable': case 'unknown': case 'decline': return { turn, rest };
-    case 'later': return { turn, rest: rest === '' && /\s|morgen|dag|week|tomorrow/i.test(raw.trim()) ? raw.trim() : rest };
+    case 'later': return { turn, rest: readMoment(raw, { date: ask.today, time: '00:00' }) === null ? '' : raw.trim() };
     case 'forward': return { turn, rest };
     default: return { turn };
   }
@@ -61,7 +62,6 @@ function turned(turn: Turn, { raw }: Folded, ask: Ask, rest: string): Reading {
 /** What was said beside the intent: a reason, a moment, a colleague. */
 function restOf(turn: Turn, folded: Folded, start: number, end: number): string {
   const { raw, text } = folded;
-  if (turn === 'later') return raw.trim();
   if (turn === 'forward') return colleagueIn(folded);
   if (turn !== 'not-applicable' && turn !== 'unknown' && turn !== 'decline') return '';
   const after = spanOf(folded, end, text.trimEnd().length).text.replace(/^[\s,.;:(-]+/, '').trim();
