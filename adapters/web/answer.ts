@@ -30,7 +30,10 @@ export async function answer(request: IncomingMessage, house: House): Promise<An
   const visit = member ? { ...stranger, member, ...speaking(house, member.person.language) } : stranger;
   if (request.method === 'GET' || request.method === 'HEAD') return place.get ? place.get(visit, house) : problem('405', visit, { allow: 'POST' });
   if (request.method !== 'POST' || !place.post) return problem('405', visit, { allow: [place.get && 'GET, HEAD', place.post && 'POST'].filter(Boolean).join(', ') });
-  if (!fromOurPage(request, house.publicUrl)) return problem('403', visit);
+  if (!fromOurPage(request, house.publicUrl)) {
+    if (member) house.log.warn('a form from elsewhere was refused', { person: member.person.id, path: visit.url.pathname });
+    return problem('403', visit);
+  }
   const read = await readForm(request);
   return read.ok ? place.post(visit, read.form, house) : problem(`${read.status}`, visit, { connection: 'close' });
 }

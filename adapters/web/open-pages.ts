@@ -16,22 +16,25 @@ export type OpenPages = {
   close(): void;
 };
 
+const change = 'event: change\ndata: {}\n\n';
+
 type Window = { readonly person: string; readonly session: string; readonly response: ServerResponse; readonly stop: () => void };
 
 /** Server-sent events to the pages that are open now. They carry no data: only that there is something to fetch. */
 export function openPages(door: Pick<Door, 'onChange' | 'person'>): OpenPages {
   const windows = new Set<Window>();
-  const shut = (window: Window): void => {
+  const shut = (window: Window, last = ''): void => {
     if (!windows.delete(window)) return;
     window.stop();
-    window.response.end();
+    window.response.end(last);
   };
   const tell = (window: Window, line: string): void => {
-    if (door.person(window.person) === null) shut(window);
+    // Told once more, so that the page finds out at once that it is over.
+    if (door.person(window.person) === null) shut(window, change);
     else window.response.write(line);
   };
   const wake = (person: string): void => {
-    for (const window of windows) if (window.person === person) tell(window, 'event: change\ndata: {}\n\n');
+    for (const window of windows) if (window.person === person) tell(window, change);
   };
   const heart = setInterval(() => {
     for (const window of windows) tell(window, ':\n\n');
@@ -41,7 +44,7 @@ export function openPages(door: Pick<Door, 'onChange' | 'person'>): OpenPages {
     open(person, session, response) {
       const mine = [...windows].filter((window) => window.session === session);
       if (mine[0] && mine.length >= windowsAllowed) shut(mine[0]);
-      const window: Window = { person, session, response, stop: door.onChange(person, () => tell(window, 'event: change\ndata: {}\n\n')) };
+      const window: Window = { person, session, response, stop: door.onChange(person, () => tell(window, change)) };
       windows.add(window);
       response.on('close', () => shut(window));
       response.on('error', () => shut(window));
@@ -49,7 +52,7 @@ export function openPages(door: Pick<Door, 'onChange' | 'person'>): OpenPages {
     },
     wake,
     leave(session) {
-      for (const window of windows) if (window.session === session) shut(window);
+      for (const window of windows) if (window.session === session) shut(window, change);
     },
     close() {
       clearInterval(heart);

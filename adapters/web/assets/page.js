@@ -10,7 +10,8 @@ const log = document.getElementById('log');
 /** Shows another state of the page, as the server made it, in this one. Only what differs is touched. */
 function show(next) {
   const body = next.body;
-  if (!body.classList.contains('mine')) return location.reload();
+  // Signed out: what somebody is typing is theirs to copy first.
+  if (!body.classList.contains('mine')) return message?.value ? say('refused') : location.reload();
   if (log) showMessages(next);
   swap('choices', next, () => message?.focus({ preventScroll: true }));
   showView(next);
@@ -66,6 +67,9 @@ async function fetched(response) {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
+/** Counts what somebody did. A page that was asked for before that is old when it comes. */
+let acts = 0;
+
 // ---- sending
 
 let sending = false;
@@ -88,6 +92,7 @@ async function send(form, button) {
       }
       const { pathname, search } = new URL(response.url);
       if (pathname + search !== location.pathname + location.search) history.pushState(null, '', pathname + search);
+      acts++;
       show(next);
       latest();
     } else say(response.status === 401 || response.status === 403 ? 'refused' : 'unsent');
@@ -96,6 +101,7 @@ async function send(form, button) {
   } finally {
     sending = false;
     document.body.removeAttribute('aria-busy');
+    if (again) refresh();
   }
 }
 
@@ -126,14 +132,17 @@ let asking = false;
 let again = false;
 
 async function refresh() {
-  if (asking) { again = true; return; }
+  if (asking || sending) { again = true; return; }
   asking = true;
   try {
     do {
       again = false;
+      const before = acts;
       const response = await fetch(location.pathname + location.search, { redirect: 'follow' });
-      if (response.ok) show(await fetched(response));
-    } while (again);
+      const next = response.ok && (await fetched(response));
+      if (sending || before !== acts) again = true;
+      else if (next) show(next);
+    } while (again && !sending);
   } catch {
     // The next event, or the next look at the window, asks again.
   } finally {
@@ -176,14 +185,18 @@ document.addEventListener('click', (event) => {
   const tab = event.target.closest?.('a[data-view]');
   if (!tab || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  visit(tab.href).then(() => history.pushState(null, '', tab.href), () => { location.href = tab.href; });
+  const { href } = tab;
+  visit(href, true).catch(() => { location.href = href; });
 });
-addEventListener('popstate', () => visit(location.href).catch(() => location.reload()));
+addEventListener('popstate', () => visit(location.href, false).catch(() => location.reload()));
 
-async function visit(href) {
+async function visit(href, isNew) {
   const response = await fetch(href, { redirect: 'follow' });
   if (!response.ok) throw new Error(`The view answered ${response.status}`);
-  show(await fetched(response));
+  const next = await fetched(response);
+  acts++;
+  if (isNew) history.pushState(null, '', href);
+  show(next);
   document.getElementById('beside')?.scrollTo(0, 0);
 }
 

@@ -14,13 +14,13 @@ export type FormMarks = { readonly form: string; readonly once: string; readonly
 /** The conversation with its choices and the field to write in. Works without script; the script only makes it quicker. */
 export function renderConversation({ spoken, all, marks, say }: { readonly spoken: readonly Spoken[]; readonly all: boolean; readonly marks: FormMarks; readonly say: Say }): Html {
   const shown = all ? spoken : spoken.slice(-shownAtFirst);
-  return html`<section class="talk" id="talk" aria-labelledby="talk-heading">
-<h2 id="talk-heading" class="unseen">${say('conversation')}</h2>
+  return html`<div class="talk" id="talk">
+<h2 class="unseen">${say('conversation')}</h2>
 <div class="log" id="log" role="log" aria-label="${say('conversation')}" tabindex="0"><div class="roll">
 ${shown.length < spoken.length && html`<p class="earlier"><a href="/?all=1&amp;view=talk">${say('earlier', { count: spoken.length - shown.length })}</a></p>`}
 <ol id="messages" class="messages">${shown.map((one, at) => [one.day !== shown[at - 1]?.day && html`<li class="day" id="day-${hashed(one.day)}"><h3>${one.day}</h3></li>`, renderSpoken(one, say)])}</ol>
 </div></div>
-<p class="newer-place"><button type="button" id="newer" class="newer" hidden>${say('newer')}</button></p>
+<div class="newer-place"><button type="button" id="newer" class="newer" hidden>${say('newer')}</button></div>
 <div class="dock">
 <div id="choices">${spoken.length === 0 ? renderBegin(marks, say) : renderChoices(spoken.at(-1), marks, say)}</div>
 <p id="trouble" class="trouble" role="alert" data-unsent="${say('trouble-unsent')}" data-refused="${say('trouble-refused')}" data-offline="${say('trouble-offline')}"></p>
@@ -31,7 +31,7 @@ ${shown.length < spoken.length && html`<p class="earlier"><a href="/?all=1&amp;v
 <p class="hint" id="message-hint" hidden>${say('message-hint')}</p>
 </form>
 </div>
-</section>`;
+</div>`;
 }
 
 /** The hidden fields of a form. */
@@ -70,13 +70,13 @@ function renderBlocks(blocks: readonly Block[]): readonly Html[] {
 /** The choices of the last word, as long as nobody has spoken since. */
 function renderChoices(last: Spoken | undefined, marks: FormMarks, say: Say): Html | null {
   if (!last || last.by === 'person' || last.choices.length === 0) return null;
-  return html`<form method="post" action="/press" class="choices" role="group" aria-label="${say('choices')}">${renderMarks(marks)}<input type="hidden" name="message" value="${last.id}">
-${last.choices.map((choice, at) => html`<button name="choice" value="${at}" id="choice-${at}">${choice.label}</button>`)}</form>`;
+  return html`<form method="post" action="/press">${renderMarks(marks)}<input type="hidden" name="message" value="${last.id}"><div class="choices" role="group" aria-label="${say('choices')}">
+${last.choices.map((choice, at) => html`<button name="choice" value="${at}" id="choice-${at}">${choice.label}</button>`)}</div></form>`;
 }
 
 /** Nobody has said anything: one button lets it begin. */
 function renderBegin(marks: FormMarks, say: Say): Html {
-  return html`<form method="post" action="/begin" class="choices">${renderMarks(marks)}<button class="primary">${say('begin')}</button></form>`;
+  return html`<form method="post" action="/begin">${renderMarks(marks)}<div class="choices"><button class="primary">${say('begin')}</button></div></form>`;
 }
 
 /** Ids of messages come from elsewhere; in the page they are names without surprises. */

@@ -48,9 +48,9 @@ ${narrow.length > 1 && renderTabs('narrow', narrow, view, say)}
 </header>
 <main id="main">
 ${page.talks && renderConversation({ spoken: mine.spoken, all: mine.all, marks, say })}
-${(beside !== null || page.notice.length > 0) && html`<section class="beside" id="beside" ${beside === null ? html`aria-label="${say('notice')}"` : html`aria-labelledby="view-heading"`}>
+${(beside !== null || page.notice.length > 0) && html`<section class="beside" id="beside" aria-labelledby="view-heading">
 ${panels.length > 1 && renderTabs('wide', panels, beside, say)}
-<div class="view" id="view" tabindex="-1">${page.notice.length > 0 && html`<div class="notice">${page.notice.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`}${beside !== null && renderView(beside, page, marks, say)}</div>
+<div class="view" id="view" tabindex="-1">${page.notice.length > 0 && html`<div class="notice">${beside === null && html`<h2 id="view-heading" tabindex="-1">${say('notice')}</h2>`}${page.notice.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`}${beside !== null && renderView(beside, page, marks, say)}</div>
 </section>`}
 </main></body>`,
   });

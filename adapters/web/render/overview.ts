@@ -11,11 +11,16 @@ export function renderOverviews(overviews: readonly SectorOverview[], marks: For
   const [only] = overviews;
   if (overviews.length === 1 && only) return html`<h2 id="view-heading" tabindex="-1">${say('answers-of', { sector: only.label })}</h2>${renderProgress(only)}${renderSections(only, marks, say, 3)}`;
   return html`<h2 id="view-heading" tabindex="-1">${say('answers')}</h2>
-${overviews.map((one) => html`<details class="sector" id="sector-${one.sector}"><summary><h3>${one.label}</h3><span class="state">${markOf(one.mark)}${one.state}</span><span class="count">${one.progress.text}</span></summary>${renderProgress(one)}${renderSections(one, marks, say, 4)}</details>`)}`;
+${overviews.map((one) => html`<details class="sector" id="sector-${one.sector}"><summary><h3>${one.label}</h3><span class="state">${markOf(one.mark)}${one.state}</span><span class="count">${one.progress.text}</span></summary>${renderBar(one)}${renderSections(one, marks, say, 4)}</details>`)}`;
 }
 
-function renderProgress({ progress, label, state, mark }: SectorOverview): Html {
-  return html`<div class="progress"><p><span class="state">${markOf(mark)}${state}</span><span class="count">${progress.text}</span></p><progress max="${Math.max(progress.of, 1)}" value="${progress.done}" aria-label="${label}: ${progress.text}"></progress></div>`;
+function renderProgress(overview: SectorOverview): Html {
+  const { progress, state, mark } = overview;
+  return html`<div class="progress"><p><span class="state">${markOf(mark)}${state}</span><span class="count">${progress.text}</span></p>${renderBar(overview)}</div>`;
+}
+
+function renderBar({ progress, label }: SectorOverview): Html {
+  return html`<progress max="${Math.max(progress.of, 1)}" value="${progress.done}" aria-label="${label}: ${progress.text}"></progress>`;
 }
 
 function renderSections({ sector, sections }: SectorOverview, marks: FormMarks, say: Say, level: 3 | 4): readonly Html[] {

@@ -50,17 +50,19 @@ describe('an open page', () => {
     expect(await page.next()).toBe('event: change\ndata: {}\n\n');
   });
 
-  it('closes when its session is signed out', async () => {
+  it('hears that its session is signed out, and closes', async () => {
     const page = await openPage();
     await browser.post('/sign-out', await browser.form('/sign-out'));
+    expect(await page.next()).toBe('event: change\ndata: {}\n\n');
     expect(await page.next()).toBeNull();
     expect(here.door.listeners.get('sanne')?.size).toBe(0);
   });
 
-  it('closes when the person is taken out of the round, at the first change', async () => {
+  it('hears that the person is taken out of the round, and closes', async () => {
     const page = await openPage();
     here.door.remove('sanne');
     here.door.tell('sanne');
+    expect(await page.next()).toBe('event: change\ndata: {}\n\n');
     expect(await page.next()).toBeNull();
   });
 

@@ -1,0 +1,292 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { hasChromium, launch, mustHaveChromium, windowOf } from './chromium.ts';
+import { site } from './visitor.ts';
+import type { Site } from './visitor.ts';
+
+it.runIf(mustHaveChromium)('there is a Chromium to test in', () => expect(hasChromium).toBe(true));
+
+describe.skipIf(!hasChromium)('in a browser (skipped where there is no Chromium)', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let here: Site;
+  beforeAll(async () => { browser = await launch(); }, 30_000);
+  afterAll(() => browser.close());
+  beforeEach(async () => { here = await site(); });
+  afterEach(() => here.web.close());
+
+  const said = (page: Page) => page.locator('#messages > .said');
+  const heard = () => here.door.heard.filter(({ what }) => what.kind !== 'arrival').map(({ what }) => (what.kind === 'text' ? what.text : what.kind === 'press' ? what.label : what.kind));
+  const atNewest = (page: Page): Promise<boolean> => page.evaluate('Math.abs(document.getElementById("log").scrollTop) < 2');
+
+  it('shows a log, a field "Bericht" and a button "Verstuur" to assistive technology', async () => {
+    const { page, faults, abroad, close } = await windowOf(browser, here, 'sanne');
+    // A name with a colon in it stands between quotation marks.
+    const tree = (await page.locator('body').ariaSnapshot()).replaceAll("- '", '- ');
+    expect(tree).toContain('- log "Gesprek met Navraag"');
+    expect(tree).toContain('- textbox "Bericht"');
+    expect(tree).toContain('- button "Verstuur"');
+    expect(tree).toContain('- group "Kies een antwoord"');
+    expect(tree).toContain('- button "Ik verbeter een getal"');
+    expect(tree).toContain('- progressbar "Waterschappen: 12 van 25 vragen beantwoord"');
+    expect(tree).toContain('- button "Wijzig vraag 8: Aantal banen"');
+    expect(faults).toEqual([]);
+    expect(abroad).toEqual([]);
+    await close();
+  });
+
+  it('sends with Enter, takes a new line with Shift and Enter, and never reloads', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    await page.evaluate('window.mark = 1');
+    const field = page.getByRole('textbox', { name: 'Bericht' });
+    await field.fill('eerste regel');
+    await field.press('Shift+Enter');
+    await field.pressSequentially('tweede regel');
+    await field.press('Enter');
+    await said(page).filter({ hasText: 'Ik heb genoteerd: eerste regel' }).waitFor();
+    expect(heard()).toEqual(['eerste regel\ntweede regel']);
+    expect(await field.inputValue()).toBe('');
+    expect(await page.evaluate('window.mark')).toBe(1);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('message');
+    expect(await atNewest(page)).toBe(true);
+    await close();
+  });
+
+  it('presses a choice, after which the old choices are gone and the new ones there', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    await page.getByRole('button', { name: 'Ik verbeter een getal' }).click();
+    await page.getByRole('button', { name: 'Weet ik nog niet' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Ik verbeter een getal' }).count()).toBe(0);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('message');
+    expect(heard()).toEqual(['Ik verbeter een getal']);
+    await close();
+  });
+
+  it('sends a message once, however often the button is hit', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    await page.getByRole('textbox', { name: 'Bericht' }).fill('ja');
+    await page.evaluate('for (let count = 0; count < 5; count++) document.getElementById("send").click()');
+    await said(page).filter({ hasText: 'Ik heb genoteerd: ja' }).waitFor();
+    expect(heard()).toEqual(['ja']);
+    await close();
+  });
+
+  it('keeps what is typed while a message comes in, and adds only that message', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    const field = page.getByRole('textbox', { name: 'Bericht' });
+    await field.pressSequentially('half een antw');
+    await page.evaluate('document.getElementById("m-s1").kept = "still this one"');
+    const before = await said(page).count();
+    await expect.poll(() => here.door.listeners.get('sanne')?.size).toBe(1);
+    here.door.says('sanne', 'Een herinnering: uiterlijk 1 juli.');
+    await said(page).filter({ hasText: 'Een herinnering' }).waitFor();
+    expect(await field.inputValue()).toBe('half een antw');
+    expect(await page.evaluate('[document.activeElement.id, document.activeElement.selectionStart]')).toEqual(['message', 13]);
+    expect(await said(page).count()).toBe(before + 1);
+    expect(await page.evaluate('document.getElementById("m-s1").kept')).toBe('still this one');
+    expect(await atNewest(page)).toBe(true);
+    await close();
+  });
+
+  it('keeps what is typed when it cannot be kept, says so, and sends it once when it can', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    const field = page.getByRole('textbox', { name: 'Bericht' });
+    here.door.failing = true;
+    await field.fill('belangrijk');
+    await field.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'niet aangekomen' }).waitFor();
+    expect(await field.inputValue()).toBe('belangrijk');
+    here.door.failing = false;
+    await field.press('Enter');
+    await said(page).filter({ hasText: 'Ik heb genoteerd' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('');
+    expect(heard()).toEqual(['belangrijk']);
+    await close();
+  });
+
+  it('keeps what is typed when the connection is lost', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    const field = page.getByRole('textbox', { name: 'Bericht' });
+    await page.context().setOffline(true);
+    await field.fill('in de trein');
+    await field.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'niet aangekomen' }).waitFor();
+    await page.context().setOffline(false);
+    await field.press('Enter');
+    await said(page).filter({ hasText: 'Ik heb genoteerd: in de trein' }).waitFor();
+    expect(heard()).toEqual(['in de trein']);
+    await close();
+  });
+
+  it('opens a long conversation at its end, leaves a reader where they are, and offers the way down', async () => {
+    for (let at = 0; at < 60; at++) here.door.says('sanne', `Bericht ${at} met wat woorden.`);
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    expect(await said(page).last().isVisible()).toBe(true);
+    expect(await atNewest(page)).toBe(true);
+    expect(await page.evaluate('document.getElementById("log").scrollHeight > 2 * document.getElementById("log").clientHeight')).toBe(true);
+    await page.evaluate('document.getElementById("log").scrollTo(0, -1500)');
+    const top = () => page.evaluate('document.getElementById("log").getBoundingClientRect().top - [...document.querySelectorAll(".said")].find((one) => one.getBoundingClientRect().top > 100).getBoundingClientRect().top');
+    const before = await top();
+    await expect.poll(() => here.door.listeners.get('sanne')?.size).toBe(1);
+    here.door.says('sanne', 'Nieuw onderaan');
+    await said(page).filter({ hasText: 'Nieuw onderaan' }).waitFor({ state: 'attached' });
+    expect(await top()).toBeCloseTo(before as number, 0);
+    await page.getByRole('button', { name: 'Naar het nieuwste bericht' }).click();
+    await expect.poll(() => atNewest(page)).toBe(true);
+    await close();
+  });
+
+  it('shows a changed answer beside the conversation, and keeps open what was opened', async () => {
+    const { page, close } = await windowOf(browser, here, 'hugo');
+    await page.getByRole('link', { name: 'Antwoorden' }).click();
+    await page.locator('#sector-politie > summary').click();
+    await page.getByRole('button', { name: 'Wijzig vraag 3: Bestuur dat vaststelde' }).focus();
+    const view = here.door.views.get('hugo')!;
+    here.door.views.set('hugo', { ...view, overviews: view.overviews.map((one) => (one.sector === 'politie' ? { ...one, state: 'Weer bezig', mark: 'busy' } : one)) });
+    here.door.tell('hugo');
+    await page.getByText('Weer bezig').waitFor();
+    expect(await page.locator('#sector-politie').getAttribute('open')).toBe('');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('change-politie-q03');
+    await close();
+  });
+
+  it('shows where a sentence of the draft comes from', async () => {
+    const { page, close } = await windowOf(browser, here, 'hugo');
+    const field = page.getByRole('textbox', { name: 'Bericht' });
+    await field.fill('nog niet verstuurd');
+    await page.getByRole('link', { name: 'Concept' }).click();
+    await page.locator('#passage-provincies').getByText('Dat zijn 7,5 banen meer').click();
+    const passport = page.locator('#sentence-provincies-2 .passport');
+    expect(await passport.innerText()).toContain('269,5 − 262,0 = 7,5');
+    expect(await page.locator('.passport:visible').count()).toBe(1);
+    expect(await field.inputValue()).toBe('nog niet verstuurd');
+    expect(page.url()).toContain('view=draft');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Stand van de ronde' }).waitFor();
+    await close();
+  });
+
+  it('in 360 pixels shows one view at a time, without scrolling sideways', async () => {
+    for (const [person, views] of [['sanne', ['Antwoorden', 'Gesprek']], ['hugo', ['Stand', 'Antwoorden', 'Concept', 'Planning', 'Gesprek']]] as const) {
+      const { page, close } = await windowOf(browser, here, person, { viewport: { width: 360, height: 740 } });
+      for (const view of views) {
+        await page.getByRole('link', { name: view, exact: true }).click();
+        await page.locator('.tabs.narrow a[aria-current]').filter({ hasText: view }).waitFor();
+        expect([view, await page.getByRole('log').isVisible(), await page.locator('#view').isVisible()]).toEqual([view, view === 'Gesprek', view !== 'Gesprek']);
+        expect([view, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([view, 360]);
+      }
+      await close();
+    }
+  });
+
+  it('goes to the conversation when an answer is to be changed', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne', { viewport: { width: 360, height: 740 } });
+    await page.getByRole('link', { name: 'Antwoorden' }).click();
+    await page.getByRole('button', { name: 'Wijzig vraag 8: Aantal banen' }).click();
+    await said(page).filter({ hasText: 'Ik heb genoteerd: Wijzig vraag 8' }).waitFor();
+    expect(await page.getByRole('log').isVisible()).toBe(true);
+    await close();
+  });
+
+  it('can be done whole with a keyboard', async () => {
+    const { page, close } = await windowOf(browser, here, null);
+    await page.goto(await here.web.signInLink('sanne'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${here.web.address}/`);
+    const walk: string[] = [];
+    for (let at = 0; at < 8; at++) {
+      await page.keyboard.press('Tab');
+      walk.push(await page.evaluate(`(() => { const one = document.activeElement; const style = getComputedStyle(one); return [one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent.trim(), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2].join(' '); })()`));
+    }
+    expect(walk).toEqual(['Ga naar het berichtveld true', 'Afmelden true', 'Gesprek met Navraag true', '269,5 en 492,7 kloppen true', 'Ik verbeter een getal true', 'Wat betekent dit? true', 'Bericht true', 'Verstuur true']);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('met het toetsenbord');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await said(page).filter({ hasText: 'Ik heb genoteerd: met het toetsenbord' }).waitFor();
+    await close();
+  });
+
+  it('works without script: signing in, answering, pressing, changing, looking, signing out', async () => {
+    const { page, faults, close } = await windowOf(browser, here, 'sanne', { javaScriptEnabled: false });
+    await page.getByRole('textbox', { name: 'Bericht' }).fill('zonder script');
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    await said(page).filter({ hasText: 'Ik heb genoteerd: zonder script' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Weet ik nog niet' }).click();
+    await said(page).filter({ hasText: 'Ik heb genoteerd: Weet ik nog niet' }).waitFor();
+    expect(await said(page).last().isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Wijzig vraag 2: Stand van de Werkagenda' }).click();
+    await said(page).filter({ hasText: 'Ik heb genoteerd: Wijzig vraag 2' }).waitFor();
+    expect(heard()).toEqual(['zonder script', 'Weet ik nog niet', 'Wijzig vraag 2: Stand van de Werkagenda']);
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByText('persoonlijke link die u van ons kreeg').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leaves hostile words as words, by either side and in every view', async () => {
+    const hostile = ['<img src=x onerror=alert(1)>', '"><script>alert(2)</script>', "'-alert(3)-'", '</textarea><svg onload=alert(4)>', 'javascript:alert(5)', '<style>*{display:none}</style>', '<a href="https://elders.example">klik</a>', '<!--', '</title><script>alert(6)</script>', '&lt;script&gt;', '\u202egnp.exe', '<base href="https://elders.example/">', '<meta http-equiv=refresh content="0;url=https://elders.example">', '{{constructor}} ${1}'];
+    for (const text of hostile) here.door.says('hugo', text, { sender: text, id: text, blocks: [{ kind: 'heading', text }, { kind: 'paragraph', text }, { kind: 'point', text }], choices: [{ label: text, action: { do: 'desk', text } }], picture: text });
+    const view = here.door.views.get('hugo')!;
+    const bad = hostile.join(' ');
+    here.door.views.set('hugo', {
+      ...view, round: bad, deadline: bad, notice: hostile,
+      overviews: view.overviews.map((one) => ({ ...one, label: bad, state: bad, progress: { ...one.progress, text: bad }, sections: one.sections.map((section) => ({ title: bad, rows: section.rows.map((row) => ({ ...row, label: bad, value: bad, by: bad, warnings: hostile })) })) })),
+      status: { summary: bad, picture: bad, table: { caption: bad, columns: hostile, rows: [{ mark: 'open', cells: hostile }] } },
+      plan: { caption: bad, columns: hostile, rows: [{ mark: null, cells: hostile }] },
+      draft: { note: bad, missing: hostile, passages: [{ sector: 'x', title: bad, sentences: [{ id: 'x-1', text: bad, passport: [{ what: bad, quote: bad, detail: bad }] }] }] },
+    });
+    const { page, faults, abroad, close } = await windowOf(browser, here, 'hugo');
+    for (const shown of ['status', 'answers', 'draft', 'plan']) {
+      await page.goto(`${here.web.address}/?view=${shown}`);
+      expect(await page.evaluate('document.querySelectorAll("body script, body style, body base, body meta, [onerror], [onload], a[href^=javascript]").length')).toBe(0);
+      expect(await page.locator('.said .words p').filter({ hasText: hostile[0]! }).first().innerText()).toBe(hostile[0]);
+    }
+    for (const text of hostile) {
+      await page.getByRole('textbox', { name: 'Bericht' }).fill(text);
+      await page.getByRole('textbox', { name: 'Bericht' }).press('Enter');
+      await expect.poll(() => heard().at(-1)).toBe(text);
+    }
+    await page.locator('.said.by-person').filter({ hasText: hostile.at(-1)! }).waitFor();
+    expect(faults).toEqual([]);
+    expect(abroad).toEqual([]);
+    await close();
+  });
+
+  it('leaves the page when the session has ended, without losing a word', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne');
+    await page.getByRole('textbox', { name: 'Bericht' }).fill('net te laat');
+    here.door.remove('sanne');
+    await page.getByRole('textbox', { name: 'Bericht' }).press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Dit kan nu niet' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Bericht' }).inputValue()).toBe('net te laat');
+    await page.reload();
+    await page.getByText('persoonlijke link die u van ons kreeg').waitFor();
+    await close();
+  });
+
+  it('leaves by itself when the session has ended and nothing is being typed, and otherwise only says so', async () => {
+    const [idle, typing] = [await windowOf(browser, here, 'sanne'), await windowOf(browser, here, 'sanne')];
+    const field = typing.page.getByRole('textbox', { name: 'Bericht' });
+    await field.fill('een lang antwoord');
+    await expect.poll(() => here.door.listeners.get('sanne')?.size).toBe(2);
+    here.door.remove('sanne');
+    here.door.tell('sanne');
+    await idle.page.getByText('persoonlijke link die u van ons kreeg').waitFor();
+    await typing.page.getByRole('alert').filter({ hasText: 'Dit kan nu niet' }).waitFor();
+    expect(await field.inputValue()).toBe('een lang antwoord');
+    await idle.close();
+    await typing.close();
+  });
+
+  it('can be read and written on at 400% zoom, in 320 by 256 pixels', async () => {
+    const { page, close } = await windowOf(browser, here, 'sanne', { viewport: { width: 320, height: 256 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.getByRole('textbox', { name: 'Bericht' }).fill('ja');
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    await said(page).filter({ hasText: 'Ik heb genoteerd: ja' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollHeight > 1000')).toBe(true);
+    await close();
+  });
+});
