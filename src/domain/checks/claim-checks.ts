@@ -1,8 +1,9 @@
 import { isParts } from '../value.ts';
 import { isLess, isMore } from './compare.ts';
+import { comparedWithPrevious, yearsOf } from './compared.ts';
 import { isPartAsked } from './holds.ts';
 import type { Kinds, Looked, Slots } from './looked.ts';
-import { answerFigure, computedFigure, previousFigure } from './situation.ts';
+import { computedFigure } from './situation.ts';
 import { changeThatDiffers, shareThatDiffers } from './stated-differs.ts';
 
 export type ClaimCheck = Kinds<'part-missing' | 'claim-does-not-fit' | 'stated-share-differs' | 'stated-change-differs'>;
@@ -22,10 +23,10 @@ export function claimFinding(check: ClaimCheck, looked: Looked): Slots | null {
     case 'stated-share-differs': {
       const computed = computedFigure(situation, check.computed);
       if (typeof value === 'number' && looked.question.type === 'percentage' && computed !== null && isMore(Math.abs(value - computed), check.points)) return { computed, found: looked.given.quote };
-      return shareThatDiffers([{ words, figures: looked.question.type !== 'text' }], computed, check.points, situation.round.year);
+      return shareThatDiffers([{ words, figures: looked.question.type !== 'text' }], computed, check.points, yearsOf(situation, looked.ref));
     }
     case 'stated-change-differs':
-      return changeThatDiffers([{ words, figures: looked.question.type !== 'text' }], answerFigure(situation, check.of), previousFigure(situation, check.of), check, situation.round.year);
+      return changeThatDiffers([{ words, figures: looked.question.type !== 'text' }], comparedWithPrevious(situation, check.of), check);
   }
 }
 

@@ -4,10 +4,11 @@ import { type Round, sectorOf } from '../round.ts';
 import type { Item, Value } from '../value.ts';
 import { mentions } from './alike.ts';
 import { isMore } from './compare.ts';
+import { comparedWithPrevious } from './compared.ts';
 import { holds, inForce } from './holds.ts';
 import { type Slots, commonSlots } from './looked.ts';
 import { passagesAbout } from './said-of.ts';
-import { answerFigure, answerValue, clean, computedFigure, factValue, previousFigure, previousValue, rounded } from './situation.ts';
+import { answerFigure, answerValue, clean, computedFigure, factValue, previousValue, rounded } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { changeThatDiffers, shareThatDiffers } from './stated-differs.ts';
 import { statedIn } from './stated.ts';
@@ -42,12 +43,12 @@ function judged(check: CrossCheck, situation: Situation): Slots | null {
   switch (check.kind) {
     case 'share-fits-realisation': return shareOfHours(check, situation);
     case 'stated-share-adds-up': {
-      const slots = shareThatDiffers(passagesAbout(situation, check.texts, 'stated-share-differs'), computedFigure(situation, check.computed), check.points, year);
+      const slots = shareThatDiffers(passagesAbout(situation, check.texts, 'stated-share-differs'), computedFigure(situation, check.computed), check.points, { year, previousYear: year - 1 });
       return slots === null ? null : { year, previousYear: year - 1, ...slots };
     }
     case 'stated-change-adds-up': {
       const passages = passagesAbout(situation, check.texts, 'stated-change-differs');
-      return about(situation, check.of, changeThatDiffers(passages, answerFigure(situation, check.of), previousFigure(situation, check.of), check, year));
+      return about(situation, check.of, changeThatDiffers(passages, comparedWithPrevious(situation, check.of), check));
     }
     case 'fall-explained-by': {
       const fall = fallOf(situation, check.of);
@@ -78,20 +79,17 @@ function shareOfHours(check: Extract<CrossCheck, { kind: 'share-fits-realisation
 
 /** Another figure for the earlier year than is on file, such as a restated one. */
 function revised(check: Extract<CrossCheck, { kind: 'earlier-figure-revised' }>, situation: Situation): Slots | null {
-  const previous = previousValue(situation, check.of);
-  const published = previousFigure(situation, check.of);
-  const now = answerFigure(situation, check.of);
-  if (previous === null || published === null) return null;
+  const { value: now, previous: published, ...years } = comparedWithPrevious(situation, check.of);
+  if (published === null || previousValue(situation, check.of)?.approx !== null) return null;
   const found = passagesAbout(situation, check.texts, null)
-    .flatMap(({ words }) => statedIn(words, situation.round.year))
-    .find((one) => one.kind === 'earlier-figure' && one.year === previous.year && !one.approx && one.figure !== now && isMore(Math.abs(one.figure - published), check.tolerance));
+    .flatMap(({ words }) => statedIn(words, years))
+    .find((one) => one.kind === 'earlier-figure' && one.year === years.previousYear && !one.approx && one.figure !== now && isMore(Math.abs(one.figure - published), check.tolerance));
   return found?.kind === 'earlier-figure' ? about(situation, check.of, { found: found.figure, previous: published }) : null;
 }
 
 function fallOf(situation: Situation, ref: string): number | null {
-  const now = answerFigure(situation, ref);
-  const before = previousFigure(situation, ref);
-  return now === null || before === null ? null : clean(before - now);
+  const { value, previous } = comparedWithPrevious(situation, ref);
+  return value === null || previous === null ? null : clean(previous - value);
 }
 
 function sumBeside(check: RoundCheck, round: Round, dossiers: readonly Dossier[]): Slots | null {

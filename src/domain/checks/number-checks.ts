@@ -1,7 +1,8 @@
 import { changePercent, isLess, isMore, isSame } from './compare.ts';
 import type { Kinds, Looked, Slots } from './looked.ts';
 import { operandFigure } from './operand.ts';
-import { answerFigure, answerValue, clean, factValue, figureOf, previousFigure, previousValue, rounded } from './situation.ts';
+import { isOnSameBasis } from './same-basis.ts';
+import { answerFigure, clean, factValue, figureOf, previousFigure, rounded } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { isParts } from '../value.ts';
 
@@ -49,18 +50,12 @@ function changedBy(check: Extract<NumberCheck, { kind: 'changed-by' }>, looked: 
   const figure = total(looked);
   const from = check.from === undefined ? previousFigure(situation, looked.ref) : operandFigure(check.from, situation);
   if (figure === null || from === null) return null;
-  if (check.sameBasis !== undefined && !onSameBasis(check.sameBasis, situation)) return null;
+  if (check.sameBasis !== undefined && !isOnSameBasis(check.sameBasis, situation)) return null;
   const change = changePercent(from, figure);
   if (change === null || isSame(figure, from) || isLess(Math.abs(change), check.percent)) return null;
   if (check.over === true && !isMore(Math.abs(change), check.percent)) return null;
   if (check.direction !== 'either' && (change > 0 ? 'up' : 'down') !== check.direction) return null;
   return { value: figure, previous: from, limit: check.percent, ...percentSlots(from, figure) };
-}
-
-/** Totals and extra jobs cannot be compared, so both years must have named the same basis. */
-function onSameBasis(ref: string, situation: Situation): boolean {
-  const now = answerValue(situation, ref);
-  return now !== null && now === previousValue(situation, ref)?.value;
 }
 
 function ratio(check: Extract<NumberCheck, { kind: 'ratio' }>, situation: Situation): Slots | null {

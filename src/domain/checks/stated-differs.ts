@@ -1,10 +1,13 @@
 import { changePercent, isMore } from './compare.ts';
 import type { Slots } from './looked.ts';
 import { clean, rounded } from './situation.ts';
-import { type Stated, statedIn } from './stated.ts';
+import { type Stated, type Years, statedIn } from './stated.ts';
 
 /** Words to look through. Said to a question about `figures`, a bare percentage is a share of the goal, and new jobs are a change. */
 export type Passage = { readonly words: string; readonly figures: boolean };
+
+/** This year's figure and the one on file; `approx` when either is stated as "ruim" or "ongeveer". */
+export type Compared = { readonly value: number | null; readonly previous: number | null; readonly approx: boolean };
 
 /** "ruim 50%" and "bijna 60%" are true of more figures: within this many points, or percent. */
 const ROOM_FOR_ABOUT = 5;
@@ -13,10 +16,10 @@ const ROOM_FOR_ABOUT = 5;
  * The first share of the goal in the words that is more than `points` away from the computed one, as slots: `found` the
  * stated percentage as it was written, `computed` ours. Null when all fit or there is none to compare with.
  */
-export function shareThatDiffers(passages: readonly Passage[], computed: number | null, points: number, year: number): Slots | null {
+export function shareThatDiffers(passages: readonly Passage[], computed: number | null, points: number, years: Years): Slots | null {
   if (computed === null) return null;
   for (const { words, figures } of passages) {
-    for (const one of statedIn(words, year)) {
+    for (const one of statedIn(words, years)) {
       if (one.kind !== 'share' || !(one.sure || figures)) continue;
       const room = one.approx ? Math.max(points, ROOM_FOR_ABOUT) : points;
       if (isMore(Math.abs(one.percent - computed), room)) return { computed, found: one.words };
@@ -31,15 +34,15 @@ export function shareThatDiffers(passages: readonly Passage[], computed: number 
  * figures. Null when all fit or a figure is missing.
  */
 export function changeThatDiffers(
-  passages: readonly Passage[], value: number | null, previous: number | null, room: { readonly tolerance: number; readonly percent: number }, year: number,
+  passages: readonly Passage[], { value, previous, approx, ...years }: Years & Compared, room: { readonly tolerance: number; readonly percent: number },
 ): Slots | null {
   if (value === null || previous === null) return null;
   for (const { words, figures } of passages) {
-    for (const one of statedIn(words, year)) {
+    for (const one of statedIn(words, years)) {
       const expected = expectedFrom(one, previous, figures);
       if (expected === null) continue;
       const off = Math.abs(expected - value);
-      const percent = one.approx ? Math.max(room.percent, ROOM_FOR_ABOUT) : room.percent;
+      const percent = one.approx || approx ? Math.max(room.percent, ROOM_FOR_ABOUT) : room.percent;
       if (!isMore(off, room.tolerance) || !isMore(off, (Math.abs(value) * percent) / 100)) continue;
       const change = changePercent(previous, value);
       return {

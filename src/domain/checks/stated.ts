@@ -14,16 +14,19 @@ export type Stated = { readonly words: string; readonly approx: boolean } & (
   /** The figure of an earlier year. */
   | { readonly kind: 'earlier-figure'; readonly year: number; readonly figure: number });
 
+/** The year reported on, and the year of the figure on file that it is compared with. */
+export type Years = { readonly year: number; readonly previousYear: number };
+
 /**
  * Finds the shares of a goal, the changes and the earlier figures that a text states about the year reported on. What is
  * said of other things (a norm, a budget, employers), of plans, or of another year than it should be, is left out.
  */
-export function statedIn(text: string, year: number): readonly Stated[] {
+export function statedIn(text: string, years: Years): readonly Stated[] {
   const folded = fold(text);
   const mentions = findNumbers(folded, isEnglish(folded.text)).mentions.filter((one) => !one.malformed && !one.ordinal && one.form !== 'fraction');
   return mentions.flatMap((mention) => {
     const around = surroundings(folded, mention, mentions);
-    const stated = isPercentage(around.after) ? percentage(mention, around, year) : amount(mention, around, year);
+    const stated = isPercentage(around.after) ? percentage(mention, around, years) : amount(mention, around, years);
     if (stated === null) return [];
     const until = mention.end + (said.UNIT.exec(around.after)?.[0].trimEnd().length ?? 0);
     return [{ ...stated, words: spanOf(folded, mention.start, until).text.trim(), approx: said.APPROX_BEFORE.test(around.before) || mention.rounded }];
@@ -33,23 +36,24 @@ export function statedIn(text: string, year: number): readonly Stated[] {
 type Around = { readonly before: string; readonly after: string; readonly clause: string; readonly next: NumberMention | null };
 type Bare = Stated extends infer S ? (S extends Stated ? Omit<S, 'words' | 'approx'> : never) : never;
 
-function percentage(mention: NumberMention, around: Around, year: number): Bare | null {
+function percentage(mention: NumberMention, around: Around, years: Years): Bare | null {
   const behind = around.after.replace(said.PERCENT, '');
   const turn = turnOf(mention, around.before, behind);
-  if (turn !== 0) return ofOther(around, behind) || overOtherYears(around.clause, year) ? null : { kind: 'change-percent', percent: turn * Math.abs(mention.value) };
-  if (said.NOT_A_SHARE_BEFORE.test(around.before) || said.PLANNED.test(around.clause) || said.LAST_YEAR.test(around.clause) || ofOtherYear(around.clause, year)) return null;
+  if (turn !== 0) return ofOther(around, behind) || isOtherChange(around.clause, years) ? null : { kind: 'change-percent', percent: turn * Math.abs(mention.value) };
+  if (said.NOT_A_SHARE_BEFORE.test(around.before) || said.PLANNED.test(around.clause) || said.LAST_YEAR.test(around.clause) || ofOtherYear(around.clause, years.year)) return null;
   const base = said.BASE.exec(behind);
   if (base !== null && !said.GOAL.test(base[0]) && !/\d/.test(base[0])) return null;
   return { kind: 'share', percent: mention.value, sure: base !== null || said.GOAL.test(around.clause) || said.REACHED.test(around.clause) };
 }
 
-function amount(mention: NumberMention, around: Around, year: number): Bare | null {
+function amount(mention: NumberMention, around: Around, years: Years): Bare | null {
+  const { year } = years;
   const { before, after, clause } = around;
   if (isYear(mention) || said.MONEY_BEFORE.test(before) || said.OTHER_UNIT.test(after)) return null;
   const turn = turnOf(mention, before, after.replace(said.JOBS, ''));
-  if (turn !== 0) return ofOther(around, after.replace(said.JOBS, '')) || overOtherYears(clause, year) ? null : { kind: 'change', amount: turn * Math.abs(mention.value), net: true };
-  if (said.NEW_JOBS.test(after) && !overOtherYears(clause, year)) return { kind: 'change', amount: mention.value, net: false };
-  if (/\bvan\s*$|\bfrom\s*$/.test(before) && said.TOWARDS.test(after)) return { kind: 'earlier-figure', year: yearIn(clause, year) ?? year - 1, figure: mention.value };
+  if (turn !== 0) return ofOther(around, after.replace(said.JOBS, '')) || isOtherChange(clause, years) ? null : { kind: 'change', amount: turn * Math.abs(mention.value), net: true };
+  if (said.NEW_JOBS.test(after) && !isOtherChange(clause, years)) return { kind: 'change', amount: mention.value, net: false };
+  if (/\bvan\s*$|\bfrom\s*$/.test(before) && said.TOWARDS.test(after)) return { kind: 'earlier-figure', year: yearIn(clause, year) ?? (said.LAST_YEAR.test(clause) ? year - 1 : years.previousYear), figure: mention.value };
   const earlier = yearIn(clause, year) ?? (said.LAST_YEAR.test(clause) ? year - 1 : null);
   if (earlier === null || said.GOAL.test(before) || said.PLANNED.test(clause)) return null;
   return said.JOBS.test(after) || said.WERE.test(before) ? { kind: 'earlier-figure', year: earlier, figure: mention.value } : null;
@@ -73,10 +77,12 @@ function ofOtherYear(clause: string, year: number): boolean {
   return years.length > 0 && !years.includes(year);
 }
 
-/** Whether a change is counted from another year than the last ("meer dan in 2018"), or happened in another. */
-function overOtherYears(clause: string, year: number): boolean {
+/** Whether a change is counted from another year than the one on file ("meer dan in 2018"), happened in another, or is a plan. */
+function isOtherChange(clause: string, { year, previousYear }: Years): boolean {
+  if (said.PLANNED.test(clause)) return true;
   const from = said.COMPARED_WITH.exec(clause)?.[1];
-  return from === undefined ? ofOtherYear(clause, year) : Number(from) !== year - 1;
+  if (from !== undefined) return Number(from) !== previousYear;
+  return ofOtherYear(clause, year) || (said.LAST_YEAR.test(clause) && previousYear !== year - 1);
 }
 
 /** The one earlier year a clause names; null when it names none or several. */

@@ -4,7 +4,10 @@ export const ALSO_ORDINARY: ReadonlySet<string> = new Set((
   'hoek hoop huis iris jager jansen jong joy kaas kamp kanter kant keizer klein kok koning koper koster kramer kuiper kunst lang lente liefde ' +
   'mark max meer mei meijer merel meester mol molen muller noor paul pen post prins puck pen ridder rijk rob robin roos rosa schilder schipper ' +
   'schouten sem slager smid smit stan stam star storm timmerman tom vet visser vlieger vos vries vrij wal water werk west wever wil wilde wind winter wit ' +
-  'wolf zee zomer zon zwart ad ben bob ken job jos mo noa ron tim will art grace hope may june summer young king baker cook green brown'
+  'wolf zee zomer zon zwart ad ben bob ken job jos mo noa ron tim will art grace hope may june summer young king baker cook green brown ' +
+  'akelei anemoon bosch braam brem buizerd ceder cipres clematis den distel edelweis ekster esdoorn fresia fuchsia fuut gans ginkgo gladiool grutto havik hazelaar heide jasmijn jeneverbes kamille ' +
+  'kievit klaver kluut kraai kwartel lavendel lelie lijster linde mees meerkoet merel moerbei munt mus narcis olijf pioen pijlkruid plevier populier ranonkel reiger salie specht spreeuw stern tijm tureluur ' +
+  'uil valk vink viool vlier wilg wulp zonnebloem zwaan zwaluw duizendblad'
 ).split(' '));
 
 /** Places and institutions that surnames and first names are shared with: on their own they are never taken for a person. */
