@@ -35,7 +35,7 @@ export async function loadRound(folder: string, options: LoadOptions = {}): Prom
   const result = proofread(data);
   const words = await faultWords(options.language ?? 'nl');
   const problems = [
-    ...parts.flatMap((part) => read[part].faults.map((fault) => ({ file: files[part], line: fault.line, ...words(fault) }))),
+    ...parts.filter((part) => part === 'round' || round.data !== undefined || !isMissing(read[part])).flatMap((part) => read[part].faults.map((fault) => ({ file: files[part], line: fault.line, ...words(fault) }))),
     ...(result.ok ? [] : result.faults.map((fault) => ({ file: files[fault.part], line: read[fault.part].lineOf(fault.path, fault.at), ...words(fault) }))),
   ];
   if (problems.length > 0 || !result.ok) return { ok: false, problems: inOrder(problems, files) };
@@ -45,6 +45,9 @@ export async function loadRound(folder: string, options: LoadOptions = {}): Prom
 export type AnyFault = Fault | FileFault;
 
 const parts: readonly RoundPart[] = ['round', 'questions', 'people'];
+
+// without round.yaml the other names are a guess
+const isMissing = (yaml: Yaml): boolean => yaml.faults.some((fault) => fault.kind === 'file-missing');
 
 /** The files a round names, or the usual ones where it names none that can be read. */
 function filesOf(data: unknown, roundFile: string, people: string | undefined): RoundFiles {

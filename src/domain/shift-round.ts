@@ -4,17 +4,16 @@ import type { Round } from './round.ts';
 /**
  * The same round, moved in time so that it opens at the start of this day (`2026-09-14`): the deadline and the closing
  * as many days later as before, at their own times. A deadline that would fall on a free day moves to the working day
- * before it, or after it where the day before would not come after the opening. Free days of the round move along; the
- * reporting year, facts and people stay as they are.
+ * before it, or after it where the day before would not come after the opening. Free days are days of the world and stay,
+ * as do the reporting year, facts and people.
  */
 export function shiftRound(round: Round, today: string): Round {
   const { calendar } = round;
   const days = dayOf(calendar.opens).until(Temporal.PlainDate.from(today), { largestUnit: 'days' }).days;
-  const freeDays = calendar.freeDays.map((day) => Temporal.PlainDate.from(day).add({ days }).toString());
   const opens = `${today}T00:00`;
-  const deadline = onWorkingDay(later(calendar.deadline, days), Temporal.PlainDate.from(today), freeDays);
+  const deadline = onWorkingDay(later(calendar.deadline, days), Temporal.PlainDate.from(today), calendar.freeDays);
   const closes = later(calendar.closes, days);
-  return { ...round, calendar: { opens, deadline, closes: closes < deadline ? deadline : closes, freeDays } };
+  return { ...round, calendar: { ...calendar, opens, deadline, closes: closes < deadline ? deadline : closes } };
 }
 
 function onWorkingDay(moment: string, opens: Temporal.PlainDate, freeDays: readonly string[]): string {
