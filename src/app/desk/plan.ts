@@ -2,7 +2,7 @@ import { unclaimed } from '../../domain/reminders/due.ts';
 import { isSubmitted } from '../../domain/reminders/situation.ts';
 import type { PlannedSlot } from '../../domain/reminders/slot.ts';
 import { peopleOf } from '../../domain/roles.ts';
-import type { Line, Utterance } from '../../domain/utterance.ts';
+import type { Line, Slot, Utterance } from '../../domain/utterance.ts';
 import { instant, reminderFor } from './reminder-lines.ts';
 import type { DeskView } from './view.ts';
 import { remindersIn, reply, statusIn } from './view.ts';
@@ -19,7 +19,7 @@ export function planAnswer(view: DeskView, sectors: readonly string[]): Utteranc
   const moments = [...Map.groupBy(ahead, (slot) => `${slot.planned} ${slot.purpose}`).values()];
   const lines: readonly Line[] = [
     ...(moments.length === 0 ? [{ say: 'desk-plan-none' }] : [{ say: 'desk-plan', slots: { count: ahead.length }, style: 'heading' as const }]),
-    ...moments.slice(0, AT_MOST).map(momentLine),
+    ...moments.slice(0, AT_MOST).map((together) => momentLine(view, together)),
     ...(moments.length > AT_MOST ? [{ say: 'desk-plan-more', slots: { count: moments.length - AT_MOST } }] : []),
     ...sectors.flatMap((sector) => peopleOf(view.round, sector, ['owner', 'deputy'])).map((person): Line => ({ say: 'desk-line', slots: { text: reminderFor(view, person.id) }, style: 'point' })),
     ...(sectors.length === 0 ? silentLines(view) : []),
@@ -27,14 +27,18 @@ export function planAnswer(view: DeskView, sectors: readonly string[]): Utteranc
   return reply(view, lines, only && sectors.length === 1 ? { sector: only } : {});
 }
 
-function momentLine(together: readonly PlannedSlot[]): Line {
+function momentLine(view: DeskView, together: readonly PlannedSlot[]): Line {
   const [first] = together;
   if (!first) throw new Error('A moment of the plan has no message');
   return {
     say: 'desk-plan-moment',
-    slots: { moment: { moment: instant(first.planned) }, occasion: first.purpose, people: { list: [...new Set(together.map((slot) => slot.person))].map((person) => ({ person })) }, count: together.length },
+    slots: { moment: { moment: instant(first.planned) }, occasion: first.purpose, people: { list: inFileOrder(view, together.map((slot) => slot.person)) }, count: together.length },
     style: 'point',
   };
+}
+
+function inFileOrder(view: DeskView, people: readonly string[]): readonly Slot[] {
+  return view.round.people.filter((person) => people.includes(person.id)).map((person) => ({ person: person.id }));
 }
 
 /** Why those who still have something open, and are away or asked for peace, hear nothing now. */

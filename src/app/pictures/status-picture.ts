@@ -67,17 +67,17 @@ function laidOut(status: RoundStatus, room: number): { readonly density: Density
 
 function headOf(status: RoundStatus, words: PictureWords): { readonly svg: string; readonly height: number } {
   const { say, language } = words;
-  const { deadline, left } = deadlineOfPicture(status, words);
+  const { deadline, left, late } = deadlineOfPicture(status, words);
   const inner = WIDTH - 2 * MARGIN;
-  const title = wrapped(titleOf(status, words), 36, inner, 2);
-  const late = status.counts.overdue > 0;
+  const title = wrapped(titleOf(status, words), 36, inner / 1.05, 2);
   const titleFoot = 94 + (title.length - 1) * 44;
   const legend = legendOf(status, words, titleFoot + 84);
   const svg = [
     text(fitted(labelIn(status.title, language), 16, inner * 0.55), MARGIN, 48, 16, { 'font-weight': 600, 'fill': SOFT }),
     text(fitted(say('picture-at', { moment: { moment: status.at } }), 14.5, inner * 0.44), WIDTH - MARGIN, 48, 14.5, { 'text-anchor': 'end', 'fill': SOFT }),
     ...title.map((line, index) => text(line, MARGIN - 1, 94 + index * 44, 36, { 'font-weight': 700 })),
-    text(`${deadline} · `, MARGIN, titleFoot + 32, 17, { 'fill': INK, 'xml:space': 'preserve' }).replace('</text>', `${element('tspan', { 'font-weight': 700, 'fill': late ? ALARM : INK }, escaped(left))}</text>`),
+    element('text', { 'x': MARGIN, 'y': titleFoot + 32, 'font-size': 17, 'xml:space': 'preserve' },
+      escaped(`${deadline} · `) + element('tspan', { 'font-weight': 700 }, escaped(left)) + (late === null ? '' : element('tspan', { 'font-weight': 700, 'fill': ALARM }, escaped(` · ${late}`)))),
     legend.svg,
   ].join('');
   return { svg, height: legend.foot + 14 };
@@ -92,12 +92,12 @@ function legendOf(status: RoundStatus, { say }: PictureWords, top: number): { re
     const count = status.counts.byState[state];
     if (count === 0) continue;
     const label = say('picture-legend', { count, standing: state });
-    const width = 30 + textWidth(label, 15) + 24;
-    if (x > MARGIN && x + width - 24 > WIDTH - MARGIN) {
+    const width = 25 + textWidth(label, 14) + 18;
+    if (x > MARGIN && x + width - 18 > WIDTH - MARGIN) {
       x = MARGIN;
       y += 30;
     }
-    parts.push(stateMark(state, x + 10, y - 5, 19), text(label, x + 28, y, 15, { 'font-weight': 600, 'fill': STATE_COLOURS[state] }));
+    parts.push(stateMark(state, x + 9, y - 5, 17), text(label, x + 25, y, 14, { 'font-weight': 600, 'fill': STATE_COLOURS[state] }));
     x += width;
   }
   return { svg: parts.join(''), foot: y };
@@ -140,7 +140,7 @@ function rowOf(one: SectorStatus, x: number, y: number, width: number, density: 
   const colour = STATE_COLOURS[one.state];
   return [
     stateMark(one.state, x + mark / 2, middle, mark),
-    text(fitted(labelIn(one.label, language), name, room), left, middle - name * 0.14 - 1, name, { 'font-weight': 600 }),
+    text(fitted(labelIn(one.label, language), name, width - mark - 12 - textWidth(progress, detail) - 14), left, middle - name * 0.14 - 1, name, { 'font-weight': 600 }),
     stateLine(standing, remarks, one.overdue, left, foot, detail, one.state),
     text(progress, right, middle - name * 0.14 - 1, detail, { 'text-anchor': 'end', 'fill': SOFT }),
     barOf(one, right - bar, middle + detail * 0.38, bar, Math.max(6, row * 0.13), colour),

@@ -11,13 +11,14 @@ export function titleOf({ counts }: RoundStatus, { say }: PictureWords): string 
   return say(key, { submitted: counts.submitted, sectors: counts.sectors });
 }
 
-/** The deadline with the days that are left, counted in calendar days of the round's zone. */
-export function deadlineOfPicture(status: RoundStatus, { say }: PictureWords): { readonly deadline: string; readonly left: string } {
+/** The deadline with the days that are left, counted in calendar days of the round's zone, and how many sectors missed theirs. */
+export function deadlineOfPicture(status: RoundStatus, { say }: PictureWords): { readonly deadline: string; readonly left: string; readonly late: string | null } {
   const day = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(status.zone).toPlainDate();
   const passed = Temporal.Instant.compare(status.at, status.deadline) > 0;
   const days = day(status.at).until(day(status.deadline)).days;
   const left = passed ? say('picture-passed', {}) : days === 0 ? say('picture-today', {}) : say('picture-days-left', { days });
-  return { deadline: say('picture-deadline', { deadline: { moment: status.deadline } }), left };
+  const { overdue } = status.counts;
+  return { deadline: say('picture-deadline', { deadline: { moment: status.deadline } }), left, late: overdue === 0 ? null : say('picture-late', { count: overdue }) };
 }
 
 /** What there is to say of a sector beside its state, the most pressing first. */
@@ -35,8 +36,8 @@ export function remarksOf(one: SectorStatus, status: RoundStatus, { say }: Pictu
 /** All that the picture shows, and what did not fit in it, for who hears it instead. */
 export function altOf(status: RoundStatus, words: PictureWords): string {
   const { say, language } = words;
-  const { deadline, left } = deadlineOfPicture(status, words);
-  const opening = say('picture-alt', { round: { words: status.title }, title: titleOf(status, words), at: say('picture-at', { moment: { moment: status.at } }), deadline: `${deadline} (${left})` });
+  const { deadline, left, late } = deadlineOfPicture(status, words);
+  const opening = say('picture-alt', { round: { words: status.title }, title: titleOf(status, words), at: say('picture-at', { moment: { moment: status.at } }), deadline: `${deadline} (${[left, ...(late === null ? [] : [late])].join(', ')})` });
   const groups = status.groups.flatMap((group) => {
     const own = status.sectors.filter((one) => one.group === group.id);
     const lines = own.map((one) => [
