@@ -19,11 +19,12 @@ const ROOM_FOR_ABOUT = 5;
 export function shareThatDiffers(passages: readonly Passage[], computed: number | null, points: number, years: Years): Slots | null {
   if (computed === null) return null;
   for (const { words, figures } of passages) {
-    for (const one of statedIn(words, years)) {
-      if (one.kind !== 'share' || !(one.sure || figures)) continue;
-      const room = one.approx ? Math.max(points, ROOM_FOR_ABOUT) : points;
-      if (isMore(Math.abs(one.percent - computed), room)) return { computed, found: one.words };
-    }
+    const shares = statedIn(words, years).filter((one) => one.kind === 'share');
+    const differs = (one: (typeof shares)[number]) => isMore(Math.abs(one.percent - computed), one.approx ? Math.max(points, ROOM_FOR_ABOUT) : points);
+    // beside a share that fits, a bare percentage is of something else: "36,3%, dat is 1,0% van de uren"
+    const oneFits = shares.some((one) => !differs(one));
+    const wrong = shares.find((one) => differs(one) && (one.sure || (figures && !oneFits)));
+    if (wrong) return { computed, found: wrong.words };
   }
   return null;
 }

@@ -51,6 +51,17 @@ describe('the contradiction of the waterschappen in 2021', () => {
     expect(ids(world)).toEqual(['goal-share']);
     expect(ids({ ...world, warnings: { q15_doel_gehaald: [{ check: 'pct', reason: 'zo staat het in de monitor' }] } })).toEqual([]);
   });
+  test.each([
+    ['«13% meer dan in 2020» with 2020 on file', 2020, '13% meer dan in 2020', ['change']], ['«13% meer» with 2018 on file, as that is what was shown', 2018, '13% meer', ['change']],
+    ['«13% meer dan vorig jaar» with 2018 on file', 2018, '13% meer dan vorig jaar', []], ['«13% meer dan in 2020» with 2018 on file', 2018, '13% meer dan in 2020', []], ['a plan', 2020, 'we willen 13% meer banen', []],
+  ])('%s', (_, previousYear, words, found) => expect(ids({ ...said('q16_verklaring', words), previousYear })).toEqual(found));
+  test('an earlier figure on another basis is not compared with', () => {
+    const withBasis = questions.map((one) => (one.id === 'q08_banen' ? { ...one, checks: [{ id: 'up', level: 'soft', kind: 'changed-by', percent: 30, direction: 'up', sameBasis: 'q07_basis', say }] } : one));
+    const world = said('q16_verklaring', 'Er kwamen 34,5 banen bij, 34,5 banen meer. In 2020 waren het 235 banen.');
+    const on = (now: string, before: string) => ids({ ...world, questions: withBasis, answers: { ...world.answers, q07_basis: now }, previous: { ...world.previous, q07_basis: before } });
+    expect(on('quotum', 'quotum')).toEqual(['change', 'revised']);
+    expect(on('quotum', 'extra')).toEqual([]);
+  });
   test('what was answered is not asked again', () => {
     const situation = situationFor({ ...base, ...said('q15_doel_gehaald', 'nee, 60,2%') });
     expect(crossFindings({ ...situation, dossier: { ...situation.dossier, crossChecks: { 'goal-share': { check: 'goal-share', reason: 'ja' } } } })).toEqual([]);
