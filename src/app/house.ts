@@ -3,6 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { LastMessages } from './last-message.ts';
 import type { Address } from './messages.ts';
+import type { Planner } from './planner.ts';
 import type { Channel, Clock, Log, Store } from './ports.ts';
 import type { Replies } from './words/load-replies.ts';
 
@@ -14,6 +15,7 @@ export type House = {
   readonly replies: Replies;
   readonly store: Store;
   readonly lastMessages: LastMessages;
+  readonly plan: Planner;
   readonly channels: readonly Channel[];
   readonly clock: Clock;
   readonly log: Log;

@@ -2,7 +2,6 @@ import { remind } from '../domain/conversation/remind.ts';
 import type { Person } from '../domain/person.ts';
 import { decideSlots } from '../domain/reminders/due.ts';
 import type { SlotDecision } from '../domain/reminders/due.ts';
-import { planRound } from '../domain/reminders/plan.ts';
 import type { ReminderSituation } from '../domain/reminders/situation.ts';
 import { personIn } from '../domain/reminders/situation.ts';
 import { sectorOf } from '../domain/round.ts';
@@ -37,7 +36,7 @@ export async function tick(house: House, streams: Streams): Promise<number> {
 /** All that reminders are decided from, as it stands. */
 export async function reminderSituation(house: House, streams: Streams, now: Temporal.Instant): Promise<ReminderSituation> {
   const [dossiers, contacts, claims] = await Promise.all([streams.dossiers(), streams.contacts(), house.store.claims(house.round.id)]);
-  return { round: house.round, plan: planRound(house.round, Object.values(dossiers)), claims, dossiers, contacts, now };
+  return { round: house.round, plan: house.plan(Object.values(dossiers)), claims, dossiers, contacts, now };
 }
 
 async function commitOf(house: House, streams: Streams, decision: SlotDecision, at: string): Promise<Commit> {

@@ -1,11 +1,12 @@
 import { ownerOf } from '../../domain/roles.ts';
-import { decideSlots, unclaimed } from '../../domain/reminders/due.ts';
+import { unclaimed } from '../../domain/reminders/due.ts';
 import { isBefore } from '../../domain/reminders/situation.ts';
 import { sectorOf } from '../../domain/round.ts';
 import type { Round } from '../../domain/round.ts';
 import { openHandler } from '../handle.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
+import { openPlanner } from '../planner.ts';
 import { openLastMessages } from '../last-message.ts';
 import type { Inbound, Message } from '../messages.ts';
 import { perform } from '../perform.ts';
@@ -30,7 +31,7 @@ export type Spoken = {
 /** What a rehearsal leaves behind: everything that was said, and the store it was said in. */
 export type Rehearsed = { readonly transcript: readonly Spoken[]; readonly house: House; readonly handler: Handler };
 
-type Act = { readonly do: 'tick' } | { readonly do: 'reply'; readonly person: string; readonly text: string } | { readonly do: 'press'; readonly person: string; readonly label: string };
+type Act = { readonly do: 'reply'; readonly person: string; readonly text: string } | { readonly do: 'press'; readonly person: string; readonly label: string };
 
 const REPLY_AFTER = Temporal.Duration.from({ minutes: 1 });
 /** A moment that has come and has to wait for somebody's working hours is looked at again this much later. */
@@ -62,7 +63,7 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
     if (text === null) return;
     const wait = started.has(person) ? REPLY_AFTER : role.delay;
     started.add(person);
-    agenda.add(now.add(wait), { do: 'reply', person, text });
+    agenda.add(now.toZonedDateTimeISO(round.zone).add(wait).toInstant(), { do: 'reply', person, text });
   };
   const channel: Channel = {
     platform: 'rehearsal',
@@ -70,7 +71,7 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
     send: async (to, message, row) => { hear(to.id, message); return { outcome: 'sent', external: row }; },
   };
   const house: House = {
-    round, replies, store, log, letter, channels: [channel], lastMessages: openLastMessages(store), clock: { now: () => now }, wake: () => undefined,
+    round, replies, store, log, letter, channels: [channel], lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now: () => now }, wake: () => undefined,
     recognise: (from) => round.people.find((person) => person.id === from.id) ?? null,
   };
   const handler = openHandler(house);
@@ -83,22 +84,22 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
     await perform(house);
   };
 
-  agenda.add(now, { do: 'tick' });
   for (const act of script.say) {
     if (!round.people.some((person) => person.id === act.who)) throw new Error(`The script lets '${act.who}' speak, who is not in round ${round.id}: it has ${round.people.map((person) => person.id).join(', ')}`);
     const at = Temporal.PlainDateTime.from(act.at).toZonedDateTime(start.timeZoneId).toInstant();
     agenda.add(at, 'text' in act ? { do: 'reply', person: act.who, text: act.text } : { do: 'press', person: act.who, label: act.press });
   }
   for (;;) {
-    const next = agenda.take(until);
-    if (!next) return { transcript, house, handler };
-    if (Temporal.Instant.compare(next.at, now) > 0) now = next.at;
-    const { what } = next;
-    if (what.do === 'reply') await receive(what.person, what.text, { kind: 'text', text: what.text });
-    else if (what.do === 'press') await pressLabel(house, what.person, what.label, receive);
     await tick(house, handler.streams);
     await perform(house);
-    await planNextTick(house, handler, agenda);
+    const look = await nextLook(house, handler);
+    const act = agenda.take(look && isBefore(look, until) ? look : until);
+    if (act) {
+      if (isBefore(now, act.at)) now = act.at;
+      if (act.what.do === 'reply') await receive(act.what.person, act.what.text, { kind: 'text', text: act.what.text });
+      else await pressLabel(house, act.what.person, act.what.label, receive);
+    } else if (look && isBefore(look, until)) now = look;
+    else return { transcript, house, handler };
   }
 }
 
@@ -120,16 +121,14 @@ function castOf(script: Script, round: Round): Map<string, { readonly delay: Tem
   return cast;
 }
 
-/** Looks when the next planned moment comes: a waiting one soon again, else the first that lies ahead. */
-async function planNextTick(house: House, handler: Handler, agenda: ReturnType<typeof openAgenda<Act>>): Promise<void> {
+/** When to look at the clock again: soon while a moment waits for somebody's hours, else when the next one comes. Null when none is left. */
+async function nextLook(house: House, handler: Handler): Promise<Temporal.Instant | null> {
   const now = house.clock.now();
-  const situation = await reminderSituation(house, handler.streams, now);
-  const open = unclaimed(situation);
-  const waiting = open.some((slot) => !isBefore(now, slot.planned)) && decideSlots(situation).length === 0;
-  const ahead = open.map((slot) => Temporal.Instant.from(slot.planned)).filter((at) => isBefore(now, at)).toSorted(Temporal.Instant.compare)[0];
+  const open = unclaimed(await reminderSituation(house, handler.streams, now));
+  const ahead = open.map((slot) => Temporal.Instant.from(slot.planned)).filter((at) => isBefore(now, at)).toSorted(Temporal.Instant.compare)[0] ?? null;
   const soon = now.add(LOOK_AGAIN);
-  const at = waiting && (!ahead || isBefore(soon, ahead)) ? soon : ahead;
-  if (at) agenda.add(at, { do: 'tick' });
+  const waits = open.some((slot) => !isBefore(now, slot.planned));
+  return waits && (ahead === null || isBefore(soon, ahead)) ? soon : ahead;
 }
 
 async function pressLabel(house: House, person: string, label: string, receive: (person: string, text: string, what: Inbound['what']) => Promise<void>): Promise<void> {

@@ -11,10 +11,12 @@ export function slotsIn(text: string): readonly string[] {
  * A slot that nothing fills is our own mistake: it is thrown with the text and the slots there were.
  */
 export function fill(text: string, slots: ReadonlyMap<string, { readonly shown: string; readonly raw: string | number }>): string {
-  return text.replace(SLOT, (_, name: string, forms: string | undefined) => {
+  return text.replace(SLOT, (whole: string, name: string, forms: string | undefined, at: number) => {
     const slot = slots.get(name);
     if (!slot) throw new Error(`Nothing fills {${name}} in «${text}»: given are ${[...slots.keys()].join(', ') || 'no slots'}`);
-    return forms === undefined ? slot.shown : chosen(forms, slot.raw, text);
+    if (forms !== undefined) return chosen(forms, slot.raw, text);
+    // words that end in a full stop of their own need no second one
+    return text[at + whole.length] === '.' ? slot.shown.replace(/\.$/, '') : slot.shown;
   });
 }
 

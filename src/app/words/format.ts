@@ -47,7 +47,7 @@ export function formatValue(value: Value, question: Question, language: Language
     }).join(' · ');
   }
   const shown = formatScalar(value as number | boolean | string, question.type, question.options, language, yesNo);
-  return typeof value === 'number' && question.noun ? `${shown} ${question.noun[language]}` : shown;
+  return typeof value === 'number' && question.noun && question.type !== 'money' ? `${shown} ${question.noun[language]}` : shown;
 }
 
 function formatScalar(value: PartValue, type: string, options: readonly QuestionOption[] | undefined, language: Language, yesNo: { readonly yes: string; readonly no: string }): string {
