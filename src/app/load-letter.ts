@@ -73,9 +73,11 @@ function leavesOf(issue: z.core.$ZodIssue, outer: Path): readonly Leaf[] {
   const path = [...outer, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issue.message }];
   const branches = issue.errors.map((branch) => branch.flatMap((one) => leavesOf(one, path)));
-  const strange = (branch: readonly Leaf[]): number => branch.filter((one) => /Unrecognized|expected .*received undefined/u.test(one.message) && one.path.length <= path.length + 1).length;
-  const [nearest] = branches.toSorted((a, b) => strange(a) - strange(b) || depth(b) - depth(a) || a.length - b.length);
-  return nearest ?? [{ path, message: issue.message }];
+  const missing = (branch: readonly Leaf[]): readonly Leaf[] => branch.filter((one) => one.path.length === path.length + 1 && /received undefined/u.test(one.message));
+  const [nearest] = branches.toSorted((a, b) => missing(a).length - missing(b).length || depth(b) - depth(a) || a.length - b.length);
+  if (nearest && missing(nearest).length === 0) return nearest;
+  const kinds = [...new Set(branches.map((branch) => missing(branch)[0]?.path.at(-1)).filter((one) => one !== undefined))];
+  return [{ path, message: `It is one of these: ${kinds.join(', ')}` }];
 }
 
 function depth(branch: readonly Leaf[]): number {

@@ -43,7 +43,7 @@ function fillAcross(slot: Slot, overview: Overview, slots: Slots): Filled | null
     const clause = slot.first.find((one) => one.when === undefined || overviewHolds(one.when, overview));
     return clause ? weaveAcross(clause.text, overview, slots) : words('');
   }
-  if ('year' in slot) return fillYear({ situation: { ...any!.situation, round: overview.round } });
+  if ('year' in slot) return fillYear(slot.year, { situation: { ...any!.situation, round: overview.round } });
   if ('data' in slot || 'fact' in slot) return weaveFor('{slot}', any!, { slot });
   throw new Error(`A sentence about all sectors cannot hold a slot of one of them: found '${Object.keys(slot).join(', ')}'`);
 }

@@ -79,9 +79,10 @@ function roundEvidence(reference: string, quote: string, { round, letter }: Reco
   const previous = list === 'previous' ? round.sectors.find((one) => one.id === sector)?.previous[id] : undefined;
   return {
     key: reference,
-    figures: Number.isFinite(figure) ? [figure] : [],
+    // of a moment of the calendar the year counts
+    figures: Number.isFinite(figure) ? [figure] : /^\d{4}-\d\d-\d\dT/u.test(found) ? [Number(found.slice(0, 4))] : [],
     percentages: [],
-    dates: /^\d{4}-/u.test(found) ? [found] : [],
+    dates: /^\d{4}-\d\d(?:-\d\d)?$/u.test(found) ? [found] : [],
     words: [folded(found)],
     literals: [],
     approx: key.endsWith('.year') ? null : previous?.approx ?? null,

@@ -25,7 +25,7 @@ export function fillSlot(slot: Slot, ground: Ground, slots: Slots): Filled | nul
   if ('previousYear' in slot) return fillPreviousYear(slot.previousYear, ground);
   if ('fact' in slot) return fillFigure(figureFor(ground, { fact: slot.fact }), ground);
   if ('data' in slot) return fillDatum(slot.data, ground);
-  if ('year' in slot) return fillYear(ground);
+  if ('year' in slot) return fillYear(slot.year, ground);
   if ('sector' in slot) return fillSector(slot.sector, ground);
   if ('computed' in slot) return fillComputed(slot.computed, ground);
   if ('formula' in slot) return fillFormula(slot.formula, slot.of.map((one) => figureFor(ground, one)), slot.decimals, ground);
@@ -148,10 +148,12 @@ function fillDatum(id: string, ground: Ground): Filled | null {
   return sourced(printDate(datum.value, frame.forms) ?? datum.value, source, isDay(datum.value));
 }
 
-/** The year reported on. */
-export function fillYear(ground: Pick<Ground, 'situation'>): Filled {
-  const year = String(ground.situation.round.year);
-  return sourced(year, { round: 'round.yaml#year', quote: year });
+/** The year reported on, or the next as the round's own calendar has it; null where that is another year. */
+export function fillYear(which: 'reporting' | 'next', ground: Pick<Ground, 'situation'>): Filled | null {
+  const { year, calendar } = ground.situation.round;
+  if (which === 'reporting') return sourced(String(year), { round: 'round.yaml#year', quote: String(year) });
+  const next = String(year + 1);
+  return calendar.deadline.startsWith(next) ? sourced(next, { round: 'round.yaml#calendar.deadline', quote: calendar.deadline }) : null;
 }
 
 /** Names of the sector are words of the letter: they state nothing that could be wrong of it. */

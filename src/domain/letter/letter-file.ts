@@ -64,7 +64,8 @@ export const Slot = z.union([
   z.strictObject({ fact: z.string() }),
   /** Data of the letter file itself. */
   z.strictObject({ data: z.string() }),
-  z.strictObject({ year: z.literal('reporting') }),
+  /** The year reported on, or the next as the calendar has it; a calendar of another year leaves `next` unfilled. */
+  z.strictObject({ year: z.enum(['reporting', 'next']) }),
   z.strictObject({ sector: z.enum(['named', 'label', 'speaker']) }),
   /** A computed figure of the round. */
   z.strictObject({ computed: z.string() }),

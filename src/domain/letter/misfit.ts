@@ -1,4 +1,5 @@
 import type { Round } from '../round.ts';
+import { claimsIn } from './figures-in-text.ts';
 import type { Letter, Slot } from './letter-file.ts';
 import { tokensOf } from './weave.ts';
 
@@ -16,7 +17,7 @@ export function misfitsInText(text: string, slots: Slots, locals: readonly strin
   return tokensOf(text).flatMap((token): readonly Misfit[] => {
     if ('text' in token) {
       if (/[{}]/u.test(token.text)) return [misfit(place, `“${text}” has a brace that is no slot`, 'Write {slot} or {slot:one|other}')];
-      return /\d/u.test(token.text) ? [misfit(place, `“${text}” holds a figure`, 'Let a slot bring it, so that it has a source')] : [];
+      return claimsIn(token.text).map((claim) => misfit(place, `“${text}” holds a ${claim.kind}: ${claim.text}`, 'Let a slot bring it, so that it has a source'));
     }
     const name = 'slot' in token ? token.slot : token.agree;
     if (!names.includes(name)) return [misfit(place, `“${text}” uses {${name}}, which is not declared`, `Use one of ${names.map((one) => `{${one}}`).join(', ') || 'no slots'}`)];

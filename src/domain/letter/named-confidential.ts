@@ -10,7 +10,7 @@ import type { Value } from '../value.ts';
  * Words that fit no answer take every free text away: better a bare letter than a secret in it.
  */
 export function namedConfidential(situation: Situation, texts: readonly string[]): ReadonlySet<string> {
-  const said = texts.filter((text) => !NOTHING.test(text.trim())).join(' ').toLowerCase();
+  const said = texts.join(' ').toLowerCase();
   if (said === '') return new Set();
   const { questions } = situation.round.questionnaire;
   const answered = questions.filter((question) => situation.dossier.answers[question.id]?.given.status === 'answered');
@@ -29,7 +29,11 @@ export function namedConfidential(situation: Situation, texts: readonly string[]
   return new Set(kept.map((question) => question.id));
 }
 
-/** "nee", "niets": what is said when there is nothing to keep back. */
+/** True for "nee" and "niets": what is said when there is nothing to keep back. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
 const NOTHING = /^(?:nee|neen|no|nope|niets|niks|geen|none|nothing|n\.?v\.?t\.?|-)(?: hoor)?[.!]?(?:,? (?:niets|alles (?:is|mag)(?: gewoon)? openbaar(?: worden| zijn)?|everything is public)[.!]?)?$/iu;
 
 /** Words in talk about secrecy that tell nothing of the secret. */

@@ -4,7 +4,7 @@ import type { Answer } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { isParts } from '../value.ts';
 import type { Value } from '../value.ts';
-import { namedConfidential } from './named-confidential.ts';
+import { namedConfidential, saysNothing } from './named-confidential.ts';
 
 /** An answer, or a part of one, that stays out of the letter, and why. */
 export type Withheld = { readonly question: string; readonly part: string | null; readonly why: 'confidential' | 'not-released' | 'named-confidential' };
@@ -36,10 +36,12 @@ function confidentialTexts(situation: Situation): readonly string[] {
     const given = situation.dossier.answers[question.id]?.given;
     if (given?.status !== 'answered') return [];
     const { value } = given;
-    return (question.parts ?? []).flatMap((part) => {
+    const texts = (question.parts ?? []).flatMap((part) => {
       const said = isParts(value) ? value[part.id] : null;
       return part.confidential && part.type === 'text' && typeof said === 'string' ? [said] : [];
     });
+    // "nee" to the first makes the rest, such as a reason, moot
+    return texts[0] === undefined || saysNothing(texts[0]) ? [] : texts;
   });
 }
 
