@@ -30,6 +30,8 @@ function settle(scene: Scene, date: Settled): Reading {
   if (date.invalid) return clarify(folded, 'invalid-date', [], at);
   const ahead = folded.text.slice(Math.max(0, date.start - 30), date.start);
   const deadline = /(?<!\p{L})(?:voor|uiterlijk(?: op| per| voor)?|op zijn laatst|niet later dan|tegen|by|before|no later than|until|tot)(?: het| de)?\s*$/u.test(ahead);
+  const before = /(?<![\p{L}\d])(\d{1,2})(?:e|ste|de)? ?(of|or|\/|t\/m|tot|-|en|and|to) ?(?:de )?$/u.exec(ahead);
+  if (before !== null && date.mention.precision === 'day' && Number(before[1]) <= 31) return clarify(folded, /of|or|\//.test(before[2]!) ? 'several-values' : 'range', [], at);
   const open = /(?<!\p{L})(?:na|later dan|eerder dan|niet eerder dan|op zijn vroegst|vanaf op zijn vroegst|after|later than|not before)(?: het| de)?\s*$/u.test(ahead);
   if (open || (deadline && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
   if (date.value === null) return clarify(folded, 'year-missing', [ask.year, ask.year - 1].map(date.inYear).filter((value) => value !== null), at);

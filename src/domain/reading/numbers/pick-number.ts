@@ -91,7 +91,7 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
 
 /** True when the question itself asks how much came or went, so that "5 erbij" is an answer. */
 export const asksChange = (question: string): boolean =>
-  /bij ?gekomen|erbij|nieuwe?\b|extra|toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|new\b|additional|increase|decrease/i.test(question);
+  /bij ?gekomen|erbij|(?:kwam(?:en)?|komen|kregen) .{0,60}\bbij\b|nieuwe?\b|extra|toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|new\b|additional|increase|decrease/i.test(question);
 
 function clauseText({ folded, numbers }: Scene, one: Companied): string {
   const { text } = folded;

@@ -18,6 +18,7 @@ export const SAME: readonly (readonly string[])[] = [
 
 /** English words and the Dutch ones they stand for, in the talk of public employers. */
 const ENGLISH: Readonly<Record<string, string>> = {
+  jobs: 'banen', job: 'banen', hours: 'uren', spent: 'uitgegeven', ended: 'beeindigd', trained: 'opgeleid', target: 'doelstelling', started: 'gestart', organisations: 'organisaties', organizations: 'organisaties',
   procurement: 'inkoop', purchasing: 'inkoop', social: 'sociale', conditions: 'voorwaarden', managers: 'leidinggevenden', supervisors: 'leidinggevenden', candidates: 'kandidaten',
   guidance: 'begeleiding', supervision: 'begeleiding', support: 'begeleiding', funding: 'budget', reorganisation: 'reorganisatie', reorganization: 'reorganisatie', restructuring: 'reorganisatie',
   cooperation: 'samenwerking', collaboration: 'samenwerking', education: 'onderwijs', science: 'wetenschap', municipalities: 'gemeenten', provinces: 'provincies',
