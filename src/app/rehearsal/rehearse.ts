@@ -31,7 +31,7 @@ export type Spoken = {
 /** What a rehearsal leaves behind: everything that was said, and the store it was said in. */
 export type Rehearsed = { readonly transcript: readonly Spoken[]; readonly house: House; readonly handler: Handler };
 
-type Act = { readonly do: 'reply'; readonly person: string; readonly text: string } | { readonly do: 'press'; readonly person: string; readonly label: string };
+type Act = { readonly do: 'answer'; readonly person: string } | { readonly do: 'reply'; readonly person: string; readonly text: string } | { readonly do: 'press'; readonly person: string; readonly label: string };
 
 const REPLY_AFTER = Temporal.Duration.from({ minutes: 1 });
 /** A moment that has come and has to wait for somebody's working hours is looked at again this much later. */
@@ -50,6 +50,8 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
   const stamp = (): string => now.toZonedDateTimeISO(round.zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
   const cast = castOf(script, round);
   const started = new Set<string>();
+  /** Who is about to reply: one reply at a time, to what was said last. */
+  const about = new Set<string>();
 
   const hear = (person: string, message: Message): void => {
     transcript.push({
@@ -58,12 +60,21 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
       ...(message.choices.length > 0 ? { choices: message.choices.map((choice) => choice.label) } : {}),
     });
     const role = cast.get(person);
-    if (!role || !message.awaits) return;
-    const text = role.sectors.has(message.sector ?? '') ? role.sectors.get(message.sector ?? '')?.reply(message) ?? null : role.elsewhere();
-    if (text === null) return;
+    if (!role || !message.awaits || about.has(person)) return;
     const wait = started.has(person) ? REPLY_AFTER : role.delay;
     started.add(person);
-    agenda.add(now.toZonedDateTimeISO(round.zone).add(wait).toInstant(), { do: 'reply', person, text });
+    about.add(person);
+    agenda.add(now.toZonedDateTimeISO(round.zone).add(wait).toInstant(), { do: 'answer', person });
+  };
+  /** What a simulated owner says to the last message, at the moment of saying it. */
+  const answer = async (person: string): Promise<void> => {
+    about.delete(person);
+    const role = cast.get(person);
+    const message = await house.lastMessages.of(person);
+    if (!role || !message?.awaits) return;
+    const simulated = role.sectors.get(message.sector ?? '');
+    const text = simulated ? simulated.reply(message) : role.elsewhere();
+    if (text !== null) await receive(person, text, { kind: 'text', text });
   };
   const channel: Channel = {
     platform: 'rehearsal',
@@ -96,7 +107,8 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
     const act = agenda.take(look && isBefore(look, until) ? look : until);
     if (act) {
       if (isBefore(now, act.at)) now = act.at;
-      if (act.what.do === 'reply') await receive(act.what.person, act.what.text, { kind: 'text', text: act.what.text });
+      if (act.what.do === 'answer') await answer(act.what.person);
+      else if (act.what.do === 'reply') await receive(act.what.person, act.what.text, { kind: 'text', text: act.what.text });
       else await pressLabel(house, act.what.person, act.what.label, receive);
     } else if (look && isBefore(look, until)) now = look;
     else return { transcript, house, handler };

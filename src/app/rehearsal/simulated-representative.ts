@@ -10,6 +10,7 @@ export type Simulated = { reply(message: Message): string | null };
 export function simulatedRepresentative(replies: { readonly [question: string]: readonly string[] }, email: string): Simulated {
   const used = new Map<string, number>();
   const gaveUp = new Set<string>();
+  const confirmed = new Map<string, number>();
   const next = (question: string | null): string | null => {
     if (question === null) return null;
     const at = used.get(question) ?? 0;
@@ -19,11 +20,16 @@ export function simulatedRepresentative(replies: { readonly [question: string]: 
     return reply;
   };
   return {
-    reply: ({ question, awaits }) => {
+    reply: ({ question, awaits, text }) => {
       if (!awaits) return null;
       const listed = next(question);
       if (listed !== null) return listed;
-      if (awaits.kind === 'confirmation' || awaits.kind === 'reason') return 'ja';
+      if (awaits.kind === 'confirmation' || awaits.kind === 'reason') {
+        // a confirmation that comes again unchanged is not settled by another yes
+        const times = (confirmed.get(text) ?? 0) + 1;
+        confirmed.set(text, times);
+        return times <= 2 ? 'ja' : null;
+      }
       if (awaits.kind === 'answer' && awaits.declaration) return 'ja';
       if (awaits.kind === 'part' && awaits.optional) return 'overslaan';
       if (awaits.kind === 'part' && awaits.offers === 'own-email') return email;

@@ -37,7 +37,7 @@ export function waitForAnswer(turn: Turn, question: Question): void {
   turn.wait({
     question: question.id,
     awaits: { kind: 'answer', declaration: question.declaration },
-    choices: [...asked, ...(isOptional(question, situation) ? [sayChoice('skip', question.id)] : []), ...(question.indispensable ? [] : [sayChoice('unknown', question.id)])],
+    choices: [...asked, ...(isOptional(question, situation) || first?.optional ? [sayChoice('skip', question.id)] : []), ...(question.indispensable ? [] : [sayChoice('unknown', question.id)])],
   });
 }
 

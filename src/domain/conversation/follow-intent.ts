@@ -1,9 +1,7 @@
 import { isOptional } from '../checks/holds.ts';
-import { previousValue } from '../checks/situation.ts';
 import type { Question } from '../question.ts';
 import type { Reading } from '../reading/reading.ts';
 import { coordinatorsOf } from '../roles.ts';
-import { answered } from './answered.ts';
 import { askQuestion } from './ask.ts';
 import { correctInWords } from './correct.ts';
 import { explain } from './explain.ts';
@@ -11,6 +9,7 @@ import { goOn, release, submit } from './go-on.ts';
 import { nextQuestion, openQuestions, questionBefore } from './next-question.ts';
 import { sayOverview } from './overview.ts';
 import { restate } from './restate.ts';
+import { takeSameAsPrevious } from './same-as-previous.ts';
 import { askUntilWhen, snoozeIn } from './snooze.ts';
 import type { Turn } from './turn.ts';
 
@@ -23,7 +22,7 @@ export function followIntent(turn: Turn, question: Question, wish: Wish, text: s
     case 'not-applicable': return notApplicable(turn, question, wish.rest, text);
     case 'skip': return skip(turn, question, text);
     case 'none': return none(turn, question, text);
-    case 'same-as-previous': return sameAsLastYear(turn, question, text);
+    case 'same-as-previous': return takeSameAsPrevious(turn, question, text);
     case 'later': return wish.rest === '' ? askUntilWhen(turn, 'snooze-until') : snoozeIn(turn, wish.rest);
     case 'stop': return askUntilWhen(turn, 'stop-until');
     case 'resume':
@@ -72,12 +71,23 @@ function notApplicable(turn: Turn, question: Question, reason: string, text: str
   }
   if (reason.trim() === '') {
     turn.hold({ kind: 'not-applicable', question: question.id });
-    turn.line('why-not-applicable');
-    return turn.wait({ question: question.id, awaits: { kind: 'reason' } });
+    return askWhyNot(turn, question.id);
   }
   turn.record({ type: 'answer-given', question: question.id, by: turn.talk.person.id, given: { status: 'not-applicable', reason: reason.trim() }, words: text.trim(), warnings: [], delivery: turn.delivery });
   turn.line('kept', { label: { words: question.label }, value: { say: 'status-not-applicable' } });
   goOn(turn, null);
+}
+
+/** Asks why a question does not apply to the sector. */
+export function askWhyNot(turn: Turn, question: string): void {
+  turn.line('why-not-applicable');
+  turn.wait({ question, awaits: { kind: 'reason' } });
+}
+
+/** Asks who can answer better. */
+export function askWhoKnows(turn: Turn, question: string): void {
+  turn.line('who-knows');
+  turn.wait({ question, awaits: { kind: 'reason' } });
 }
 
 function skip(turn: Turn, question: Question, text: string): void {
@@ -98,27 +108,10 @@ function none(turn: Turn, question: Question, text: string): void {
   notApplicable(turn, question, text, text);
 }
 
-function sameAsLastYear(turn: Turn, question: Question, text: string): void {
-  const previous = previousValue(turn.situation(), question.id);
-  if (!previous) {
-    turn.line('doubt-no-previous');
-    return askQuestion(turn, question, 'repeat');
-  }
-  turn.hold({ kind: 'same-as-previous', candidate: { question: question.id, given: answered(previous.value, text.trim(), previous.approx, null), words: text.trim() } });
-  const since = turn.dossier().version;
-  turn.line('same-as-last-year', { year: previous.year, value: { value: previous.value, question: question.id, approx: previous.approx } });
-  turn.wait({
-    question: question.id,
-    awaits: { kind: 'confirmation' },
-    choices: [{ label: { say: 'choice-correct' }, action: { do: 'settle', with: 'yes', since } }, { label: { say: 'choice-something-else' }, action: { do: 'settle', with: 'no', since } }],
-  });
-}
-
 function forward(turn: Turn, question: Question, who: string): void {
-  turn.hold({ kind: 'referral', question: question.id });
   if (who.trim() === '') {
-    turn.line('who-knows');
-    return turn.wait({ question: question.id, awaits: { kind: 'reason' } });
+    turn.hold({ kind: 'referral', question: question.id });
+    return askWhoKnows(turn, question.id);
   }
   release(turn);
   turn.record({ type: 'referred', question: question.id, by: turn.talk.person.id, words: who.trim() });
@@ -146,7 +139,7 @@ function tryToSubmit(turn: Turn): void {
 /** After a digression the open question stands again, in short; what was held is still held. */
 function askAgain(turn: Turn, question: Question): void {
   const held = turn.dossier().held[turn.talk.person.id];
-  if (held) return turn.line('still-open', { label: { words: question.label } });
+  if (held) return restate(turn);
   if (turn.dossier().submission) return;
   const next = turn.dossier().asked[turn.talk.person.id]?.question === question.id ? question : nextQuestion(turn.situation(), turn.talk.person.id) ?? question;
   askQuestion(turn, next, 'repeat');

@@ -6,13 +6,14 @@ import { maySubmit, ownerOf, peopleOf, sectorsOf } from '../roles.ts';
 import { isParts } from '../value.ts';
 import { askQuestion, roundSlots } from './ask.ts';
 import { nextQuestion, openQuestions } from './next-question.ts';
+import { sayOverview } from './overview.ts';
 import { sayFinding, shownSlots } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
 /** What comes after an answer was kept: its follow-up, the next question, the cross-checks, the submission. */
 export function goOn(turn: Turn, answeredJustNow: Question | null): void {
   release(turn);
-  if (answeredJustNow && askFollowUp(turn, answeredJustNow)) return;
+  if (answeredJustNow && holdFollowUp(turn, answeredJustNow)) return;
   if (answeredJustNow?.submits && agrees(turn, answeredJustNow)) return submit(turn);
   if (turn.dossier().submission) return sayDone(turn);
   const next = nextQuestion(turn.situation(), turn.talk.person.id);
@@ -78,21 +79,28 @@ export function release(turn: Turn): void {
 }
 
 /** A follow-up that has not been asked of this version of the answer. */
-function askFollowUp(turn: Turn, question: Question): boolean {
+function holdFollowUp(turn: Turn, question: Question): boolean {
   const answer = turn.dossier().answers[question.id];
   if (answer?.given.status !== 'answered') return false;
   const asked = new Set(answer.warnings.map((warning) => warning.check));
   const [finding] = runChecks(question, turn.situation()).followUps.filter((one) => !asked.has(one.check));
   if (!finding) return false;
   turn.hold({ kind: 'follow-up', question: question.id, check: finding.check });
-  sayFinding(turn, question, finding);
-  turn.wait({ question: question.id, awaits: { kind: 'reason' }, choices: [{ label: { say: 'choice-skip' }, action: { do: 'say', turn: 'skip', question: question.id, sector: null } }] });
+  askFollowUp(turn, question, finding.check);
   return true;
+}
+
+/** Puts a follow-up in its own words. */
+export function askFollowUp(turn: Turn, question: Question, check: string): void {
+  const finding = runChecks(question, turn.situation()).followUps.find((one) => one.check === check);
+  if (finding) sayFinding(turn, question, finding);
+  turn.wait({ question: question.id, awaits: { kind: 'reason' }, choices: [{ label: { say: 'choice-skip' }, action: { do: 'say', turn: 'skip', question: question.id, sector: null } }] });
 }
 
 function askToSubmit(turn: Turn, question: Question): void {
   if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn);
   turn.line('all-answered', { sector: { words: turn.talk.sector.label } });
+  sayOverview(turn);
   askQuestion(turn, question, 'next');
 }
 

@@ -1,11 +1,14 @@
 import type { Held } from '../dossier/dossier.ts';
 import { questionOf } from '../round.ts';
 import { askQuestion } from './ask.ts';
-import { askCrossCheck, goOn, submit } from './go-on.ts';
+import { askWhoKnows, askWhyNot } from './follow-intent.ts';
+import { askCrossCheck, askFollowUp, goOn, submit } from './go-on.ts';
 import { nextPart } from './parts.ts';
+import { askSameAsPrevious } from './same-as-previous.ts';
 import { askUntilWhen } from './snooze.ts';
 import { askPart } from './take-parts.ts';
-import { askFindings } from './take-value.ts';
+import { offer } from './take-reply.ts';
+import { askFindings, askToMask, askUnit, askWhichStays } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
 /** Says again what the person still has to settle, or goes on with the open question. */
@@ -29,8 +32,13 @@ function restateHeld(turn: Turn, held: Held): void {
       const part = nextPart(question, turn.situation(), held.parts, held.passed);
       return part ? askPart(turn, question, part) : goOn(turn, null);
     }
-    case 'same-as-previous': case 'other-unit': case 'colleague-answered': return goOn(turn, null);
-    case 'personal-data': return goOn(turn, null);
-    case 'suggestion': case 'not-applicable': case 'follow-up': case 'referral': return goOn(turn, null);
+    case 'same-as-previous': return askSameAsPrevious(turn, questionOf(turn.talk.round, held.candidate.question));
+    case 'other-unit': return askUnit(turn, questionOf(turn.talk.round, held.candidate.question), held.candidate, held.unit);
+    case 'colleague-answered': return askWhichStays(turn, held.candidate);
+    case 'personal-data': return askToMask(turn, held);
+    case 'suggestion': return offer(turn, held.question, held.suggest);
+    case 'not-applicable': return askWhyNot(turn, held.question);
+    case 'follow-up': return askFollowUp(turn, questionOf(turn.talk.round, held.question), held.check);
+    case 'referral': return askWhoKnows(turn, held.question);
   }
 }

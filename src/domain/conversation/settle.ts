@@ -11,6 +11,7 @@ import { goOn, release, submitNow } from './go-on.ts';
 import { nextQuestion } from './next-question.ts';
 import { partsOf } from './parts.ts';
 import { snoozeIn } from './snooze.ts';
+import { restate } from './restate.ts';
 import { takeReply } from './take-reply.ts';
 import { isParts } from '../value.ts';
 import { goOnWithParts, plain, takeParts } from './take-parts.ts';
@@ -44,7 +45,9 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
     case 'same-as-previous':
       return by === 'no' ? again(turn, held.candidate.question) : takeChecked(turn, held.candidate);
     case 'suggestion':
-      return by === 'no' ? again(turn, held.question) : takeSuggestion(turn, held, by === 'yes' ? 0 : by);
+      if (by === 'no') return again(turn, held.question);
+      if (by === 'yes' && held.suggest.length > 1) return restate(turn);
+      return takeSuggestion(turn, held, by === 'yes' ? 0 : by);
     case 'other-unit':
       if (by === 'no') return again(turn, held.candidate.question);
       return takeValue(turn, by === 0 && held.converted !== null ? revalued(held.candidate, held.converted) : held.candidate, null);

@@ -3,7 +3,7 @@ import { readKamerstuk } from '../reading/read-kamerstuk.ts';
 import { readList } from '../reading/read-list.ts';
 import { readReply } from '../reading/read-reply.ts';
 import type { Found, Reading } from '../reading/reading.ts';
-import type { Parts } from '../value.ts';
+import type { Parts, Value } from '../value.ts';
 import { answered } from './answered.ts';
 import { askFor, askQuestion, waitForAnswer } from './ask.ts';
 import { followIntent } from './follow-intent.ts';
@@ -34,19 +34,29 @@ export function takeOther(turn: Turn, question: Question, reading: Exclude<Readi
 /** Says why a reply cannot be kept as it stands and offers what it may have meant. */
 export function askBack(turn: Turn, question: Question, part: string | null, reading: Extract<Reading, { turn: 'clarify' }>, text: string, sofar: Parts = {}): void {
   turn.line(`doubt-${reading.reason}`, { quote: reading.quote?.text ?? text.slice(0, 80) });
-  const likely = reading.suggest.slice(0, 3);
+  const likely = distinct(reading.suggest).slice(0, 3);
   if (likely.length === 0) return part === null ? repeat(turn, question) : undefined;
   turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar, reason: reading.reason, suggest: likely, words: text });
+  offer(turn, question.id, likely);
+}
+
+/** Offers what a reply may have meant, as buttons. */
+export function offer(turn: Turn, question: string, likely: readonly Value[]): void {
   const since = turn.dossier().version;
-  turn.line(likely.length === 1 ? 'suggest-one' : 'suggest-some', { value: { value: likely[0] ?? '', question: question.id } });
+  if (likely.length === 1) turn.line('suggest-one', { value: { value: likely[0] ?? '', question } });
+  else turn.line('suggest-some');
   turn.wait({
-    question: question.id,
+    question,
     awaits: { kind: 'confirmation' },
     choices: [
-      ...likely.map((value, index) => ({ label: { value, question: question.id }, action: { do: 'settle' as const, with: index, since } })),
+      ...likely.map((value, index) => ({ label: { value, question }, action: { do: 'settle' as const, with: index, since } })),
       { label: { say: 'choice-something-else' }, action: { do: 'settle', with: 'no', since } },
     ],
   });
+}
+
+function distinct(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function takeFound(turn: Turn, question: Question, found: Found, text: string): void {

@@ -1,6 +1,6 @@
 import { runChecks } from '../checks/run-checks.ts';
-import { withCandidate } from '../checks/situation.ts';
-import type { Candidate, Finding, Warning } from '../dossier/dossier.ts';
+import { rounded, withCandidate } from '../checks/situation.ts';
+import type { Candidate, Finding, Held, Warning } from '../dossier/dossier.ts';
 import { findPersonalData } from '../personal-data/find-personal-data.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { Question } from '../question.ts';
@@ -16,7 +16,7 @@ import type { Turn } from './turn.ts';
 /** A value that was read: another unit, personal data, a colleague's answer or a check may come between it and the journal. */
 export function takeValue(turn: Turn, candidate: Candidate, otherUnit: string | null): void {
   const question = questionOf(turn.talk.round, candidate.question);
-  if (otherUnit !== null && typeof candidate.given.value === 'number' && askUnit(turn, question, candidate, otherUnit)) return;
+  if (otherUnit !== null && typeof candidate.given.value === 'number') return holdUnit(turn, question, candidate, otherUnit);
   if (holdPersonalData(turn, question, candidate)) return;
   if (holdForColleague(turn, candidate)) return;
   takeChecked(turn, candidate);
@@ -87,14 +87,29 @@ function refuse(turn: Turn, question: Question, candidate: Candidate, findings: 
   askQuestion(turn, question, 'repeat');
 }
 
-function askUnit(turn: Turn, question: Question, candidate: Candidate, unit: string): boolean {
-  const other = question.otherUnits.find((one) => one.unit.some((name) => name.toLowerCase() === unit.toLowerCase()));
-  const value = candidate.given.value;
-  if (typeof value !== 'number') return false;
-  const converted = other?.divideBy === undefined ? null : Math.round((value / other.divideBy) * 10) / 10;
-  turn.hold({ kind: 'other-unit', candidate, unit, converted });
+function holdUnit(turn: Turn, question: Question, candidate: Candidate, unit: string): void {
+  turn.hold({ kind: 'other-unit', candidate, unit, converted: convertedFrom(question, candidate, unit) });
+  askUnit(turn, question, candidate, unit);
+}
+
+function unitNamed(question: Question, unit: string): Question['otherUnits'][number] | undefined {
+  return question.otherUnits.find((one) => one.unit.some((name) => name.toLowerCase() === unit.toLowerCase()));
+}
+
+/** The figure in the asked unit, to one decimal, where the round says how to convert; a proposal, never stored unasked. */
+function convertedFrom(question: Question, candidate: Candidate, unit: string): number | null {
+  const other = unitNamed(question, unit);
+  const { value } = candidate.given;
+  return other?.divideBy === undefined || typeof value !== 'number' ? null : rounded(value / other.divideBy, 1);
+}
+
+/** Asks what was counted: another unit was named than the question asks for. */
+export function askUnit(turn: Turn, question: Question, candidate: Candidate, unit: string): void {
+  const other = unitNamed(question, unit);
+  const converted = convertedFrom(question, candidate, unit);
+  const { value } = candidate.given;
   const since = turn.dossier().version;
-  if (other) turn.words(other.say, { ...roundSlots(turn.situation()), value, unit, ...(converted === null ? {} : { converted: { number: converted } }) });
+  if (other) turn.words(other.say, { ...roundSlots(turn.situation()), value: typeof value === 'number' ? { number: value } : '', unit, ...(converted === null ? {} : { converted: { number: converted } }) });
   else turn.line('other-unit', { unit, noun: question.noun ? { words: question.noun } : '' });
   turn.wait({
     question: question.id,
@@ -105,7 +120,6 @@ function askUnit(turn: Turn, question: Question, candidate: Candidate, unit: str
       { label: { say: 'choice-something-else' }, action: { do: 'settle', with: 'no', since } },
     ],
   });
-  return true;
 }
 
 /** Personal data in free text: only the masked words go into the journal, and only after a yes. */
@@ -120,15 +134,21 @@ export function holdPersonalData(turn: Turn, question: Question, candidate: Cand
     question: candidate.question, words: clean(candidate.words),
     given: answered(mapTexts(candidate.given.value, question, clean), clean(candidate.given.quote), candidate.given.approx, null),
   };
-  turn.hold({ kind: 'personal-data', masked, delivery: turn.delivery, found: [...new Set(found.map((one) => one.kind))] });
+  const held = { kind: 'personal-data', masked, delivery: turn.delivery, found: [...new Set(found.map((one) => one.kind))] } as const;
+  turn.hold(held);
+  askToMask(turn, held);
+  return true;
+}
+
+/** Shows what would be kept without the personal data. */
+export function askToMask(turn: Turn, held: Extract<Held, { kind: 'personal-data' }>): void {
   const since = turn.dossier().version;
-  turn.line('personal-data', { kinds: { list: [...new Set(found.map((one) => one.kind))].map((kind) => ({ say: `personal-data-${kind}` })) }, masked: masked.words });
+  turn.line('personal-data', { kinds: { list: held.found.map((kind) => ({ say: `personal-data-${kind}` })) }, masked: held.masked.words });
   turn.wait({
-    question: question.id,
+    question: held.masked.question,
     awaits: { kind: 'confirmation' },
     choices: [{ label: { say: 'choice-masked' }, action: { do: 'settle', with: 'yes', since } }, { label: { say: 'choice-rephrase' }, action: { do: 'settle', with: 'no', since } }],
   });
-  return true;
 }
 
 /** Somebody else of the sector answered this after it was put to this person: they decide together, not the last to type. */
@@ -143,6 +163,14 @@ function holdForColleague(turn: Turn, candidate: Candidate): boolean {
     return true;
   }
   turn.hold({ kind: 'colleague-answered', candidate, version: answer.version });
+  askWhichStays(turn, candidate);
+  return true;
+}
+
+/** Shows both answers and asks which one stays. */
+export function askWhichStays(turn: Turn, candidate: Candidate): void {
+  const answer = turn.dossier().answers[candidate.question];
+  if (!answer) return;
   const since = turn.dossier().version;
   turn.line('colleague-answered', {
     who: { person: answer.by },
@@ -154,7 +182,6 @@ function holdForColleague(turn: Turn, candidate: Candidate): boolean {
     awaits: { kind: 'confirmation' },
     choices: [{ label: { say: 'choice-mine' }, action: { do: 'settle', with: 'yes', since } }, { label: { say: 'choice-theirs' }, action: { do: 'settle', with: 'no', since } }],
   });
-  return true;
 }
 
 function isPersonalDataCheck(question: Question, finding: Finding): boolean {
