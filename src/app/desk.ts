@@ -40,6 +40,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
     case 'incomplete': return only(incomplete(view, ask));
     case 'help': return only(help(view));
     case 'cancel': return only(reply(view, [{ say: 'desk-cancelled' }]));
+    case 'thanks': return only(reply(view, [{ say: 'desk-thanks' }]));
     case 'unclear': return only(reply(view, [{ say: 'desk-unclear' }], { choices: [deskChoice('desk-choice-status', 'status'), deskChoice('desk-choice-help', 'help')] }));
   }
 }

@@ -253,3 +253,12 @@ test('every kind of ask has words in both languages, in an empty round and in a 
     }
   }
 });
+
+test('what only shows over all sectors is told with the status, for information', () => {
+  const view = deskView({ dossiers: [done] });
+  const round = {
+    ...view.round, facts: { landelijk: { value: 1200, year: 2024, source: 'proef', fiction: true } },
+    roundChecks: [{ id: 'som', kind: 'sum-beside-total' as const, of: 'q08_banen', only: { answer: 'q01_rol', is: true }, total: 'landelijk', say: { nl: 'Samen {computed} van {found}; landelijk {limit}.', en: 'Together {computed} of {found}; nationally {limit}.' } }],
+  };
+  expect(said({ ...view, round }, ask({ ...view, round }, 'status'))).toContain('Samen 269,5 van 1; landelijk 1.200.');
+});

@@ -6,6 +6,7 @@ import { awayLines } from './away-lines.ts';
 import { reminderOf } from './reminder-lines.ts';
 import type { DeskView } from './view.ts';
 import { deskChoice, listOf, reply, sectorSlot } from './view.ts';
+import { wholeLines } from './warnings.ts';
 
 /** How the whole round stands: counts, who is in which state, doubts, who is away; with the picture. */
 export function statusAnswer(view: DeskView): Utterance {
@@ -19,6 +20,7 @@ export function statusAnswer(view: DeskView): Utterance {
     ...sectors.filter((one) => one.moved && one.submission === null).map((one): Line => ({ say: 'desk-status-own-deadline', slots: { sector: { words: one.label }, deadline: { moment: one.deadline } }, style: 'point' })),
     { say: 'desk-status-doubts', slots: { doubts: counts.doubts } },
     ...awayLines(sectors.filter((one) => one.submission === null)),
+    ...wholeLines(view),
   ];
   const choices = [deskChoice('desk-choice-missing', 'wie moet nog'), ...(counts.doubts > 0 ? [deskChoice('desk-choice-warnings', 'afwijkingen')] : []), deskChoice('desk-choice-plan', 'plan')];
   return { ...reply(view, lines, { choices: counts.submitted === counts.sectors ? choices.slice(1) : choices }), picture: 'status' };

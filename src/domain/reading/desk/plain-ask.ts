@@ -22,6 +22,8 @@ export function readPlainAsk(said: DeskConcepts, round: Round, today: string): D
   if (has('warnings')) return all(said, round, (sectors) => ({ ask: 'warnings', sectors }));
   const question = questionMention(said.rest, round);
   if (question.found !== 'none' || (has('said') && (named || has('question', 'everyone')))) return answer(said, round);
+  if (asking && named && questionByLabel(said.strange, round) !== null) return answer(said, round);
+  if (said.strange.length === 0 && has('thanks')) return { ask: 'thanks' };
   return standing(said, round);
 }
 
@@ -34,15 +36,17 @@ function standing(said: DeskConcepts, round: Round): DeskAsk {
   const unknownSector = said.strange.length > 0 && !has('who') && (has('status', 'done') || has('said'));
   if (unknownSector) return { ask: 'incomplete', of: 'sector', lacks: 'sector' };
   if (said.strange.length > 1) return { ask: 'unclear' };
+  if (has('when') && has('done', 'missing', 'must')) return { ask: 'status' };
   if (has('missing') || (has('who') && (has('must') || has('still'))) || (has('done') && has('not'))) return { ask: 'who-missing' };
   if (has('done')) return { ask: 'who-done' };
   if (has('status', 'deadline') || (has('still') && has('open'))) return { ask: 'status' };
+  if (has('greeting')) return { ask: 'help' };
   return { ask: 'unclear' };
 }
 
 function isPlan({ has, asking }: DeskConcepts): boolean {
   const contact = has('remind', 'message');
-  return has('plan') || (has('who') && has('receive')) || (contact && has('when', 'why')) || (asking && contact && has('receive'));
+  return has('plan') || (has('who', 'why') && has('receive')) || (contact && has('when', 'why')) || (asking && contact && has('receive'));
 }
 
 function movesDeadline(said: DeskConcepts, today: string): boolean {
@@ -74,7 +78,7 @@ function move(said: DeskConcepts, round: Round, today: string): DeskAsk {
 
 function nudge(said: DeskConcepts, round: Round): DeskAsk {
   if (said.asking) return all(said, round, (sectors) => ({ ask: 'plan', sectors }));
-  if (said.mentions.length === 0 && !said.has('everyone', 'missing')) return { ask: 'incomplete', of: 'nudge', lacks: 'sector' };
+  if (said.mentions.length === 0 && (!said.has('everyone', 'missing') || said.strange.length > 0)) return { ask: 'incomplete', of: 'nudge', lacks: 'sector' };
   return all(said, round, (sectors) => ({ ask: 'nudge', sectors, via: null, confirmed: false }));
 }
 

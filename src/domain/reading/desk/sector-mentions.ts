@@ -79,11 +79,13 @@ function sectorNames(sector: Sector): readonly string[] {
   return unique(all.map(plain));
 }
 
-/** Words of the labels that are long enough to tell a sector by. */
+/** Words of the labels, and of who speaks for a sector, that are long enough to tell it by. */
 function tellingWords(round: Round): readonly Name[] {
-  return round.sectors.flatMap((sector) => unique([sector.label.nl, sector.label.en].flatMap((label) => fold(label).text.split(/[^\p{L}]+/u)))
-    .filter((word) => word.length >= 5).map((text): Name => ({ text, sectors: [sector.id] })));
+  return round.sectors.flatMap((sector) => unique([sector.label.nl, sector.label.en, sector.speaker].flatMap((label) => fold(label).text.split(/[^\p{L}]+/u)))
+    .filter((word) => word.length >= 5 && !TELLING_NOTHING.has(word)).map((text): Name => ({ text, sectors: [sector.id] })));
 }
+
+const TELLING_NOTHING = new Set(['vereniging', 'ministerie', 'nederland', 'nederlandse', 'stichting', 'college', 'werken', 'zaken', 'association', 'ministry', 'netherlands', 'dutch', 'national', 'education', 'sector']);
 
 /** "waterschap" for "waterschappen", "provinciale" for "provincie": the shorter begins the longer. */
 function isForm(typed: string, word: string): boolean {

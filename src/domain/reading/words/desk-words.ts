@@ -16,7 +16,9 @@ export const DESK_WORDS = {
   plan: ['plan', 'planning', 'schema', 'kalender', 'agenda', 'schedule', 'calendar', 'gepland', 'planned'],
   deadline: ['deadline', 'deadlines', 'termijn', 'inleverdatum', 'einddatum', 'inlevertermijn'],
   move: ['verzet', 'verzetten', 'verplaats', 'verplaatsen', 'verschuif', 'verschuiven', 'schuif', 'verleng', 'verlengen', 'zet', 'zetten', 'wijzig', 'wijzigen', 'verander', 'move', 'extend', 'postpone', 'shift', 'push', 'change', 'set', 'uitstellen'],
-  extension: ['uitstel', 'respijt', 'extension'],
+  extension: ['uitstel', 'respijt', 'extension', 'langer', 'longer'],
+  greeting: ['hallo', 'hoi', 'dag', 'goedemorgen', 'goedemiddag', 'goedendag', 'hello', 'hi', 'hey'],
+  thanks: ['dank', 'bedankt', 'dankjewel', 'dankuwel', 'thanks', 'thank', 'merci'],
   give: ['geef', 'geven', 'verleen', 'gun', 'krijgt', 'give', 'grant'],
   reopen: ['heropen', 'heropenen', 'heropening', 'reopen', 're-open'],
   open: ['open', 'openen', 'openzetten', 'openmaken'],
@@ -28,7 +30,7 @@ export const DESK_WORDS = {
   source: ['herkomst', 'vandaan', 'bron', 'bronnen', 'paspoort', 'passport', 'source', 'sources', 'provenance', 'from', 'gebaseerd', 'based', 'onderbouwing'],
   sentence: ['zin', 'sentence', 'regel', 'zinnetje'],
   warnings: ['controle', 'controles', 'afwijking', 'afwijkingen', 'waarschuwing', 'waarschuwingen', 'twijfel', 'twijfels', 'signalen', 'opvallend', 'opvallends', 'bijzonderheden', 'checks', 'check', 'warnings', 'warning', 'deviations', 'doubts'],
-  said: ['zei', 'zeiden', 'zegt', 'zeggen', 'gezegd', 'antwoordde', 'antwoordden', 'geantwoord', 'gaf', 'gaven', 'gegeven', 'vulde', 'ingevuld', 'said', 'say', 'says', 'answered', 'told', 'antwoord', 'antwoorden', 'answer', 'answers', 'schreef', 'wrote', 'meldde', 'gemeld'],
+  said: ['zei', 'zeiden', 'zegt', 'zeggen', 'gezegd', 'antwoordde', 'antwoordden', 'geantwoord', 'gaf', 'gaven', 'gegeven', 'vulde', 'ingevuld', 'said', 'say', 'says', 'answered', 'told', 'antwoord', 'antwoorden', 'answer', 'answers', 'schreef', 'wrote', 'vond', 'vonden', 'vindt', 'noemde', 'noemden', 'opgegeven', 'meldde', 'gemeld'],
   question: ['vraag', 'question', 'nummer', 'nr', 'vr', 'vrg'],
   help: ['help', 'hulp', 'uitleg', 'opdrachten', 'commando', "commando's", 'mogelijkheden', 'instructies', 'commands', 'instructions'],
   everyone: ['iedereen', 'allemaal', 'alle', 'allen', 'rest', 'everyone', 'everybody', 'all'],
@@ -40,9 +42,9 @@ export type DeskConcept = keyof typeof DESK_WORDS;
 export const FILLERS: ReadonlySet<string> = new Set([
   'de', 'het', 'een', 'en', 'of', 'van', 'voor', 'bij', 'met', 'op', 'in', 'aan', 'naar', 'tot', 'door', 'om', 'over', 'is', 'zijn', 'was', 'waren', 'wordt', 'heeft', 'hebben', 'had',
   'er', 'die', 'dat', 'dit', 'deze', 'je', 'jij', 'u', 'ik', 'we', 'wij', 'me', 'mij', 'ons', 'hun', 'hen', 'ze', 'zij', 'eens', 'even', 'graag', 'svp', 'aub', 'alsjeblieft', 'alstublieft', 'a.u.b',
-  'kun', 'kunt', 'kan', 'kunnen', 'wil', 'wilt', 'willen', 'mag', 'zou', 'zullen', 'al', 'allang', 'nu', 'hoe', 'wat', 'waar', 'waaruit', 'dan', 'toch', 'maar', 'ook', 'hallo', 'hoi', 'dag', 'goedemorgen', 'goedemiddag', 'bedankt', 'dank', 'please', 'thanks',
-  'the', 'a', 'an', 'of', 'for', 'at', 'to', 'on', 'about', 'and', 'or', 'are', 'were', 'does', 'do', 'did', 'had', 'been', 'be', 'it', 'its', 'they', 'them', 'their', 'you', 'i', 'us', 'my', 'our', 'can', 'could', 'would', 'will', 'what', 'where', 'how', 'by', 'with', 'that', 'this', 'there', 'come', 'comes', 'up', 'now', 'hello', 'hi', 'hey',
-  'sector', 'sectoren', 'sectors', 'ronde', 'round', 'dossier', 'dossiers', 'stukken', 'kant', 'hand', 'precies', 'exact', 'eigenlijk', 'komt', 'komen', 'doen', 'doet', 'hoor', 'zo', 'te', 'uit', 'overigens', 'helemaal', 'alles', 'everything', 'so', 'far', 'me', 'geven', 'weten', 'know', 'tell', 'vertel', 'uur', 's', 'nieuws', 'news', 'vanaf', 'daar', 'hier', 'moment', 'moment',
+  'kun', 'kunt', 'kan', 'kunnen', 'wil', 'wilt', 'willen', 'mag', 'zou', 'zullen', 'al', 'allang', 'nu', 'hoe', 'wat', 'waar', 'waaruit', 'dan', 'toch', 'maar', 'ook', 'wel', 'please',
+  'the', 'a', 'an', 'of', 'for', 'at', 'to', 'on', 'about', 'and', 'or', 'are', 'were', 'does', 'do', 'did', 'had', 'been', 'be', 'it', 'its', 'they', 'them', 'their', 'you', 'i', 'us', 'my', 'our', 'can', 'could', 'would', 'will', 'what', 'where', 'how', 'by', 'with', 'that', 'this', 'there', 'come', 'comes', 'up', 'now', 
+  'sector', 'sectoren', 'sectors', 'ronde', 'round', 'dossier', 'dossiers', 'stukken', 'kant', 'hand', 'precies', 'exact', 'eigenlijk', 'komt', 'komen', 'doen', 'doet', 'hoor', 'zo', 'te', 'uit', 'doe', 'niets', 'niks', 'nothing', 'overigens', 'helemaal', 'alles', 'everything', 'so', 'far', 'me', 'geven', 'weten', 'know', 'tell', 'vertel', 'uur', 's', 'nieuws', 'news', 'vanaf', 'daar', 'hier', 'moment', 'moment',
 ]);
 
 /** A message that begins so asks something; it never asks for an act. */
