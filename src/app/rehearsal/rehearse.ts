@@ -50,6 +50,8 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
   const stamp = (): string => now.toZonedDateTimeISO(round.zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
   const cast = castOf(script, round);
   const started = new Set<string>();
+  /** The last message to each of them that waits for a reply; a reminder does not. */
+  const awaited = new Map<string, Message>();
   /** Who is about to reply: one reply at a time, to what was said last. */
   const about = new Set<string>();
 
@@ -60,7 +62,9 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
       ...(message.choices.length > 0 ? { choices: message.choices.map((choice) => choice.label) } : {}),
     });
     const role = cast.get(person);
-    if (!role || !message.awaits || about.has(person)) return;
+    if (!role || !message.awaits) return;
+    awaited.set(person, message);
+    if (about.has(person)) return;
     const wait = started.has(person) ? REPLY_AFTER : role.delay;
     started.add(person);
     about.add(person);
@@ -70,8 +74,8 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
   const answer = async (person: string): Promise<void> => {
     about.delete(person);
     const role = cast.get(person);
-    const message = await house.lastMessages.of(person);
-    if (!role || !message?.awaits) return;
+    const message = awaited.get(person);
+    if (!role || !message) return;
     const simulated = role.sectors.get(message.sector ?? '');
     const text = simulated ? simulated.reply(message) : role.elsewhere();
     if (text !== null) await receive(person, text, { kind: 'text', text });

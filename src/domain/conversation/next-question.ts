@@ -21,10 +21,14 @@ export function nextQuestion(situation: Situation, person: string): Question | n
     ?? null;
 }
 
-/** Where a question stands among those that are asked: 8 of about 22. */
+/**
+ * Where a question stands: 8 of about 22. The number is the question's own, the same for every sector and in every
+ * message; the total counts what may still come after it, so it changes with the answers.
+ */
 export function progress(situation: Situation, question: Question): { readonly number: number; readonly of: number } {
-  const asked = askedQuestions(situation);
-  return { number: asked.findIndex((one) => one.id === question.id) + 1, of: asked.length };
+  const { questions } = situation.round.questionnaire;
+  const at = questions.findIndex((one) => one.id === question.id);
+  return { number: at + 1, of: at + 1 + questions.slice(at + 1).filter((one) => isAsked(one, situation)).length };
 }
 
 /** The asked question before this one; null at the first. */

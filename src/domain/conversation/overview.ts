@@ -1,7 +1,6 @@
 import type { Question } from '../question.ts';
-import { questionOf } from '../round.ts';
 import type { Slot } from '../utterance.ts';
-import { askedQuestions } from './next-question.ts';
+import { askedQuestions, progress } from './next-question.ts';
 import type { Turn } from './turn.ts';
 
 /** Lists every question of the dossier with what is kept, by section, and how to change one. */
@@ -14,7 +13,7 @@ export function sayOverview(turn: Turn): void {
     if (questions.length === 0) continue;
     turn.line('overview-section', { section: { words: section.label } }, 'heading');
     for (const question of questions) {
-      turn.line('overview-point', { number: asked.indexOf(question) + 1, label: { words: question.label }, answer: shownAnswer(turn, question) }, 'point');
+      turn.line('overview-point', { number: progress(situation, question).number, label: { words: question.label }, answer: shownAnswer(turn, question) }, 'point');
     }
   }
   turn.line('overview-change');
@@ -28,8 +27,8 @@ export function shownAnswer(turn: Turn, question: Question): Slot {
   return { value: answer.given.value, question: question.id, approx: answer.given.approx, range: answer.given.range };
 }
 
-/** The question with this number, as the overview counts; null when there is none. */
+/** The question with this number; null when there is none, or when it does not belong to this dossier. */
 export function questionNumbered(turn: Turn, number: number): Question | null {
-  const question = askedQuestions(turn.situation())[number - 1];
-  return question ? questionOf(turn.talk.round, question.id) : null;
+  const situation = turn.situation();
+  return askedQuestions(situation).find((question) => progress(situation, question).number === number) ?? null;
 }

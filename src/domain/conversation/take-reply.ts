@@ -47,7 +47,7 @@ export function offer(turn: Turn, question: string, likely: readonly Value[]): v
   else turn.line('suggest-some');
   turn.wait({
     question,
-    awaits: { kind: 'confirmation' },
+    awaits: likely.length === 1 ? { kind: 'confirmation' } : { kind: 'answer', declaration: false },
     choices: [
       ...likely.map((value, index) => ({ label: { value, question }, action: { do: 'settle' as const, with: index, since } })),
       { label: { say: 'choice-something-else' }, action: { do: 'settle', with: 'no', since } },
