@@ -95,6 +95,7 @@ describe('asking', () => {
     const view = deskView({ dossiers: [done] });
     const text = said(view, ask(view, 'plan'));
     expect(text).toContain('vrijdag 19 juni 2026 om 09:00 uur: herinnering aan Ada van Gemeenten, Ada van Provincies');
+    expect(text).toContain('Ada van Universitaire medische centra en 5 anderen');
     expect(text).not.toContain('Ada van Defensie');
   });
 

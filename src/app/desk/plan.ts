@@ -9,6 +9,7 @@ import { remindersIn, reply, statusIn } from './view.ts';
 
 /** More moments than this make a message nobody reads; the page shows them all. */
 const AT_MOST = 15;
+const NAMED = 6;
 
 /** Who hears what and when from here on, one line a moment; for named sectors also why somebody of them hears nothing. */
 export function planAnswer(view: DeskView, sectors: readonly string[]): Utterance {
@@ -32,13 +33,15 @@ function momentLine(view: DeskView, together: readonly PlannedSlot[]): Line {
   if (!first) throw new Error('A moment of the plan has no message');
   return {
     say: 'desk-plan-moment',
-    slots: { moment: { moment: instant(first.planned) }, occasion: first.purpose, people: { list: inFileOrder(view, together.map((slot) => slot.person)) }, count: together.length },
+    slots: { moment: { moment: instant(first.planned) }, occasion: first.purpose, people: { list: named(view, together.map((slot) => slot.person)) }, count: together.length },
     style: 'point',
   };
 }
 
-function inFileOrder(view: DeskView, people: readonly string[]): readonly Slot[] {
-  return view.round.people.filter((person) => people.includes(person.id)).map((person) => ({ person: person.id }));
+/** In the order of the people file; a long row of names ends in how many more there are. */
+function named(view: DeskView, people: readonly string[]): readonly Slot[] {
+  const all = view.round.people.filter((person) => people.includes(person.id)).map((person): Slot => ({ person: person.id }));
+  return all.length <= NAMED + 1 ? all : [...all.slice(0, NAMED), { say: 'desk-plan-others', slots: { count: all.length - NAMED } }];
 }
 
 /** Why those who still have something open, and are away or asked for peace, hear nothing now. */

@@ -24,7 +24,7 @@ function sectorLines(view: DeskView, one: SectorStatus): readonly Line[] {
     ...(one.reopened === null ? [] : [{ say: 'desk-sector-reopened', slots: { person: { person: one.reopened.by }, moment: { moment: one.reopened.at }, reason: one.reopened.reason } }]),
     { say: one.overdue ? 'desk-sector-overdue' : 'desk-sector-deadline', slots: deadline },
     ...(one.moved ? [{ say: 'desk-sector-moved' }] : []),
-    ...(one.missing.length === 0 ? [] : [{ say: 'desk-sector-missing', slots: { count: one.missing.length, questions: listOf(one.missing.map((id) => questionSlot(view, id))) } }]),
+    ...(one.missing.length === 0 || one.state === 'not-started' ? [] : [{ say: 'desk-sector-missing', slots: { count: one.missing.length, questions: listOf(one.missing.map((id) => questionSlot(view, id))) } }]),
     ...(one.unknown.length === 0 ? [] : [{ say: 'desk-sector-unknown', slots: { questions: listOf(one.unknown.map((id) => questionSlot(view, id))) } }]),
     ...(one.doubts.length === 0 ? [] : [{ say: 'desk-sector-doubts', slots: { count: one.doubts.length } }, ...one.doubts.map((doubt) => doubtLine(view, doubt))]),
     { say: 'desk-line', slots: { text: activityOf(one) } },

@@ -18,7 +18,7 @@ export function statusAnswer(view: DeskView): Utterance {
     ...SECTOR_STATES.flatMap((state) => stateLine(status, state)),
     deadlineLine(status),
     ...sectors.filter((one) => one.moved && one.submission === null).map((one): Line => ({ say: 'desk-status-own-deadline', slots: { sector: { words: one.label }, deadline: { moment: one.deadline } }, style: 'point' })),
-    { say: 'desk-status-doubts', slots: { doubts: counts.doubts } },
+    counts.doubts === 0 ? { say: 'desk-status-no-doubts' } : { say: 'desk-status-doubts', slots: { doubts: counts.doubts } },
     ...awayLines(sectors.filter((one) => one.submission === null)),
     ...wholeLines(view),
   ];

@@ -195,6 +195,13 @@ describe('what a coordinator asks', () => {
     expect(ask.choices.map((choice) => read(choice.text))).toEqual([sector('mbo'), sector('hbo')]);
   });
 
+  test('in a round whose questions have no number in their id, a number is a place', () => {
+    const questions = round.questionnaire.questions.map((question) => ({ ...question, id: question.id.replace(/^q\d+_/, '') }));
+    const plain = { ...round, questionnaire: { ...round.questionnaire, questions } };
+    expect(readDeskAsk('wat zei Politie op vraag 4?', plain, TODAY)).toEqual(answer('banen', 'politie'));
+    expect(readDeskAsk('wat zei Politie op vraag 9?', plain, TODAY)).toEqual(lacks('answer', 'question'));
+  });
+
   test('short names are never taken for one another', () => {
     expect(read('nudge nbo')).toEqual(lacks('nudge', 'sector'));
   });
