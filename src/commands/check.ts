@@ -17,10 +17,16 @@ export async function check(args: readonly string[], print: (line: string) => vo
   const letter = loaded.ok ? await loadLetter(folder, loaded.round) : null;
   const problems = [...(loaded.ok ? [] : loaded.problems), ...(letter && !letter.ok ? letter.problems : [])];
   for (const problem of problems) {
-    print(`${relative(process.cwd(), problem.file)}:${problem.line} ${problem.found}; ${problem.allowed}`);
+    print(`${near(problem.file)}:${problem.line} ${problem.found}; ${problem.allowed}`);
     if ('remedy' in problem) print(`  → ${problem.remedy}`);
   }
   if (!loaded.ok || problems.length > 0) return 1;
   for (const line of proofreadingPage(loaded.round)) print(line);
   return 0;
+}
+
+/** A file as seen from here; whole when it lies elsewhere. */
+function near(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') ? file : path;
 }

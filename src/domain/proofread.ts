@@ -9,6 +9,7 @@ import { questionRule } from './proofread/questions.ts';
 import { roundRule } from './proofread/round-rules.ts';
 import { type Salvaged, salvage } from './proofread/salvage.ts';
 import { shapeFaults } from './proofread/shape.ts';
+import { standIns } from './proofread/stand-ins.ts';
 import { wordsRule } from './proofread/words-rules.ts';
 import { Questionnaire } from './question.ts';
 import { type Round, RoundFile } from './round.ts';
@@ -24,7 +25,7 @@ const rules: readonly Rule[] = [idRule, roundRule, calendarRule, previousRule, q
  * once: where one part of a file has the wrong shape, the rest is still looked at.
  */
 export function proofread(data: RoundData): Proofread {
-  const read = { round: left(RoundFile, data.round), questions: left(Questionnaire, data.questions), people: left(People, data.people) };
+  const read = { round: left(RoundFile, data.round, standIns.round), questions: left(Questionnaire, data.questions, standIns.questions), people: left(People, data.people, standIns.people) };
   const draft: Draft = {
     round: read.round.value, questionnaire: read.questions.value, people: read.people.value,
     lost: new Set([...read.round.lost, ...read.questions.lost, ...read.people.lost]),
@@ -41,6 +42,6 @@ export function proofread(data: RoundData): Proofread {
   return { ok: true, round: { ...rest, questionnaire, people: people.people, fictionalPeople: people.fiction } };
 }
 
-function left<T>(schema: Parameters<typeof salvage<T>>[0], data: unknown): Salvaged<T> {
-  return data === undefined ? { value: null, lost: new Set(), origin: (path) => path } : salvage(schema, data);
+function left<T>(schema: Parameters<typeof salvage<T>>[0], data: unknown, standIn: { readonly [key: string]: unknown }): Salvaged<T> {
+  return data === undefined ? { value: null, lost: new Set(), origin: (path) => path } : salvage(schema, data, standIn);
 }

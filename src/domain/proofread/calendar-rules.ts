@@ -17,7 +17,7 @@ export const calendarRule: Rule = ({ round }) => {
     ...(deadline && !isWorkingDay(deadline.toPlainDate(), calendar.freeDays) ? [faultAt('round', ['calendar', 'deadline'], 'deadline-on-free-day', { value: calendar.deadline, weekday: deadline.dayOfWeek })] : []),
     ...reminders.slots.flatMap((slot, index): readonly Fault[] => {
       const origin = slot.from === 'opening' ? opens : deadline;
-      if (!origin || !opens || !closes || slot.days === undefined) return [];
+      if (!origin || !opens || !closes || slot.days === undefined || Temporal.PlainDateTime.compare(opens, origin) > 0) return [];
       const day = origin.toPlainDate().add({ days: slot.days });
       const outside = Temporal.PlainDate.compare(day, opens.toPlainDate()) < 0 || Temporal.PlainDate.compare(day, closes.toPlainDate()) > 0;
       return outside ? [faultAt('round', ['reminders', 'slots', index, 'days'], 'slot-outside-calendar', { name: slot.id, value: day.toString(), from: calendar.opens.slice(0, 10), until: calendar.closes.slice(0, 10) })] : [];

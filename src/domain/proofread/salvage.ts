@@ -8,10 +8,11 @@ import type { Path } from './fault.ts';
 export type Salvaged<T> = { readonly value: T | null; readonly lost: ReadonlySet<string>; readonly origin: (path: Path) => Path };
 
 /**
- * Takes out the smallest points of lists that do not fit their schema, until the rest fits, so that names and references
- * can be checked in the same run. Null where a mistake is in no list.
+ * Takes out what does not fit its schema (keys that are unknown, the smallest points of lists) until the rest fits, so
+ * that names and references can be checked in the same run. A mistake in no list is put right from `standIns`, by the
+ * key at the top of the file; null where that has none.
  */
-export function salvage<T>(schema: z.ZodType<T>, data: unknown): Salvaged<T> {
+export function salvage<T>(schema: z.ZodType<T>, data: unknown, standIns: { readonly [key: string]: unknown } = {}): Salvaged<T> {
   const rest = structuredClone(data);
   const lost = new Set<string>();
   const places: Places = new WeakMap();
@@ -19,10 +20,13 @@ export function salvage<T>(schema: z.ZodType<T>, data: unknown): Salvaged<T> {
   for (let round = 0; round < 40; round++) {
     const result = schema.safeParse(rest);
     if (result.success) return { value: result.data, lost, origin };
-    const cuts = result.error.issues.map((issue) => toPoint(issue.path as Path));
-    if (cuts.some((cut) => cut === null)) return { value: null, lost, origin };
+    const issues = result.error.issues.map((issue) => ({ path: issue.path as Path, keys: issue.code === 'unrecognized_keys' ? issue.keys : null }));
+    const cuts = issues.flatMap(({ path, keys }) => keys?.map((key) => [...path, key]) ?? [toPoint(path)]);
+    const tops = issues.flatMap(({ path, keys }) => (keys || toPoint(path) ? [] : [String(path[0] ?? '')]));
+    if (tops.some((key) => !(key in standIns)) || typeof rest !== 'object' || rest === null) return { value: null, lost, origin };
+    for (const key of tops) (rest as Record<string, unknown>)[key] = structuredClone(standIns[key]);
     // later points first, so that earlier ones keep their place
-    const unique = [...new Map(cuts.map((cut) => [JSON.stringify(cut), cut!])).values()].toSorted((a, b) => comparePaths(b, a));
+    const unique = [...new Map(cuts.flatMap((cut) => (cut ? [[JSON.stringify(cut), cut] as const] : []))).values()].toSorted((a, b) => comparePaths(b, a));
     for (const cut of unique) takeOut(rest, cut, lost, places);
   }
   return { value: null, lost, origin };
