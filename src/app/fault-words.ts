@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../domain/words.ts';
-import type { AnyFault, RoundProblem } from './load-round.ts';
+import type { RoundProblem } from './load-round.ts';
 import { fill } from './words/fill.ts';
 import { loadReplies } from './words/load-replies.ts';
 
 const folder = fileURLToPath(new URL('../../prompts/proofreading', import.meta.url));
 
+/** What a fault needs to be told: its kind is a key of the words, a slot a value or the key of one. */
+export type Told = { readonly kind: string; readonly slots: { readonly [slot: string]: string | number } };
+
 /** Puts a fault into words: what was found, what is allowed, what to do. Words that are missing are our own mistake. */
-export async function faultWords(language: Language): Promise<(fault: AnyFault) => Omit<RoundProblem, 'file' | 'line'>> {
+export async function faultWords(language: Language): Promise<(fault: Told) => Omit<RoundProblem, 'file' | 'line'>> {
   const loaded = await loadReplies(folder);
   if (!loaded.ok) throw new Error(`Cannot put mistakes into words: ${loaded.problems.map((one) => `${one.file}:${one.line} ${one.found}`).join('; ')}`);
   const texts = loaded.replies[language];

@@ -1,13 +1,27 @@
+import { nearest } from '../proofread/fault.ts';
+import type { FaultKind, Path } from '../proofread/fault.ts';
 import type { Round } from '../round.ts';
 import { claimsIn } from './figures-in-text.ts';
 import type { Letter, Slot } from './letter-file.ts';
 import { tokensOf } from './weave.ts';
 
-/** A mistake in a letter: in which file and where, what stands there, and what is allowed. */
-export type Misfit = { readonly file: 'letter' | 'passage'; readonly path: readonly (string | number)[]; readonly found: string; readonly allowed: string };
+/** A mistake in a letter, without words: in which file and where, and what the sentence about it needs. */
+export type Misfit = {
+  readonly file: LetterPart;
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+  readonly kind: FaultKind | MisfitKind;
+  readonly slots: { readonly [slot: string]: string | number };
+};
+export type LetterPart = 'letter' | 'passage';
+
+export type MisfitKind =
+  | 'letter-slot-unknown' | 'letter-slot-unused' | 'letter-slot-misplaced' | 'letter-brace' | 'letter-claim' | 'letter-agreement'
+  | 'letter-confidential' | 'letter-type' | 'letter-count-in-passage' | 'letter-sector-around'
+  | 'letter-no-options' | 'letter-option-without-words';
 
 /** A place in one of the files, and what may be used there. */
-export type Place = { readonly round: Round; readonly letter: Letter; readonly file: Misfit['file']; readonly path: readonly (string | number)[] };
+export type Place = { readonly round: Round; readonly letter: Letter; readonly file: LetterPart; readonly path: Path };
 
 export type Slots = { readonly [name: string]: Slot };
 
@@ -16,18 +30,23 @@ export function misfitsInText(text: string, slots: Slots, locals: readonly strin
   const names = [...locals, ...Object.keys(slots)];
   return tokensOf(text).flatMap((token): readonly Misfit[] => {
     if ('text' in token) {
-      if (/[{}]/u.test(token.text)) return [misfit(place, `“${text}” has a brace that is no slot`, 'Write {slot} or {slot:one|other}')];
-      return claimsIn(token.text).map((claim) => misfit(place, `“${text}” holds a ${claim.kind}: ${claim.text}`, 'Let a slot bring it, so that it has a source'));
+      if (/[{}]/u.test(token.text)) return [misfit(place, 'letter-brace', { text })];
+      return claimsIn(token.text).map((claim) => misfit(place, 'letter-claim', { claim: claim.text, text }));
     }
     const name = 'slot' in token ? token.slot : token.agree;
-    if (!names.includes(name)) return [misfit(place, `“${text}” uses {${name}}, which is not declared`, `Use one of ${names.map((one) => `{${one}}`).join(', ') || 'no slots'}`)];
+    if (!names.includes(name)) return [misfit(place, 'letter-slot-unknown', { slot: name, text, allowed: names.join(', ') || '–', near: nearest(name, names) })];
     const slot = slots[name];
-    return 'agree' in token && slot && !hasNumber(slot) ? [misfit(place, `“${text}” agrees with {${name}}, which is neither a figure, a list, a date nor a sector`, 'Agree with one of those')] : [];
+    return 'agree' in token && slot && !hasNumber(slot) ? [misfit(place, 'letter-agreement', { slot: name, text })] : [];
   });
 }
 
-export function misfit({ file, path }: Place, found: string, allowed: string): Misfit {
-  return { file, path, found, allowed };
+export function misfit({ file, path }: Place, kind: Misfit['kind'], slots: Misfit['slots']): Misfit {
+  return { file, path, at: 'value', kind, slots };
+}
+
+/** A name that is none of those there are. `what` is a key of the words for proofreading. */
+export function unknownName(place: Place, what: string, name: string, known: readonly string[]): readonly Misfit[] {
+  return known.includes(name) ? [] : [misfit(place, 'unknown-name', { what, name, allowed: known.join(', ') || '–', near: nearest(name, known) })];
 }
 
 /** The same place, further in. */
@@ -35,6 +54,7 @@ export function within(place: Place, ...path: (string | number)[]): Place {
   return { ...place, path: [...place.path, ...path] };
 }
 
+/** Whether words can agree with it: a figure, a count, a list, a date or a sector. */
 function hasNumber(slot: Slot): boolean {
   return !['name', 'quote', 'previousYear', 'year', 'first', 'sectors', 'ranking', 'divisions'].some((kind) => kind in slot);
 }

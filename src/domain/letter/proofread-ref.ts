@@ -2,7 +2,7 @@ import { splitRef } from '../checks/situation.ts';
 import type { Question } from '../question.ts';
 import type { Round } from '../round.ts';
 import type { Misfit, Place } from './misfit.ts';
-import { misfit } from './misfit.ts';
+import { misfit, unknownName } from './misfit.ts';
 
 export type Kind = Question['type'];
 
@@ -12,19 +12,20 @@ export const FIGURES: readonly Kind[] = ['number', 'integer', 'percentage', 'mon
 /** Mistakes in a reference: no such question or part, of another type, or never to be made public. */
 export function misfitsInRef(ref: string, types: readonly Kind[] | null, place: Place): readonly Misfit[] {
   const [id, part] = splitRef(ref);
-  const question = place.round.questionnaire.questions.find((one) => one.id === id);
-  if (!question) return [misfit(place, `no question '${id}'`, `The questions are ${place.round.questionnaire.questions.map((one) => one.id).join(', ')}`)];
+  const { questions } = place.round.questionnaire;
+  const question = questions.find((one) => one.id === id);
+  if (!question) return unknownName(place, 'question', id, questions.map((one) => one.id));
   const own = question.parts?.find((one) => one.id === part);
-  if (own?.confidential) return [misfit(place, `'${ref}' is confidential`, 'What is confidential stays out of the letter')];
-  const type = part === null ? question.type : own?.type ?? otherParts(question, place.round)[part];
-  if (type === undefined) return [misfit(place, `'${id}' has no part '${part}'`, `Its parts are ${[...(question.parts ?? []).map((one) => one.id), ...Object.keys(otherParts(question, place.round))].join(', ') || 'none'}`)];
-  return types === null || types.includes(type) ? [] : [misfit(place, `'${ref}' is of type ${type}`, `Here goes ${types.join(', ')}`)];
+  if (own?.confidential) return [misfit(place, 'letter-confidential', { name: ref })];
+  const others = otherParts(question, place.round);
+  const type = part === null ? question.type : own?.type ?? others[part];
+  if (type === undefined) return unknownName(place, 'part', String(part), [...(question.parts ?? []).map((one) => one.id), ...Object.keys(others)]);
+  return types === null || types.includes(type) ? [] : [misfit(place, 'letter-type', { name: ref, type, allowed: types.join(', ') })];
 }
 
 /** A computed figure the round does not have. */
 export function misfitsInComputed(id: string, place: Place): readonly Misfit[] {
-  const known = place.round.computed.map((one) => one.id);
-  return known.includes(id) ? [] : [misfit(place, `the round computes no '${id}'`, `It computes ${known.join(', ') || 'nothing'}`)];
+  return unknownName(place, 'computed', id, place.round.computed.map((one) => one.id));
 }
 
 /** Divisions of sectors, and the letter to parliament a sector may refer to. */

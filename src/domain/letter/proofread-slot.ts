@@ -1,7 +1,7 @@
 import { splitRef } from '../checks/situation.ts';
 import type { Slot } from './letter-file.ts';
 import type { Misfit, Place, Slots } from './misfit.ts';
-import { misfit, misfitsInText, within } from './misfit.ts';
+import { misfit, misfitsInText, unknownName, within } from './misfit.ts';
 import { misfitsInCondition, misfitsInFilter } from './proofread-condition.ts';
 import { FIGURES, misfitsInComputed, misfitsInRef } from './proofread-ref.ts';
 import type { Kind } from './proofread-ref.ts';
@@ -13,7 +13,7 @@ const ANYWHERE = ['first', 'year', 'data', 'fact'];
 export function misfitsInSlot(slot: Slot, slots: Slots, place: Place): readonly Misfit[] {
   const [kind = ''] = Object.keys(slot).filter((key) => !['max', 'maxWords', 'dated', 'each', 'of', 'decimals', 'over', 'top', 'atLeast'].includes(key));
   const misplaced = place.file === 'passage' ? AROUND.includes(kind) : !AROUND.includes(kind) && !ANYWHERE.includes(kind);
-  if (misplaced) return [misfit(place, `a slot of kind '${kind}'`, place.file === 'passage' ? 'Counts over all sectors stand in letter.yaml only' : `Around the passages: ${[...AROUND, ...ANYWHERE].join(', ')}`)];
+  if (misplaced) return [misfit(place, place.file === 'passage' ? 'letter-count-in-passage' : 'letter-slot-misplaced', { kind, allowed: [...AROUND, ...ANYWHERE].join(', ') })];
   const { round, letter } = place;
   const ref = (name: string, types: readonly Kind[]): readonly Misfit[] => misfitsInRef(name, types, place);
   if ('answer' in slot) return [...ref(slot.answer, [...FIGURES, 'date', 'url', 'url-or-date', 'choice', 'choices']), ...optionsMissing(slot.answer, place)];
@@ -23,8 +23,8 @@ export function misfitsInSlot(slot: Slot, slots: Slots, place: Place): readonly 
   if ('divisions' in slot) return [...ref(slot.divisions, FIGURES), ...misfitsInText(slot.each, {}, ['value', 'division'], within(place, 'each'))];
   if ('previous' in slot) return ref(slot.previous, FIGURES);
   if ('previousYear' in slot) return ref(slot.previousYear, FIGURES);
-  if ('fact' in slot) return round.facts[slot.fact] || round.sectors.some((one) => one.facts[slot.fact]) ? [] : [misfit(place, `no fact '${slot.fact}' in the round`, 'Name a fact of the round or of a sector')];
-  if ('data' in slot) return letter.frame.data[slot.data] ? [] : [misfit(place, `no data '${slot.data}' in letter.yaml`, `Its data are ${Object.keys(letter.frame.data).join(', ') || 'none'}`)];
+  if ('fact' in slot) return unknownName(place, 'fact', slot.fact, [...Object.keys(round.facts), ...round.sectors.flatMap((one) => Object.keys(one.facts))]);
+  if ('data' in slot) return unknownName(place, 'letter-data', slot.data, Object.keys(letter.frame.data));
   if ('computed' in slot) return misfitsInComputed(slot.computed, place);
   if ('formula' in slot) return slot.of.flatMap((one) => ('answer' in one ? ref(one.answer, FIGURES) : 'previous' in one ? ref(one.previous, FIGURES) : misfitsInSlot(one, slots, place)));
   if ('first' in slot) return slot.first.flatMap((clause, index) => [...misfitsInText(clause.text, slots, [], within(place, 'first', index, 'text')), ...(clause.when === undefined ? [] : misfitsInCondition(clause.when, within(place, 'first', index, 'when')))]);
@@ -40,5 +40,5 @@ function optionsMissing(ref: string, place: Place): readonly Misfit[] {
   const question = place.round.questionnaire.questions.find((one) => one.id === id);
   const type = part === null ? question?.type : question?.parts?.find((one) => one.id === part)?.type;
   const chosen = type === 'choice' || type === 'choices';
-  return chosen && !place.letter.frame.options[ref] ? [misfit(place, `no words for the options of '${ref}'`, `Give them under options in letter.yaml`)] : [];
+  return chosen && !place.letter.frame.options[ref] ? [misfit(place, 'letter-option-without-words', { name: ref, options: (question?.options ?? question?.parts?.find((one) => one.id === part)?.options ?? []).map((one) => one.key).join(', ') })] : [];
 }

@@ -1,7 +1,7 @@
 import type { Round } from '../round.ts';
 import type { Letter, SentenceTemplate, Theme } from './letter-file.ts';
-import type { Misfit, Place, Slots } from './misfit.ts';
-import { misfit, misfitsInText, within } from './misfit.ts';
+import type { LetterPart, Misfit, Place, Slots } from './misfit.ts';
+import { misfit, misfitsInText, unknownName, within } from './misfit.ts';
 import { misfitsInCondition } from './proofread-condition.ts';
 import { misfitsInSlot } from './proofread-slot.ts';
 import { tokensOf } from './weave.ts';
@@ -9,8 +9,8 @@ import { tokensOf } from './weave.ts';
 /** Every mistake in the letter of a round at once: unknown and missing slots, references to nothing, figures in a template. */
 export function misfitsOf(letter: Letter, round: Round): readonly Misfit[] {
   const { frame, passage } = letter;
-  const at = (file: Misfit['file'], ...path: (string | number)[]): Place => ({ round, letter, file, path });
-  const shared = (file: Misfit['file'], slots: Slots): readonly Misfit[] => Object.entries(slots).flatMap(([name, slot]) => misfitsInSlot(slot, slots, at(file, 'slots', name)));
+  const at = (file: LetterPart, ...path: (string | number)[]): Place => ({ round, letter, file, path });
+  const shared = (file: LetterPart, slots: Slots): readonly Misfit[] => Object.entries(slots).flatMap(([name, slot]) => misfitsInSlot(slot, slots, at(file, 'slots', name)));
   return [
     ...misfitsInOptions(at('letter', 'options')),
     ...shared('letter', frame.slots),
@@ -36,7 +36,7 @@ function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, place: Pla
     ...(sentence.when === undefined ? [] : misfitsInCondition(sentence.when, within(place, 'when'))),
     ...Object.entries(sentence.slots).flatMap(([name, slot]) => [
       ...misfitsInSlot(slot, slots, within(place, 'slots', name)),
-      ...(used.has(name) ? [] : [misfit(within(place, 'slots', name), `the slot {${name}} is not in the sentence`, 'Use it or take it out')]),
+      ...(used.has(name) ? [] : [{ ...misfit(within(place, 'slots', name), 'letter-slot-unused', { slot: name }), at: 'key' as const }]),
     ]),
   ];
 }
@@ -58,16 +58,15 @@ function misfitsInOptions(place: Place): readonly Misfit[] {
     const [id, part] = ref.split('.');
     const question = place.round.questionnaire.questions.find((one) => one.id === id);
     const options = (part === undefined ? question?.options : question?.parts?.find((one) => one.id === part)?.options) ?? [];
-    if (options.length === 0) return [misfit(within(place, ref), `'${ref}' has no options to choose from`, 'Name a question or part with options')];
+    if (options.length === 0) return [misfit(within(place, ref), 'letter-no-options', { name: ref })];
     const missing = options.filter((one) => !(one.key in words)).map((one) => one.key);
-    const unknown = Object.keys(words).filter((key) => !options.some((one) => one.key === key));
     return [
-      ...(missing.length > 0 ? [misfit(within(place, ref), `'${ref}' has no words for ${missing.join(', ')}`, 'Give every option its words, or null')] : []),
-      ...unknown.map((key) => misfit(within(place, ref, key), `'${ref}' has no option '${key}'`, `Its options are ${options.map((one) => one.key).join(', ')}`)),
+      ...(missing.length > 0 ? [misfit(within(place, ref), 'letter-option-without-words', { name: ref, options: missing.join(', ') })] : []),
+      ...Object.keys(words).flatMap((key) => unknownName(within(place, ref, key), 'option', key, options.map((one) => one.key))),
     ];
   });
 }
 
 function twice(ids: readonly { readonly id: string; readonly place: Place }[]): readonly Misfit[] {
-  return ids.filter(({ id }, index) => ids.findIndex((one) => one.id === id) < index).map(({ id, place }) => misfit(place, `the sentence id '${id}' stands there twice`, 'Give each sentence an id of its own'));
+  return ids.filter(({ id }, index) => ids.findIndex((one) => one.id === id) < index).map(({ id, place }) => misfit(place, 'duplicate-id', { key: 'id', name: id }));
 }
