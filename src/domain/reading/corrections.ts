@@ -1,5 +1,5 @@
 const MARKERS = /(?<!\p{L})(?:nee,? wacht(?: even)?|oh? wacht|wacht(?: even)?|sorry|excuus|pardon|foutje|correctie|ik bedoel(?:de)?|bedoel ik|moet(?:en)? (?:het |dat |er )?(?:eigenlijk )?zijn|moest (?:het |dat )?zijn|beter gezegd|of nee|oh nee|o nee|nee|neen|of eigenlijk|eigenlijk|of liever|herstel|typefout|tikfout|typo|rectificatie|no,? wait|no|wait|actually|i mean|correction|scratch that|make that|rather|maak daar|maak er|doe maar|toch maar|toch)(?!\p{L})|->|→|=>|(?<=^|\n)\s*\*/gu;
-const REJECTED = /(?<!\p{L})(?:niet|geen|not|i\.?p\.?v\.?|in plaats van|instead of|rather than|dus niet)\s*(?:de |het |op |om |per )?(?:€ ?)?$/u;
+const REJECTED = /(?<!\p{L})(?:niet|(?<!nog |net )geen|not|i\.?p\.?v\.?|in plaats van|instead of|rather than|dus niet)\s*(?:de |het |op |om |per )?(?:€ ?)?$/u;
 
 type Placed = { readonly start: number; readonly end: number };
 

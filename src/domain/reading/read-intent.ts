@@ -5,8 +5,9 @@ import { INTENTS, NOTHING_TO_ADD, type Turn } from './words/intent-words.ts';
 
 const POLITE = '(?:(?:hoi|hallo|hi|sorry|ok|oke|nou|tja|eh+|ja|please|graag|goedemorgen|goedemiddag|helaas|nee|even)[,.!]* )*';
 const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alsjeblieft|alstublieft|svp|s\\.v\\.p\\.?|please|bedankt|dank (?:je|u)(?: ?wel)?|thanks|hoor|dus|sorry|helaas|eigenlijk|:\\)))*';
-const COMPILED = INTENTS.map(({ turn, whole, within }) => ({
+const COMPILED = INTENTS.map(({ turn, whole, within, unless }) => ({
   turn,
+  unless: unless === undefined ? null : new RegExp(`(?<!\\p{L})${unless}`, 'u'),
   whole: whole === undefined ? null : new RegExp(`^${turn === 'smalltalk' || turn === 'decline' ? '' : POLITE}(?:${whole})${POLITE_END}[\\s.!?:)…]*$`, 'u'),
   within: within === undefined ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${within})(?![\\p{L}\\p{N}])`, 'u'),
 }));
@@ -28,9 +29,9 @@ export function wholeIntent(folded: Folded, ask: Ask): Reading | null {
 export function looseIntent(folded: Folded, ask: Ask): Reading | null {
   const text = folded.text.slice(0, 1_500);
   if (ask.type === 'text' && (text.trim().split(/\s+/).length > 8 || text.includes('\n'))) return null;
-  for (const { turn, within } of COMPILED) {
+  for (const { turn, within, unless: other } of COMPILED) {
     const match = within?.exec(text) ?? null;
-    if (match === null || belongsToType(turn, text.trim(), ask)) continue;
+    if (match === null || other?.test(text) === true || belongsToType(turn, text.trim(), ask)) continue;
     if (ask.type === 'text' && !(match.index <= 12 && match[0].length >= text.trim().length * 0.45)) continue;
     return turned(turn, folded, ask, restOf(turn, folded, match.index, match.index + match[0].length));
   }

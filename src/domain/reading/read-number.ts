@@ -25,6 +25,7 @@ export function readNumber(scene: Scene): Reading {
 function fitOf(number: Companied, ask: Ask): number | null {
   if (number.form === 'fraction') return isRatioText(number) ? 3 : null;
   if (number.percent !== null || number.currency !== null) return 4;
+  if (/e$/.test(number.words[0]?.text ?? '') && /^(?:en|and|of)$/.test(number.words[1]?.text ?? '') && unitOf(number.words[0]!.text) === null) return 0;
   const named = namedUnit(number, ask);
   if (named === null) return number.words.length === 0 || !isNoun(number.words[0]!.text) ? 1 : 2;
   return named === 'asked' ? 0 : named.foreign ? 3 : 0;
@@ -59,9 +60,9 @@ function settle(scene: Scene, number: Companied): Reading {
   if (number.form === 'fraction') return fraction(scene, number);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
-  const doubt = separatorDoubt(number, ask);
-  if (doubt !== null) return clarify(folded, 'separator', doubt, at);
   const value = valueIn(number, ask);
+  const doubt = separatorDoubt(number.magnitude === 'ton' ? { ...number, value: number.value / 1e5, other: number.other === null ? null : number.other / 1e5 } : number, ask, number.value === 0 ? 1 : (value / number.value) * (number.magnitude === 'ton' ? 1e5 : 1));
+  if (doubt !== null) return clarify(folded, 'separator', doubt, at);
   const named = namedUnit(number, ask);
   const otherUnit = named !== null && named !== 'asked' && named.foreign ? folded.raw.slice(folded.from[named.start], folded.to[named.end - 1])
     : number.percent !== null ? '%' : number.currency !== null ? 'euro' : null;
@@ -82,13 +83,13 @@ function valueIn(number: Companied, ask: Ask): number {
 }
 
 /** What to suggest when point and comma may have been meant the other way round; null when there is no doubt. */
-export function separatorDoubt(number: Companied, ask: Ask): readonly number[] | null {
+export function separatorDoubt(number: Companied, ask: Ask, factor = 1): readonly number[] | null {
   if (number.other === null) return null;
-  const fits = (value: number) => value >= (ask.min ?? -Infinity) && value <= (ask.max ?? Infinity);
+  const fits = (value: number) => value * factor >= (ask.min ?? -Infinity) && value * factor <= (ask.max ?? Infinity);
   const whole = Math.max(number.value, number.other);
-  if (ask.type === 'integer') return Number.isInteger(number.value) ? null : [whole];
-  if (Number.isInteger(number.value)) return fits(number.value) ? null : [number.other];
-  return fits(whole) ? [number.value, whole] : null;
+  if (ask.type === 'integer') return Number.isInteger(number.value) ? null : [tidy(whole * factor)];
+  if (Number.isInteger(number.value)) return fits(number.value) ? null : [tidy(number.other * factor)];
+  return fits(whole) ? [number.value, whole].map((value) => tidy(value * factor)) : null;
 }
 
 /** "30 per kwartaal", unless the question asks it that way or a whole year is meant. */

@@ -82,7 +82,7 @@ function digitsAt(folded: Folded, tokens: readonly Token[], i: number, english: 
     const below = Number(tokens[after + 1]!.text);
     return draft(tokens, after + 2, Number(literal) / below, { form: 'fraction' });
   }
-  if (glued && next.text === ':' && tokens[after + 1]?.kind === 'numeral') {
+  if (glued && next.text === ':' && tokens[after + 1]?.kind === 'numeral' && tokens[after + 1]!.start === next.end) {
     return draft(tokens, after + 2, Number.NaN, { malformed: true });
   }
   const numeral = readNumeral(literal, english);
@@ -102,6 +102,7 @@ function digitsAt(folded: Folded, tokens: readonly Token[], i: number, english: 
   }
   const spoken = spokenNumber(folded, tokens, i, english, { value, after });
   if (spoken !== null) return { ...spoken, other: numeral.other !== null ? spoken.value / value * numeral.other : null };
+  if (tokens[after]?.text === 'dozijn') return draft(tokens, after + 1, value * 12, {});
   const third = fractionTail(tokens, after, value);
   if (third !== null) return third;
   // ",-" and ",=" close an amount in euros
@@ -163,7 +164,7 @@ function isFractionTail(text: string, tokens: readonly Token[], slash: number): 
 
 const SUFFIXES = new Set(['fte', 'fte\'s', 'ftes', 'uur', 'uren', 'u', 'x', 'h', 'hrs', 'eu', 'eur', 'euro', 'euros', 'm', 'ton', 'kton',
   'kt', 'kg', 'km', 'kwh', 'mwh', 'gwh', 'pct', 'procent', 'mensen', 'banen', 'personen', 'man', 'st', 'stuks', 'pp', 'ha', 'keer', 'jaar', 'mt']);
-const isSuffix = (word: string): boolean => SUFFIXES.has(word) || word in MAGNITUDES || /^[a-z]{5,}$/.test(word);
+const isSuffix = (word: string): boolean => SUFFIXES.has(word) || word in MAGNITUDES;
 
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 const vulgar = (sign: string): number | null => VULGAR[sign] ?? null;

@@ -43,7 +43,7 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
       currency: currencyOf(before, after),
       words: wordsBehind(text, tokens, mention),
       per: perOf(before, after),
-      label: LABEL.test(before),
+      label: LABEL.test(before) && !(/kwartaal $/.test(before) && mention.value > 4),
       article: isArticle(folded, mention),
     };
   });
@@ -56,7 +56,7 @@ const APPROX_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,3}?[\\s,(]*(${APPROX
 const LOW = new RegExp(`(?<![\\p{L}])(?:${AT_LEAST})${BETWEEN}`, 'u');
 const HIGH = new RegExp(`(?<![\\p{L}])(?:${AT_MOST})${BETWEEN}`, 'u');
 const BOUND_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,2}?\\s*(?:${BOUND_AFTER})(?!\\p{L})`, 'u');
-const LABEL = /(?<!\p{L})(?:vraag|optie|nummer|nr\.?|punt|artikel|art\.?|kamerstuk|dossier|paragraaf|tabel|bijlage|hoofdstuk|pagina|pag\.?|versie|schaal|lid|fase|regel|rij|question|option|kwartaal)\s*$/u;
+const LABEL = /(?<!\p{L})(?:vraag|optie|nummer|nr\.?|punt|artikel|art\.?|kamerstuk|dossier|paragraaf|tabel|bijlage|hoofdstuk|pagina|pag\.?|versie|schaal|lid|fase|regel|rij|question|option)\s*$|(?<!\p{L})kwartaal (?=$)/u;
 
 function boundOf(before: string, after: string): 'low' | 'high' | null {
   // "niet meer dan" holds "meer dan", so the upper bounds go first
@@ -102,9 +102,9 @@ function wordsBehind(text: string, tokens: readonly Token[], mention: NumberMent
   return words;
 }
 
-const EACH = '(?:per|elke?|iedere?|each|every|a|/)';
+const EACH = '(?:(?:per|elke?|iedere?|each|every|a)\\s+|/\\s*|p/)';
 function perOf(before: string, after: string): string | null {
-  const behind = new RegExp(`^(?:\\s*(?!per|elke?\\b|iedere?\\b|each|every|a\\b)(?:%|€|[\\p{L}]+)){0,2}?\\s*${EACH}\\s*(jaar|kwartaal|maand|week|dag|halfjaar|[\\p{L}]{3,})`, 'u').exec(after);
+  const behind = new RegExp(`^(?:\\s*(?!per|elke?\\b|iedere?\\b|each|every|a\\b)(?:%|€|[\\p{L}]+)){0,2}?\\s*${EACH}(jaar|kwartaal|maand|week|dag|halfjaar|[\\p{L}]{3,})`, 'u').exec(after);
   if (behind !== null) {
     const timed = /^(?:jaar|kwartaal|maand|week|dag|halfjaar|year|quarter|month|day|uur|hour)$/.test(behind[1]!);
     if (timed || /(?<!\p{L})per\s*\p{L}+$/u.test(behind[0])) return behind[1]!.startsWith('saldo') || behind[1] === 'eind' || behind[1] === 'ultimo' ? null : behind[1]!;

@@ -42,9 +42,11 @@ const OLD = /(?<!\p{L})(?:vorig jaar|vorige keer|het jaar (?:er)?voor|jaar eerde
 export function isPrevious(text: string, one: Companied, clauseText: string, pastYears: readonly string[]): boolean {
   const ahead = before(text, one, 30);
   if (/(?<!\p{L})(?:was|waren|waren er|was het|waren het|tegen|tegenover|vs\.?|versus|compared to|were|up from|down from|kwam van|kwamen van|dan)(?: de)?\s*$/u.test(ahead) && (OLD.test(clauseText) || pastYears.some((year) => clauseText.includes(year)) || one.inParentheses || /(?:tegen|tegenover|vs\.?|versus|from)\s*$/.test(ahead))) return true;
-  if (OLD.test(clauseText) && !/(?:meer|minder|erbij|hoger|lager|more|fewer) (?:dan|sinds|t\.o\.v|than)/.test(clauseText)) return true;
-  return pastYears.some((year) => clauseText.includes(year));
+  if (OLD.test(clauseText) && !COMPARED.test(clauseText)) return true;
+  return pastYears.some((year) => clauseText.includes(year)) && !COMPARED.test(clauseText);
 }
+
+const COMPARED = /(?<!\p{L})(?:meer|minder|erbij|hoger|lager|more|fewer|higher|lower) (?:dan|sinds|t\.o\.v|than|since|ten opzichte)/u;
 
 const MORE_AFTER = /^(?:\s*(?:%|procent(?:punt)?|percent|€|[\p{L}]+)){0,2}?\s*(?:erbij|er bij|bij ?gekomen|meer|minder|hoger|lager|eraf|er af|gestegen|gedaald|toegenomen|afgenomen|more|fewer|less|higher|lower|up|down|additional|increase|decrease|bovenop|extra)(?!\p{L})(?! (?:of|or) )/u;
 const MORE_BEFORE = /(?<!\p{L})(?:(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|gekrompen|verhoogd|verlaagd|stijgt|daalt|stijging|daling|toename|afname|groei|krimp|plus|winst|increased|decreased|grew|rose|fell|dropped|up|down|increase|decrease|growth)(?: (?:met|van|by|of))?|er zijn er|erbij|er kwamen(?: er)?|er gingen(?: er)?)\s*(?:ruim|circa|zo'n|ongeveer|bijna|about)?\s*(?:€ ?)?$/u;

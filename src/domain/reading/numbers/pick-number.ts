@@ -27,7 +27,15 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const readable = usable.filter((one) => !one.malformed);
   let left: readonly Companied[] = afterCorrection(text, readable.filter((one) => fit(one) !== null || one.form === 'fraction'));
   if (left.length === 0) return broken === undefined ? null : doubt('malformed', [broken]);
-  if (broken !== undefined && broken.start > left.at(-1)!.start - 1) return doubt('malformed', [broken]);
+  if (broken !== undefined && broken.start > left[0]!.start - 60) return doubt('malformed', [broken]);
+  const vague = left.find((one) => VAGUE_BEFORE.test(text.slice(Math.max(0, one.start - 16), one.start)));
+  if (vague !== undefined) return doubt('vague', []);
+  const excepted = left.find((one) => EXCEPT.test(text.slice(Math.max(0, one.start - 24), one.start)) || /^\s+na(?!\p{L})/u.test(text.slice(one.end, one.end + 4)));
+  if (excepted !== undefined) return doubt('relative', []);
+  if (left.length > 1) {
+    const wholes = left.filter((one, index) => index === 0 && WHOLE_FIRST.test(text.slice(Math.max(0, one.start - 30), one.start)) && /^\s*\p{L}/u.test(text.slice(one.end, one.end + 3)) && !/^[^,;.\n]*(?<!\p{L})naar(?!\p{L})/u.test(text.slice(one.end, left[1]!.start)));
+    if (wholes.length === 1 && left[1]!.value <= left[0]!.value) left = left.slice(1);
+  }
   if (left.every((one) => isRejected(text, one))) return doubt('contradiction', left);
 
   const pairs = left.slice(1).map((second, index) => [left[index]!, second] as const);
@@ -44,7 +52,8 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
     left = left.filter((one) => one !== b);
   }
 
-  if (!asksChange(scene.ask.question)) {
+  const compared = (one: Companied) => /^(?:\s*\p{L}+){0,2}?\s*(?:meer|minder|hoger|lager|more|fewer|less|higher|lower) (?:dan|than)(?!\p{L})/u.test(text.slice(one.end, one.end + 40));
+  if (!asksChange(scene.ask.question) || left.every(compared)) {
     const levels = left.filter((one) => !isChange(text, one));
     if (levels.length === 0) return { kind: 'change', number: left[0]!, down: isDecrease(text, left[0]!) };
     left = levels;
@@ -69,16 +78,22 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
   const { text } = scene.folded;
   const best = Math.min(...left.map((one) => fit(one) ?? 9));
   let top = left.filter((one) => (fit(one) ?? 9) === best);
+  const plain = left.filter((one) => (fit(one) ?? 9) <= 2 && one.bound === null);
+  const whole = plain.length > 2 ? plain.find((one) => Math.abs(sum(plain) - 2 * one.value) < 1e-6) : undefined;
+  if (whole !== undefined) return { kind: 'one', number: whole };
+  if (top.every((one) => one.inParentheses) && plain.some((one) => !one.inParentheses)) top = plain.filter((one) => !one.inParentheses);
   if (left.length > 1) {
     const total = left.filter((one) => (fit(one) ?? 9) <= Math.max(best, 2) && isTotal(text, one));
     if (total.length > 0 && same(total)) return { kind: 'one', number: total.at(-1)! };
   }
   if (same(top)) return top[0] === undefined ? null : { kind: 'one', number: top.at(-1)! };
   const main = top.filter((one) => !isAside(text, one));
-  if (main.length > 0 && same(main)) return { kind: 'one', number: main[0]! };
+  if (main.length > 0 && same(main)) {
+    // "355 gemeenten, waarvan er 342 hebben aangeleverd": the question may be about the part
+    const rival = top.find((one) => !main.includes(one) && !one.inParentheses && sharesWords(scene, one));
+    return rival === undefined || sharesWords(scene, main[0]!) ? { kind: 'one', number: main[0]! } : doubt('several-values', [main[0]!, rival]);
+  }
   if (main.length > 1) top = main;
-  const whole = top.find((one) => Math.abs(sum(top) - 2 * one.value) < 1e-6 && top.length > 2);
-  if (whole !== undefined) return { kind: 'one', number: whole };
   const asked = top.filter((one) => sharesWords(scene, one));
   if (asked.length === 1 && top.length - asked.length >= 1) return { kind: 'one', number: asked[0]! };
   const gaps = top.slice(1).map((one, index) => text.slice(top[index]!.end, one.start));
@@ -100,7 +115,7 @@ function clauseText({ folded, numbers }: Scene, one: Companied): string {
   const others = numbers.filter((other) => other !== one && other.clause === one.clause && !other.article);
   const left = Math.max(0, ...others.filter((other) => other.end <= one.start).map((other) => other.end));
   const right = Math.min(text.length, ...others.filter((other) => other.start >= one.end).map((other) => other.start));
-  while (start > Math.max(left, one.start - 80) && !/[,;()\n\t]/.test(text[start - 1]!) && !/[.!?:] /.test(text.slice(start - 1, start + 1))) start--;
+  while (start > Math.max(left, one.start - 80) && !/[,;()\n\t]/.test(text[start - 1]!) && !/[.!?] /.test(text.slice(start - 1, start + 1))) start--;
   while (end < Math.min(right, one.end + 80) && !/[;()\n\t]/.test(text[end]!) && !/[.,!?:] /.test(text.slice(end, end + 2))) end++;
   if (right === end) return text.slice(start, one.end) + behindUntilConjunction(text.slice(one.end, end));
   return text.slice(start, end);
@@ -122,6 +137,12 @@ function sharesWords(scene: Scene, one: Companied): boolean {
   return said.some((word) => asked.has(word) && !counted.some((other) => contentStems(clauseText(scene, other)).includes(word)));
 }
 
+/** "een paar honderd", "several hundred". */
+const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
+/** "allemaal behalve 3", "op 3 na". */
+const EXCEPT = /(?<!\p{L})(?:behalve|uitgezonderd|except(?: for)?|all but|minus|zonder)\s*$/u;
+/** "van de 355 hebben er 342 …": the whole goes first. */
+const WHOLE_FIRST = /(?:^|[.,;:(\n]\s*)(?:van|of|out of) (?:de|onze|alle|het totaal van|in totaal|the|our|all)(?: \p{L}+)?\s*$/u;
 const EMPTY = new Set(['hoeveel', 'waren', 'zijn', 'wordt', 'voor', 'over', 'deze', 'daarvan', 'mensen', 'welk', 'welke', 'what', 'which', 'have', 'heeft', 'jaar', 'euro', 'were']);
 /** The words of a sentence that say what it is about, cut to their stems. */
 export function contentStems(text: string): readonly string[] {

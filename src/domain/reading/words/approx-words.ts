@@ -16,4 +16,4 @@ export const AT_LEAST = "meer dan|minstens|ten minste|tenminste|minimaal|op (?:z
   'more than|at least|over|above|exceeding|minimum|niet minder dan|in (?:elk|ieder) geval|groter dan|hoger dan|>=?|≥';
 export const AT_MOST = "niet meer dan|minder dan|hooguit|hoogstens|maximaal|max\\.?|ten hoogste|op (?:zijn|z'n|zn) hoogst|onder de|nog geen|tot(?: wel| maximaal| aan)?|" +
   'fewer than|less than|at most|no more than|not more than|up to|under|below|beneden(?: de)?|kleiner dan|lager dan|<=?|≤|maximum|max';
-export const BOUND_AFTER = '\\+(?!\\d)|(?:of|en|or|and) (?:meer|hoger|minder|lager|more|fewer|less|up)(?! or less)|minimaal|maximaal|minstens|hooguit|min\\.|max\\.|at least|at most|plus(?! \\d)';
+export const BOUND_AFTER = '\\+(?!\\d)|(?:of|en|or|and) (?:meer|hoger|minder|lager|more|fewer|less|up)(?! or less)|minimaal|maximaal|minstens|hooguit|min\\.|max\\.?|at least|at most|min(?=\\s*[.!]?$)|plus(?! \\d)';
