@@ -32,7 +32,7 @@ function bodyOf(outline: Outline): string {
   const sections = outline.sections.map((section) => [
     '<section>',
     `<h2>${escaped(section.heading)}</h2>`,
-    ...(section.sentences.length > 0 ? [paragraph(section.sentences)] : []),
+    ...section.paragraphs.map(paragraph),
     ...section.passages.flatMap((passage) => [`<h3 id="${escaped(passage.sector)}">${escaped(passage.heading)}</h3>`, paragraph(passage.sentences)]),
     '</section>',
   ].join('\n'));

@@ -13,7 +13,7 @@ export function letterMarkdown(draft: Draft, round: Round, letter: Letter): stri
     escaped(outline.addressee),
     ...outline.sections.flatMap((section) => [
       `## ${escaped(section.heading)}`,
-      ...(section.sentences.length > 0 ? [paragraph(section.sentences)] : []),
+      ...section.paragraphs.map(paragraph),
       ...section.passages.flatMap((passage) => [`### ${escaped(passage.heading)}`, paragraph(passage.sentences)]),
     ]),
     ...outline.signature.map(escaped),

@@ -19,6 +19,7 @@ export type LetterCondition =
   | { readonly trend: string; readonly basis?: string | undefined; readonly is: 'risen' | 'fallen' | 'same'; readonly years: 'consecutive' | 'apart' }
   | { readonly computed: string; readonly atLeast?: number | undefined; readonly below?: number | undefined }
   | { readonly quotable: string }
+  | { readonly equal: readonly [string, string] }
   | { readonly count: Filter; readonly atLeast?: number | undefined; readonly below?: number | undefined };
 
 /** Sectors of the round: all that answer to every part of it. `where` holds only of sectors that submitted. */
@@ -36,6 +37,8 @@ export const LetterCondition: z.ZodType<LetterCondition> = z.lazy(() => z.union(
   z.strictObject({ computed: z.string(), atLeast: z.number().optional(), below: z.number().optional() }),
   /** Free text that may be quoted. */
   z.strictObject({ quotable: AnswerRef }),
+  /** Two exact figures that are the same. */
+  z.strictObject({ equal: z.tuple([AnswerRef, AnswerRef]) }),
   /** So many sectors; only around the passages, not in them. */
   z.strictObject({ count: Filter, atLeast: z.number().int().optional(), below: z.number().int().optional() }),
   Condition,
@@ -87,6 +90,8 @@ export type SentenceTemplate = z.infer<typeof SentenceTemplate>;
 /** Sentences about one thing: the first that holds and can be filled is written. */
 export const Theme = z.strictObject({
   theme: Id,
+  /** Begins a paragraph; around the passages, as a passage is one. */
+  paragraph: z.boolean().default(false),
   /** May be left out of a passage that grows too long: the highest goes first. Never left out without it. */
   spare: z.number().int().positive().optional(),
   sentences: z.array(SentenceTemplate).min(1),
@@ -119,8 +124,8 @@ export const Forms = z.strictObject({
   approximations: z.record(z.string(), z.string()),
   /** Articles a name may begin with; written small within a sentence. */
   articles: z.array(z.string()),
-  /** Words that make a name a quotation, as the letter's "wij" is somebody else: "ons", "wij". */
-  speakers: z.array(z.string()),
+  /** Words that make a name a quotation: the letter's "ons" is somebody else's, and "the" is no Dutch. */
+  foreign: z.array(z.string()),
 });
 export type Forms = z.infer<typeof Forms>;
 

@@ -22,6 +22,10 @@ export function letterHolds(condition: LetterCondition, ground: Ground): boolean
     const value = computedOf(ground, condition.computed)?.value ?? null;
     return value !== null && value >= (condition.atLeast ?? -Infinity) && value < (condition.below ?? Infinity);
   }
+  if ('equal' in condition) {
+    const [one, other] = condition.equal.map((answer) => figureFor(ground, { answer }));
+    return one?.exact === true && other?.exact === true && one.value === other.value;
+  }
   if ('quotable' in condition) return quotationOf(ground, condition.quotable, Infinity) !== null;
   if ('count' in condition) throw new Error('A sentence about one sector cannot depend on a count of sectors');
   return holds(condition as Condition, ground.situation);
@@ -34,6 +38,7 @@ export function groundsOf(condition: LetterCondition, ground: Ground): readonly 
   if ('not' in condition) return groundsOf(condition.not, ground);
   if ('trend' in condition) return trendOf(ground, condition.trend, condition.basis)?.sources ?? [];
   if ('computed' in condition) return computedOf(ground, condition.computed)?.figures.flatMap((one) => one.sources) ?? [];
+  if ('equal' in condition) return condition.equal.flatMap((ref) => answerSource(ground, splitRef(ref)[0]) ?? []);
   const ref = 'answer' in condition ? condition.answer : 'figure' in condition ? condition.figure : 'quotable' in condition ? condition.quotable : null;
   const source = ref === null ? null : answerSource(ground, splitRef(ref)[0]);
   return source === null ? [] : [source];

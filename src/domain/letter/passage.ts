@@ -3,7 +3,7 @@ import { weaveFor } from './fill-slot.ts';
 import type { Ground } from './ground.ts';
 import type { SentenceTemplate } from './letter-file.ts';
 import type { Passage, Sentence } from './sentence.ts';
-import { writeThemes } from './write-sentence.ts';
+import { writeSentence, writeThemes } from './write-sentence.ts';
 import type { Writer } from './write-sentence.ts';
 
 /** The passage about a sector that submitted, from what may be made public of its answers. */
@@ -16,8 +16,8 @@ export function passageOf(ground: Ground): Passage {
 
 /** What stands in the place of a passage for a sector that did not submit. Draws on no answers. */
 export function absenceOf(ground: Ground): Passage {
-  const { missing } = ground.letter.passage;
-  return { sector: ground.situation.sector.id, sentences: writeThemes([{ theme: missing.id, sentences: [missing] }], sectorWriter(ground)) };
+  const sentence = writeSentence(ground.letter.passage.missing, sectorWriter(ground));
+  return { sector: ground.situation.sector.id, sentences: sentence === null ? [] : [sentence] };
 }
 
 type Written = { readonly spare: number; readonly sentences: readonly Sentence[] };

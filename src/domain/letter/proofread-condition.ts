@@ -17,6 +17,7 @@ export function misfitsInCondition(condition: LetterCondition, place: Place, ofS
   if ('figure' in condition) return misfitsInRef(condition.figure, FIGURES, place);
   if ('trend' in condition) return [...misfitsInRef(condition.trend, FIGURES, place), ...(condition.basis === undefined ? [] : misfitsInRef(condition.basis, ['choice'], place))];
   if ('computed' in condition) return misfitsInComputed(condition.computed, place);
+  if ('equal' in condition) return condition.equal.flatMap((ref) => misfitsInRef(ref, FIGURES, place));
   if ('quotable' in condition) return misfitsInRef(condition.quotable, ['text'], place);
   if ('warned' in condition) return condition.warned.flatMap((ref) => misfitsInWarned(ref, place));
   if ('sector' in condition) return condition.sector.flatMap((id) => unknownName(place, 'sector', id, place.round.sectors.map((one) => one.id)));

@@ -23,18 +23,18 @@ export function quotedItems(ground: Ground, ref: string, maxWords: number): read
 const NAME = /^[\p{L}&'’()\- ]+$/u;
 
 /**
- * A short name in the sector's own words, without quotation marks as it is a name: letters only, eight words at most, not
- * in the first person. With an article that is small within a sentence. Anything else is quoted.
+ * A short name in the sector's own words, without quotation marks as it is a name: letters only, eight words at most,
+ * none that belongs to another speaker or language. With an article that is small within a sentence. Anything else is quoted.
  */
 export function nameOf(ground: Ground, ref: string): Quotation | null {
   const value = answerValue(ground.situation, ref);
   if (typeof value !== 'string') return null;
-  const { articles, speakers } = ground.letter.frame.forms;
+  const { articles, foreign } = ground.letter.frame.forms;
   const name = folded(value).replace(/\.$/u, '');
   const words = name.split(' ');
-  const own = words.some((word) => speakers.includes(word.toLowerCase()));
+  const strange = words.some((word) => foreign.includes(word.toLowerCase()));
   const source = answerSource(ground, splitRef(ref)[0], name);
-  if (!NAME.test(name) || words.length > 8 || own || source === null || isPrivate(name, ground.situation.round)) return quotationOf(ground, ref, 20);
+  if (!NAME.test(name) || words.length > 8 || strange || source === null || isPrivate(name, ground.situation.round)) return quotationOf(ground, ref, 20);
   const [first = ''] = words;
   const text = articles.includes(first.toLowerCase()) ? first.toLowerCase() + name.slice(first.length) : name;
   return { text, source, date: null };

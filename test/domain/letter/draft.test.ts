@@ -46,7 +46,7 @@ describe('over all sectors', () => {
   test.each<[what: string, dossiers: readonly Dossier[], says: string]>([
     ['one of twelve', [submitted('hbo', {})], 'Eén van de twaalf sectoren heeft over 2025 gerapporteerd; van de gemeenten, de provincies'],
     ['a total over one basis only', [quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900), submitted('gemeenten', { q07_basis: 'extra', q08_banen: 4250 })], 'Twee sectoren hebben een exact aantal opgegeven van alle banen voor de doelgroep, samen 1.650,75 banen.'],
-    ['who reached the goal', [quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900)], 'het doel voor 2025 is gehaald door het wetenschappelijk onderwijs en door één sector niet.'],
+    ['who reached the goal', [quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900)], 'het doel voor 2025 is gehaald door het wetenschappelijk onderwijs; één andere sector haalde het niet.'],
     ['nobody reached it', [quotum('hbo', 650.5, 700), quotum('wo', 800, 900)], 'Van de twee sectoren met een aantal en een doel heeft nog geen enkele sector het doel voor 2025 gehaald.'],
     ['no figure', [submitted('politie', { q07_basis: 'geen' }), submitted('defensie', { q07_basis: 'geen' })], 'Geen cijfer over het aantal banen is ontvangen van Defensie en de politie.'],
     ['what is named most', [submitted('hbo', { q21_knelpunt: ['vinden', 'begeleiding'] }), submitted('wo', { q21_knelpunt: ['begeleiding', 'geen'] }), submitted('mbo', { q21_knelpunt: ['anders'] })], 'Als belemmering noemen de sectoren het vaakst de tijd die begeleiding kost (twee sectoren).'],

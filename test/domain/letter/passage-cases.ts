@@ -27,6 +27,8 @@ export const CASES: readonly { readonly what: string; readonly sector: string; r
   { what: 'Werkagenda vernieuwd, alleen de maand', sector: 'mbo', answers: { q02_wa_status: 'vernieuwd', q04_wa_datum: '2025-03' } },
   { what: 'een belemmering, een plan zonder datum, uitleen van een baan', sector: 'mbo', answers: { q07_basis: 'quotum', q08_banen: 500, q13_inleen: { telt_mee: true, banen: 1 }, q21_knelpunt: ['vinden', 'anders'], q20_plannen: [{ text: 'Gids maken', date: null }], q19_budget: 75000 } },
   { what: 'een schatting, zonder inleen', sector: 'mbo', answers: { q07_basis: 'quotum', q08_banen: 500, q11_bron: { is: ['schatting'], warnings: ['alleen-schatting'] }, q13_inleen: { telt_mee: false } } },
+  { what: 'alle werkgevers deden mee', sector: 'hbo', answers: { q07_basis: 'quotum', q08_banen: 605, q09_personen: 560, q12_respons: { deelgenomen: 36, totaal: 36 } } },
+  { what: 'belemmeringen met en in het midden', sector: 'umc', answers: { q21_knelpunt: ['uitbesteed', 'werkdruk_krapte', 'screening', 'kwaliteit'] } },
   { what: 'minder dan tien mensen: niet genoemd', sector: 'onderzoek', answers: { q07_basis: 'quotum', q08_banen: 9.5, q09_personen: 8, q12_respons: { deelgenomen: 1, totaal: 3 } } },
   {
     what: 'alles gegeven',

@@ -111,6 +111,7 @@ describe('free text', () => {
   });
   test('that is no name is quoted where a name is expected', () => {
     expect(said('hbo', { q02_wa_status: 'vastgesteld', q03_wa_orgaan: 'Het algemeen bestuur' })).toContain('door het algemeen bestuur vastgesteld');
+    expect(said('hbo', { q02_wa_status: 'vastgesteld', q03_wa_orgaan: 'the general board' })).toContain('door «the general board» vastgesteld');
     expect(said('hbo', { q02_wa_status: 'vastgesteld', q03_wa_orgaan: 'ons bestuur' })).toContain('door «ons bestuur» vastgesteld');
     expect(said('hbo', { q02_wa_status: 'vastgesteld', q03_wa_orgaan: 'het bestuur, met 150 procent inzet' })).toContain('«het bestuur, met 150 procent inzet»');
   });
