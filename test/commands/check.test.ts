@@ -25,6 +25,6 @@ test('a broken round gives each problem as file:line found; allowed, with what t
 });
 
 test('a folder is looked for in the project', async () => {
-  expect((await printed('test/support/rounds/waterschappen-2021')).code).toBe(0);
+  expect((await printed('prompts/rounds/energie-bibliotheken-2025')).code).toBe(0);
   expect((await printed('test/support/rounds/nergens')).code).toBe(1);
 });
