@@ -20,6 +20,7 @@ export type LetterCondition =
   | { readonly computed: string; readonly atLeast?: number | undefined; readonly below?: number | undefined }
   | { readonly quotable: string }
   | { readonly equal: readonly [string, string] }
+  | { readonly divided: string }
   | { readonly count: Filter; readonly atLeast?: number | undefined; readonly below?: number | undefined };
 
 /** Sectors of the round: all that answer to every part of it. `where` holds only of sectors that submitted. */
@@ -39,6 +40,8 @@ export const LetterCondition: z.ZodType<LetterCondition> = z.lazy(() => z.union(
   z.strictObject({ quotable: AnswerRef }),
   /** Two exact figures that are the same. */
   z.strictObject({ equal: z.tuple([AnswerRef, AnswerRef]) }),
+  /** Given per division. */
+  z.strictObject({ divided: AnswerRef }),
   /** So many sectors; only around the passages, not in them. */
   z.strictObject({ count: Filter, atLeast: z.number().int().optional(), below: z.number().int().optional() }),
   Condition,

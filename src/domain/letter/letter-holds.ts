@@ -1,6 +1,7 @@
 import { holds } from '../checks/holds.ts';
 import { answerValue, previousValue, splitRef } from '../checks/situation.ts';
 import type { Condition } from '../condition.ts';
+import { isParts } from '../value.ts';
 import type { Figure, Ground } from './ground.ts';
 import { answerSource, figureFor, sectorKey } from './ground.ts';
 import type { LetterCondition } from './letter-file.ts';
@@ -26,6 +27,10 @@ export function letterHolds(condition: LetterCondition, ground: Ground): boolean
     const [one, other] = condition.equal.map((answer) => figureFor(ground, { answer }));
     return one?.exact === true && other?.exact === true && one.value === other.value;
   }
+  if ('divided' in condition) {
+    const value = answerValue(ground.situation, condition.divided);
+    return isParts(value) && ground.situation.sector.divisions.some((division) => division.id in value);
+  }
   if ('quotable' in condition) return quotationOf(ground, condition.quotable, Infinity) !== null;
   if ('count' in condition) throw new Error('A sentence about one sector cannot depend on a count of sectors');
   return holds(condition as Condition, ground.situation);
@@ -39,7 +44,7 @@ export function groundsOf(condition: LetterCondition, ground: Ground): readonly 
   if ('trend' in condition) return trendOf(ground, condition.trend, condition.basis)?.sources ?? [];
   if ('computed' in condition) return computedOf(ground, condition.computed)?.figures.flatMap((one) => one.sources) ?? [];
   if ('equal' in condition) return condition.equal.flatMap((ref) => answerSource(ground, splitRef(ref)[0]) ?? []);
-  const ref = 'answer' in condition ? condition.answer : 'figure' in condition ? condition.figure : 'quotable' in condition ? condition.quotable : null;
+  const ref = 'answer' in condition ? condition.answer : 'divided' in condition ? condition.divided : 'figure' in condition ? condition.figure : 'quotable' in condition ? condition.quotable : null;
   const source = ref === null ? null : answerSource(ground, splitRef(ref)[0]);
   return source === null ? [] : [source];
 }

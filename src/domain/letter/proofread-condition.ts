@@ -18,6 +18,7 @@ export function misfitsInCondition(condition: LetterCondition, place: Place, ofS
   if ('trend' in condition) return [...misfitsInRef(condition.trend, FIGURES, place), ...(condition.basis === undefined ? [] : misfitsInRef(condition.basis, ['choice'], place))];
   if ('computed' in condition) return misfitsInComputed(condition.computed, place);
   if ('equal' in condition) return condition.equal.flatMap((ref) => misfitsInRef(ref, FIGURES, place));
+  if ('divided' in condition) return misfitsInRef(condition.divided, FIGURES, place);
   if ('quotable' in condition) return misfitsInRef(condition.quotable, ['text'], place);
   if ('warned' in condition) return condition.warned.flatMap((ref) => misfitsInWarned(ref, place));
   if ('sector' in condition) return condition.sector.flatMap((id) => unknownName(place, 'sector', id, place.round.sectors.map((one) => one.id)));

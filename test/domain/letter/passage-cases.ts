@@ -15,6 +15,7 @@ export const CASES: readonly { readonly what: string; readonly sector: string; r
   { what: 'beide aantallen', sector: 'umc', answers: { q07_basis: 'beide', q08_banen: { totaal: 800, extra: 310 }, q14_doel: 900 } },
   { what: 'extra banen', sector: 'gemeenten', answers: { q07_basis: 'extra', q08_banen: 4250, q14_doel: 4000, q17_prognose: { is: 4300, range: [4300, 4500] } } },
   { what: 'twee onderdelen', sector: 'po_vo', answers: { q07_basis: 'quotum', q08_banen: { po: 300, vo: 150.5 }, q14_doel: { po: 500, vo: 300 }, q15_doel_gehaald: 'nee' } },
+  { what: 'twee onderdelen, doel gehaald', sector: 'po_vo', answers: { q07_basis: 'extra', q08_banen: { po: 1200, vo: 800 }, q14_doel: 1900 } },
   { what: 'twee onderdelen, ongeveer', sector: 'po_vo', answers: { q07_basis: 'quotum', q08_banen: { is: { po: 300, vo: 150 }, approx: 'ongeveer' } } },
   { what: 'een onderdeel gaf een cijfer', sector: 'po_vo', answers: { q07_basis: 'quotum', q08_banen: { vo: 1 } } },
   { what: 'geen cijfer, geen doel', sector: 'politie', answers: { q07_basis: 'geen', q15_doel_gehaald: 'geen_doel', q21_knelpunt: ['geen'] } },

@@ -17,7 +17,9 @@ function passage(dossier: Dossier): string {
 function sentences(dossier: Dossier): readonly string[] {
   const draft = draftLetter(round, letter, [dossier], '2026-07-02T10:00:00Z');
   expect(untraced(draft, { round, letter, dossiers: [dossier] })).toEqual([]);
-  return draft.passages[0]!.sentences.map((one) => one.text);
+  const written = draft.passages[0]!.sentences;
+  for (const { text, computed } of written) for (const figure of computed) expect(text).toContain(figure.text);
+  return written.map((one) => one.text);
 }
 
 const said = (sector: string, answers: { readonly [question: string]: Said }): string => passage(submitted(sector, answers));
