@@ -5,6 +5,7 @@ import type { Lock } from '../../adapters/storage/sqlite/lock.ts';
 import { openHandler } from '../app/handle.ts';
 import type { Handler } from '../app/handle.ts';
 import type { House } from '../app/house.ts';
+import { openPlanner } from '../app/planner.ts';
 import { openLastMessages } from '../app/last-message.ts';
 import { perform, settleDoubts } from '../app/perform.ts';
 import type { Channel, Clock, Log } from '../app/ports.ts';
@@ -44,7 +45,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   let working: Promise<unknown> = Promise.resolve();
   const work = (what: () => Promise<unknown>): void => { working = working.then(what).catch((error: unknown) => log.error('work in the background failed', { reason: error instanceof Error ? error.name : 'unknown' })); };
   const house: House = {
-    round, letter, replies, store, channels, clock, log, lastMessages: openLastMessages(store),
+    round, letter, replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
     wake: (person) => { work(() => perform(house)); onWake(person); },
   };

@@ -5,6 +5,7 @@ import { terminalChannel } from '../../adapters/terminal/send.ts';
 import { memoryStore } from '../../adapters/storage/memory.ts';
 import { openHandler } from '../app/handle.ts';
 import type { House } from '../app/house.ts';
+import { openPlanner } from '../app/planner.ts';
 import { openLastMessages } from '../app/last-message.ts';
 import { perform } from '../app/perform.ts';
 import { plainLog } from '../app/plain-log.ts';
@@ -33,7 +34,7 @@ export async function talk(args: string[]): Promise<number> {
   }
   const store = memoryStore();
   const house: House = {
-    round, letter: loaded.letter, replies: loaded.replies, store, lastMessages: openLastMessages(store), clock: { now },
+    round, letter: loaded.letter, replies: loaded.replies, store, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
     channels: [terminalChannel(person.id, (text) => console.log(text))], log: plainLog(console.error, () => now().toString()), wake: () => undefined,
     recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
   };
