@@ -33,7 +33,7 @@ test('the domain imports nothing but itself and zod', () => {
 
 test('the app imports the domain, and packages only to read files', () => {
   const wrong = imports.filter(({ from, to }) => ring(from) === 'app' && !['domain', 'app'].includes(ring(to))
-    && to !== 'zod' && !(/\/load-[a-z-]+\.ts$|\/yaml-[a-z-]+\.ts$/.test(from) && (to.startsWith('node:') || to === 'yaml')));
+    && to !== 'zod' && !(/\/(load|read)-[a-z-]+\.ts$/.test(from) && (to.startsWith('node:') || to === 'yaml')));
   expect(wrong.map(describeImport)).toEqual([]);
 });
 
