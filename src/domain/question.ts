@@ -7,7 +7,7 @@ const Id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id in lower case with under
 const PerLanguage = z.strictObject({ nl: z.array(z.string()), en: z.array(z.string()) });
 
 export const QuestionOption = z.strictObject({
-  key: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/),
+  key: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'an option key in lower case'),
   label: Words,
   /** Other words for the same choice. */
   aliases: PerLanguage.optional(),

@@ -59,7 +59,7 @@ export const SlotRule = z.strictObject({
   from: z.enum(['opening', 'deadline']),
   days: z.number().int().optional(),
   workingDays: z.number().int().optional(),
-  at: z.string().regex(/^\d{2}:\d{2}$/),
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM'),
   to: z.array(z.enum(['owner', 'contributors', 'deputies', 'coordinators'])).min(1),
 }).refine((rule) => (rule.days === undefined) !== (rule.workingDays === undefined), { message: 'give either days or workingDays' });
 export type SlotRule = z.infer<typeof SlotRule>;

@@ -162,3 +162,12 @@ test('every shipped round and every fixture loads', async () => {
     expect(loaded.ok ? [] : loaded.problems).toEqual([]);
   }
 });
+
+test('the forms that texts must have are told in Dutch too', async () => {
+  await using round = await plantedRound(ROUND, [
+    { file: 'round.yaml', instead: 'id: duindorp', write: 'id: Duin dorp' }, { file: 'round.yaml', instead: 'opens: 2026-03-02T09:00', write: 'opens: 2 maart' },
+    { file: 'round.yaml', instead: 'at: "09:00"', write: 'at: "25:00"' }, { file: 'questions.yaml', instead: '{ key: isolatie', write: '{ key: "Isolatie!"' },
+  ]);
+  const loaded = await loadRound(round.folder);
+  expect(loaded.ok ? [] : loaded.problems.map((one) => one.allowed).slice(0, 4)).toEqual(['een moment, als 2026-05-01T09:00', 'een tijd, als 09:00', 'een naam in kleine letters, zonder spaties', 'een naam in kleine letters, als niet_af']);
+});
