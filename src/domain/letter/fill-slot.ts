@@ -92,7 +92,7 @@ function fillFigure(figure: Figure | null, ground: Ground): Filled | null {
   const [sum] = figure.sums;
   if (sum && figure.approx === null) return worked(sum, figure.sources, [], one);
   const source = figure.sources[0];
-  const text = figure.range === null ? withApprox(figure.approx, printNumber(figure.value, forms), ground) : printRange(figure.range, forms);
+  const text = withApprox(figure.approx, figure.range === null ? printNumber(figure.value, forms) : printRange(figure.range, forms), ground);
   return sum ? null : source ? sourced(text, source, one) : null;
 }
 

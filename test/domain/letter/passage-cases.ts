@@ -9,6 +9,7 @@ export const CASES: readonly { readonly what: string; readonly sector: string; r
   { what: 'twee decimalen, gestegen sinds een eerder jaar', sector: 'provincies', answers: { q07_basis: 'quotum', q08_banen: 345.68, q14_doel: 340, q10_peildatum: '2025-12' } },
   { what: 'ruim 300, geen vergelijking en geen percentage', sector: 'waterschappen', answers: { q07_basis: 'quotum', q08_banen: { is: 300, approx: 'ruim' }, q14_doel: 500, q15_doel_gehaald: 'nee' } },
   { what: 'ca. 300', sector: 'waterschappen', answers: { q07_basis: 'quotum', q08_banen: { is: 300, approx: 'ca.' } } },
+  { what: 'een verwachting in een marge, ongeveer', sector: 'waterschappen', answers: { q07_basis: 'quotum', q08_banen: 270, q17_prognose: { is: 290, approx: 'ongeveer', range: [290, 310] } } },
   { what: 'gedaald ten opzichte van een jaar eerder', sector: 'hbo', answers: { q07_basis: 'quotum', q08_banen: 590, q14_doel: 1700, q15_doel_gehaald: 'nee', q10_peildatum: '2025-12-31', q16_verklaring: 'Contracten via detachering zijn afgelopen.' } },
   { what: 'gestegen ten opzichte van een jaar eerder', sector: 'hbo', answers: { q07_basis: 'quotum', q08_banen: 650.5, q14_doel: 1700, q10_peildatum: '2025-Q4' } },
   { what: 'anders geteld dan eerder', sector: 'hbo', answers: { q07_basis: { is: 'extra', warnings: ['andere-basis'] }, q08_banen: 300, q14_doel: 400 } },

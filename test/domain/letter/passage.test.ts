@@ -83,6 +83,11 @@ describe('what must not be made public', () => {
   test('a figure that is named stays out', () => {
     expect(said('hbo', { q07_basis: 'quotum', q08_banen: 650, q25_akkoord: agreed('het getal 650') })).not.toContain('650');
   });
+  test('a figure named as the letter would name it', () => {
+    const text = said('hbo', { q07_basis: 'quotum', q08_banen: 650, q25_akkoord: agreed('het aantal banen') });
+    expect(text).toContain('is in dit concept geen cijfer opgenomen');
+    expect(text).not.toContain('650');
+  });
   test('"nee" names nothing', () => {
     expect(said('hbo', { ...open, q25_akkoord: agreed('nee') })).toContain('Assendelft');
   });

@@ -113,6 +113,14 @@ describe('a planted error is found', () => {
     expect(found).toContainEqual({ sentence: 'hbo-verklaring', kind: 'not-public', found: 'Begeleiding kost tijd.' });
   });
 
+  test('words of an example that was not released', () => {
+    const voorbeeld = 'In een bibliotheek werken acht mensen.';
+    const answers = (publiceren: boolean) => ({ q23_voorbeeld: { voorbeeld, publiceren } });
+    const released = draftLetter(round, letter, [submitted('hbo', answers(true))], '2026-07-02T10:00:00Z');
+    const found = untraced(released, { ...records, dossiers: [submitted('hbo', answers(false))] });
+    expect(found).toContainEqual({ sentence: 'hbo-voorbeeld', kind: 'not-public', found: voorbeeld });
+  });
+
   test('a dossier that is no longer submitted', () => {
     const open = dossiers.map((one) => (one.sector === 'hbo' ? unsubmitted('hbo', { q16_verklaring: 'Begeleiding kost tijd.' }) : one));
     expect(untraced(clean, { ...records, dossiers: open }).map((one) => one.sentence)).toContain('hbo-verklaring');
