@@ -37,4 +37,5 @@ export function factNames(round: RoundFile): readonly string[] {
   return [...new Set([...Object.keys(round.facts), ...round.sectors.flatMap((sector) => Object.keys(sector.facts))])];
 }
 
+/** The types of answer that are one figure. */
 export const numeric: readonly string[] = ['number', 'integer', 'percentage', 'money'];

@@ -18,6 +18,7 @@ export function rangeFaults(draft: Draft, name: string, from: From): readonly Fa
   return factFaults(draft, name, 'range', from);
 }
 
+/** Faults of the name of a fact: nobody has it, or it is a range where a number is needed, or the other way round. */
 export function factFaults(draft: Draft, name: string, shape: 'number' | 'range', from: From): readonly Fault[] {
   const { round } = draft;
   if (!round) return [];
@@ -28,6 +29,7 @@ export function factFaults(draft: Draft, name: string, shape: 'number' | 'range'
   return fits ? [] : [faultAt(from.part, from.path, 'fact-shape', { name, allowed: shape === 'number' ? 'value: 25.5' : 'value: { low: 200, high: 700 }' })];
 }
 
+/** Faults of the id of a computed figure. */
 export function computedFaults(draft: Draft, id: string, from: From): readonly Fault[] {
   return draft.round ? unknown(draft, from.part, from.path, 'computed', id, draft.round.computed.map((one) => one.id)) : [];
 }
