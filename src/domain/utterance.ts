@@ -18,11 +18,14 @@ export type Utterance = {
 };
 
 export type Awaits =
-  | { readonly kind: 'answer'; readonly declaration: boolean }
-  | { readonly kind: 'part'; readonly part: string; readonly optional: boolean; readonly offers: 'own-email' | null }
+  | { readonly kind: 'answer'; readonly declaration: boolean; readonly multiple?: Multiple }
+  | { readonly kind: 'part'; readonly part: string; readonly optional: boolean; readonly offers: 'own-email' | null; readonly multiple?: Multiple }
   /** A check, a "klopt dat?", a reason. */
   | { readonly kind: 'confirmation' }
   | { readonly kind: 'reason' };
+
+/** Several of the choices may be taken together: one press then carries the keys of all. Left out where one is enough. */
+type Multiple = true;
 
 /** A line from the reply file, or words that stand in the round. `list` lines are shown as points. */
 export type Line =

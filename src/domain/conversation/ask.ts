@@ -36,9 +36,14 @@ export function waitForAnswer(turn: Turn, question: Question): void {
   const asked = first ? choicesOf(first, question.id, first.id, since) : choicesOf(question, question.id, null, since);
   turn.wait({
     question: question.id,
-    awaits: { kind: 'answer', declaration: question.declaration },
+    awaits: { kind: 'answer', declaration: question.declaration, ...severalOf(first ?? question) },
     choices: [...asked, ...(isOptional(question, situation) || first?.optional ? [sayChoice('skip', question.id)] : []), ...(question.indispensable ? [] : [sayChoice('unknown', question.id)])],
   });
+}
+
+/** Says with what is awaited that several options may be taken together. */
+export function severalOf(of: Question | Part): { readonly multiple?: true } {
+  return of.type === 'choices' ? { multiple: true } : {};
 }
 
 /** The buttons of a question or part: its options, or yes and no. */

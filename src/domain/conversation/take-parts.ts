@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Choice } from '../utterance.ts';
 import type { Parts, PartValue, Value } from '../value.ts';
 import { answered } from './answered.ts';
-import { askFor, choicesOf, roundSlots, sayChoice } from './ask.ts';
+import { askFor, choicesOf, roundSlots, sayChoice, severalOf } from './ask.ts';
 import { followIntent } from './follow-intent.ts';
 import { nextPart, partsOf } from './parts.ts';
 import { readFigures } from './read-figures.ts';
@@ -54,7 +54,7 @@ export function askPart(turn: Turn, question: Question, part: Part): void {
   turn.words(part.ask, roundSlots(turn.situation()));
   turn.wait({
     question: question.id,
-    awaits: { kind: 'part', part: part.id, optional: part.optional, offers: part.offers ?? null },
+    awaits: { kind: 'part', part: part.id, optional: part.optional, offers: part.offers ?? null, ...severalOf(part) },
     choices: [...own, ...choicesOf(part, question.id, part.id, since), ...(part.optional ? [sayChoice('skip', question.id)] : [])],
   });
 }
