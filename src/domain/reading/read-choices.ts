@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { FILLER } from './words/option-words.ts';
 
 const NONE = /^(?:nee,? |no,? |nope,? |wij hebben |we hebben |er is |er zijn )*(?:geen(?: van (?:deze|die|de|allen|alle|bovenstaande|dezen|dit|allemaal).{0,30}| enkele?.{0,20}| een)?|niets(?: van.{0,30})?|niks|none(?: of .{0,30})?|no|nee|nothing|geen maatregelen|geen van allen|nul)$/;
-const ALL = /^(?:ja,? |eigenlijk |in principe |we doen |dat is )*(?:alle(?:maal)?|alles|allen|all(?: of (?:them|these|the above))?|alle (?:\d|vier|vijf|zes|drie|zeven|acht)(?: opties)?|alle opties|alle bovenstaande|everything|ze allemaal)(?: hoor| dus)?$/;
+const ALL = /^(?:ja,? |eigenlijk |in principe |we doen |dat is )*(?:alle(?:maal)?|alles|allen|all(?: of (?:them|these|the above))?|alle (?:\d|vier|vijf|zes|drie|zeven|acht)(?: opties)?|alle opties|alle bovenstaande|everything|ze allemaal|alle (?:maatregelen|oorzaken|redenen|knelpunten|middelen|antwoorden|punten|onderdelen|categorieen))(?: hoor| dus)?$/;
 const BUT = /^(?:alle(?:maal)?|alles|allen|alle opties|all(?: of (?:them|these))?|everything),? (?:behalve|uitgezonderd|op|except(?: for)?|but|minus|zonder|met uitzondering van) (.+?)(?: na)?$/;
 
 /** Reads every option that was chosen; an empty list is "none of these". */
@@ -30,7 +30,8 @@ export function readChoices(scene: Scene): Reading {
   const places = optionNumbers(said, options.length);
   if (places === 'outside') return clarify(folded, 'option-unknown', [], whole);
   if (places !== null) return answer(folded, places.map((place) => options[place]!.key), whole);
-  const found = chosen(folded.text.slice(0, 5_000), options);
+  // a number before a word only counts the points of the reply
+  const found = chosen(folded.text.slice(0, 5_000).replace(/(^|\n)(\s*\(?\d{1,2}[.)])(?=\s+\p{L})/gu, (whole) => ' '.repeat(whole.length - 1).padStart(whole.length, '\n')), options);
   const keys = [...new Set(found.hits.filter((hit) => !hit.denied).map((hit) => hit.option.key))];
   if (found.ambiguous.length > 0) return clarify(folded, 'option-ambiguous', [[...new Set([...keys, ...found.ambiguous.map((option) => option.key)])]], whole);
   if (keys.length === 0 || found.unknown) return clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', keys.length > 0 ? [keys] : [], whole);
@@ -58,7 +59,7 @@ function chosen(text: string, options: readonly Prepared[]): Chosen {
     const match = likeliest(piece, options, '');
     if (match.kind === 'one') hits.push(match.hit);
     else if (match.kind === 'several' && !match.options.some((option) => hits.some((hit) => hit.option.key === option.key))) ambiguous.push(...match.options);
-    else if (match.kind === 'none' && content.length <= 3 && !touches(piece, used, words)) unknown = true;
+    else if (match.kind === 'none' && content.length <= 3 && !touches(piece, used, words, text)) unknown = true;
   }
   const standing = afterCorrection(text, hits.sort((a, b) => a.start - b.start));
   return { hits: standing.length > 0 ? standing : hits, ambiguous, unknown };
@@ -76,10 +77,11 @@ function pieces(text: string, words: readonly Word[], used: ReadonlySet<number>)
 }
 
 /** Words that lean on a named option ("vooral te weinig kandidaten bij ons") need no option of their own. */
-const touches = (piece: readonly Word[], used: ReadonlySet<number>, words: readonly Word[]): boolean => {
+const touches = (piece: readonly Word[], used: ReadonlySet<number>, words: readonly Word[], text: string): boolean => {
   const first = words.indexOf(piece[0]!);
   const last = words.indexOf(piece.at(-1)!);
-  return used.has(first - 1) || used.has(last + 1);
+  const joined = (left: number) => !/[,;\n+/]/.test(text.slice(words[left]!.end, words[left + 1]!.start));
+  return (used.has(first - 1) && joined(first - 1)) || (used.has(last + 1) && joined(last));
 };
 
 const keysOf = (options: readonly Prepared[]): readonly string[] => options.map((option) => option.key);

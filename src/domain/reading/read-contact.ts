@@ -38,6 +38,9 @@ export function readUrl(reply: string): Reading {
   const shown = found.filter((one, index) => text[one.start - 1] !== '|' || found[index - 1]?.end !== one.start - 1);
   if (shown.length === 0) return doubt(/https?:|www|\.\p{L}{2,}/iu.test(text) ? 'invalid-url' : 'no-value', []);
   if (shown.some((one) => !isUrl(one.value) || /^\s(?:\.?(?:nl|com|org)(?!\p{L})|\/)/iu.test(text.slice(one.end, one.end + 6)) || /^[,;](?:nl|com|org)(?!\p{L})/iu.test(text.slice(one.end, one.end + 5)))) return doubt('invalid-url', []);
+  // a blank inside an address cuts it short
+  const last = shown.at(-1)!;
+  if (/^https?:\/\/[^/]+\/./i.test(last.value) && /^ [\p{L}\p{N}_-]+(?:\.[a-z]{2,4}|\/\S*)?$/u.test(text.slice(last.end).trimEnd()) && !/^ (?:graag|hoor|bedankt|groet|dank|aub|svp|toch|please|thanks)$/i.test(text.slice(last.end).trimEnd())) return doubt('invalid-url', []);
   const one = onlyOne(text, shown);
   return one === null ? doubt('several-values', [...new Set(shown.map((each) => each.value))]) : stored(one);
 }

@@ -33,7 +33,8 @@ function settle(scene: Scene, date: Settled): Reading {
   const before = /(?<![\p{L}\d])(\d{1,2})(?:e|ste|de)? ?(of|or|\/|t\/m|tot|-|en|and|to) ?(?:de )?$/u.exec(ahead);
   if (before !== null && date.mention.precision === 'day' && Number(before[1]) <= 31) return clarify(folded, /of|or|\//.test(before[2]!) ? 'several-values' : 'range', [], at);
   const open = /(?<!\p{L})(?:na|later dan|eerder dan|niet eerder dan|op zijn vroegst|vanaf op zijn vroegst|after|later than|not before)(?: het| de)?\s*$/u.test(ahead);
-  if (open || (deadline && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
+  const orLater = /^\s*(?:of|or) (?:later|eerder|earlier|iets later|iets eerder)/.test(folded.text.slice(date.end, date.end + 20));
+  if (open || orLater || (deadline && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
   if (date.value === null) return clarify(folded, 'year-missing', [ask.year, ask.year - 1].map(date.inYear).filter((value) => value !== null), at);
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);

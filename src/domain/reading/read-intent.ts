@@ -13,12 +13,14 @@ const COMPILED = INTENTS.map(({ turn, whole, within, unless }) => ({
 }));
 const NOTHING = new RegExp(`^(?:${NOTHING_TO_ADD})[\\s.!:)]*$`, 'u');
 
+const NOUGHT = /(?<!\p{L})(?:nee|neen|no|nope|nah|geen|niets?|niks|none|nothing|nihil|(?:dat|dit) was (?:het|alles)|dat is alles|that(?:'s| is)|alles is gezegd)(?!\p{L})/u;
+
 /** An intent that is the entire message; these go before any value. */
 export function wholeIntent(folded: Folded, ask: Ask): Reading | null {
   const text = folded.text.trim().replace(/\s+/g, ' ');
   if (text.length === 0 || text.length > 160) return null;
   if (ask.type === 'text') {
-    if (text !== '-' && NOTHING.test(text)) return { turn: 'none' };
+    if (NOUGHT.test(text) && NOTHING.test(text)) return { turn: 'none' };
     if (text === '-' || text === '--') return { turn: 'none' };
   }
   const found = COMPILED.find(({ turn, whole }) => whole !== null && whole.test(text) && !belongsToType(turn, text, ask));
@@ -32,7 +34,8 @@ export function looseIntent(folded: Folded, ask: Ask): Reading | null {
   for (const { turn, within, unless: other } of COMPILED) {
     const match = within?.exec(text) ?? null;
     if (match === null || other?.test(text) === true || belongsToType(turn, text.trim(), ask)) continue;
-    if (ask.type === 'text' && !(match.index <= 12 && match[0].length >= text.trim().length * 0.45)) continue;
+    const opens = turn === 'not-applicable' && match.index === 0;
+    if (ask.type === 'text' && !opens && !(match.index <= 12 && match[0].length >= text.trim().length * 0.45)) continue;
     return turned(turn, folded, ask, restOf(turn, folded, match.index, match.index + match[0].length));
   }
   return null;

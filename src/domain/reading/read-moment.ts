@@ -48,17 +48,20 @@ function dayIn(text: string, now: Moment): string | null {
   const named = new RegExp(`(?<!\\p{L})(${WEEKDAY})(?:ochtend|middag|avond|morgen)?(?!\\p{L})`, 'u').exec(text)?.[1] ?? (/^(?:(?:op|volgende|aanstaande|komende) )?(ma|di|wo|do|vr|vrij|za|zo)\.?$/.exec(text)?.[1] ?? null);
   const nextMonday = addDays(today, 8 - weekday);
   const nextWeek = /(?<!\p{L})(?:volgende|komende|next|begin(?: van)? volgende|na deze) (?:week|weken)(?!\p{L})/u.test(text);
+  const spelled = findDates(text, today).find((date) => date.precision === 'day' && date.month !== null && date.day !== null);
+  if (spelled !== undefined) {
+    const day = calendarDay(spelled.year, spelled.month!, spelled.day!, today);
+    // "dinsdag 17 juni" on a Wednesday: one of the two is a slip, and nobody knows which
+    return day !== null && named !== null && dayOfWeek(day) !== weekdayNumber(named) ? null : day;
+  }
   if (named !== null) {
     const wanted = weekdayNumber(named)!;
     if (nextWeek) return addDays(nextMonday, wanted - 1);
     const ahead = (wanted - weekday + 7) % 7;
     return addDays(today, ahead === 0 ? 7 : ahead);
   }
-  const dates = findDates(text, today).filter((date) => date.precision === 'day');
   if (/(?<!\p{L})(?:overmorgen|day after tomorrow)/u.test(text)) return addDays(today, 2);
   if (/(?<!\p{L})(?:morgen(?:ochtend|middag|avond|vroeg)?|tomorrow)(?!\p{L})/u.test(text)) return addDays(today, 1);
-  const date = dates[0];
-  if (date !== undefined && date.month !== null && date.day !== null) return calendarDay(date.year, date.month, date.day, today);
   if (/(?<!\p{L})(?:na|after)(?: het| the)? weekend/u.test(text)) return nextMonday;
   if (/(?<!\p{L})(?:in het|this|dit|the) weekend/u.test(text)) return addDays(today, weekday >= 6 ? 7 : 6 - weekday);
   if (/(?<!\p{L})(?:eind(?:e)?|later)(?: van)?(?: de| deze)? week|end of the week|later (?:deze|this) week/u.test(text)) return weekday < 5 ? addDays(today, 5 - weekday) : addDays(nextMonday, 4);

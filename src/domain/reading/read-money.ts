@@ -44,9 +44,9 @@ function fitOf(number: Companied): number | null {
   if (number.percent !== null || number.form === 'fraction') return null;
   if (number.currency === 'euro' || number.magnitude !== null || isGluedM(number)) return 0;
   const word = number.words[0]?.text;
-  if (word === undefined) return 1;
+  if (word === undefined) return number.value >= 1_000 ? 0 : 1;
   if (/^(?:cent|cents)$/.test(word)) return null;
-  return unitOf(word) !== null && unitOf(word)!.kind !== 'euro' ? 4 : /(?:banen|plekken|medewerkers|organisaties|gemeenten|trajecten|deelnemers)$/.test(word) ? 3 : 1;
+  return unitOf(word) !== null && unitOf(word)!.kind !== 'euro' ? 4 : /(?:banen|plekken|medewerkers|organisaties|gemeenten|trajecten|deelnemers)$/.test(word) ? 3 : number.value >= 1_000 ? 0 : 1;
 }
 
 function settle(scene: Scene, number: Companied): Reading {
@@ -62,7 +62,7 @@ function settle(scene: Scene, number: Companied): Reading {
   }
   if (euros < (ask.min ?? 0) || euros > (ask.max ?? Infinity)) return clarify(folded, 'out-of-range', [], at);
   const bare = number.currency === null && number.magnitude === null && !isGluedM(number);
-  if (bare && number.decimals === 1 && number.value < 1_000) return clarify(folded, 'implausible', [tidy(number.value * 1e6)], at);
+  if (bare && ask.scale === undefined && number.decimals === 1 && number.value < 1_000) return clarify(folded, 'implausible', [tidy(number.value * 1e6)], at);
   if (bare && ask.scale !== undefined && ask.scale > 1 && number.value >= LARGE_FOR_SCALE) return clarify(folded, 'implausible', [number.value, euros], at);
   if (ask.plausibleMin !== undefined && euros !== 0 && euros < ask.plausibleMin) return clarify(folded, 'implausible', [tidy(euros * 1e3), tidy(euros * 1e6), euros], at);
   return answer(folded, euros, at, { approx: number.approx });

@@ -36,7 +36,7 @@ function fitOf(number: Companied): number | null {
   if (number.currency !== null) return null;
   if (number.percent !== null || number.form === 'fraction') return 0;
   if (number.words.length === 0) return 1;
-  return unitOf(number.words[0]!.text) !== null || /(?:en|ers)$/.test(number.words[0]!.text) ? 3 : 1;
+  return unitOf(number.words[0]!.text) !== null || /.{3}(?:en|ers)$/.test(number.words[0]!.text) ? 3 : 1;
 }
 
 function settle(scene: Scene, number: Companied): Reading {
@@ -45,6 +45,8 @@ function settle(scene: Scene, number: Companied): Reading {
   if (number.bound !== null) return clarify(folded, 'bound', [percentOf(number)], at);
   if (number.percent === 'point') return clarify(folded, 'relative', [], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
+  const opposite = oppositeOf(scene, number);
+  if (opposite) return clarify(folded, 'contradiction', [tidy(100 - percentOf(number))], at);
   const slash = /^(\d+)\/(\d+)$/.exec(folded.text.slice(number.start, number.end));
   if (slash !== null && (Number(slash[1]) + Number(slash[2]) === 100 || Number(slash[1]) > Number(slash[2]))) return clarify(folded, 'ratio', [], at);
   if (number.form !== 'fraction' && number.percent === null) {
@@ -55,6 +57,17 @@ function settle(scene: Scene, number: Companied): Reading {
   if (doubt !== null) return clarify(folded, 'separator', doubt, at);
   return within(scene, percentOf(number), at, number);
 }
+
+/** "75% vast" where the question asks for "tijdelijk": the other side of the same coin. */
+function oppositeOf({ folded, ask }: Scene, number: Companied): boolean {
+  const around = folded.text.slice(number.end, number.end + 30).split(/[,.;(\n]/)[0]!;
+  if (/^\s*(?:%|procent|percent|pct)?\s*(?:van \p{L}+ \p{L}+ )?(?:nog )?(?:is |zijn )?(?:niet|not)(?!\p{L})/u.test(around)) return true;
+  const question = ask.question.toLowerCase();
+  return OPPOSITES.some((pair) => pair.some((word, side) => question.includes(word) && around.includes(pair[1 - side]!) && !around.includes(word)));
+}
+
+const OPPOSITES: readonly (readonly [string, string])[] = [['tijdelijk', 'vast'], ['gehaald', 'gemist'], ['vrouw', 'man'], ['intern', 'extern'], ['fulltime', 'parttime'], ['op tijd', 'te laat'],
+  ['temporary', 'permanent'], ['tevreden', 'ontevreden'], ['volledig', 'gedeeltelijk'], ['binnen', 'buiten'], ['positief', 'negatief'], ['afgerond', 'openstaand'], ['aanwezig', 'afwezig']];
 
 function share(scene: Scene, part: Companied, whole: Companied): Reading {
   const at = [part.start, whole.end] as const;

@@ -103,7 +103,7 @@ function shortPair(text: string, one: Settled): Period | null {
 function withoutDate({ folded, dates, ask }: Scene): Reading {
   const { text } = folded;
   const whole = /(?<!\p{L})(?:(?:het |over het )?(?:hele|gehele|volledige|heel het) (?:kalender|verslag)?jaar|hele jaar door|jaarrond|the (?:whole|full|entire) year|all year)(?!\p{L})/u.exec(text);
-  if (whole !== null) return answer(folded, String(questionYear(ask.question) ?? ask.year), [whole.index, whole.index + whole[0].length]);
+  if (whole !== null && !/kwartaal|week|maand|quarter|month/i.test(ask.question)) return answer(folded, String(questionYear(ask.question) ?? ask.year), [whole.index, whole.index + whole[0].length]);
   if (dates.length > 0 || /(?<!\p{L})(?:zomer|winter|lente|voorjaar|najaar|herfst|reces|vakantie|een tijdje|lang)(?!\p{L})/u.test(text)) return clarify(folded, 'vague');
   return clarify(folded, 'no-value');
 }

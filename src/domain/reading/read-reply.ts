@@ -73,5 +73,6 @@ const isControl = (reading: Reading | null): boolean =>
 /** Nought, all or a choice read from words only; "geen idee" and its like go before those. */
 function isWeak(reading: Extract<Reading, { turn: 'answer' }>, { ask, numbers }: Scene): boolean {
   if (ask.type === 'choice' || ask.type === 'choices') return reading.quote.text.length < 12 && numbers.length === 0;
+  if (ask.type === 'yes-no') return !/^[^\p{L}\p{S}]*(?:ja+|jawel|jazeker|nee+|neen|yes|no|nope|yep|klopt|👍|👎)(?!\p{L})/iu.test(reading.quote.text);
   return (reading.value === 0 || reading.value === 100) && !/\d/.test(reading.quote.text);
 }

@@ -67,10 +67,11 @@ function hedge(text: string): readonly [number, number] | null {
 const isNegative = (question: string): boolean => /(?<!\p{L})(?:geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody)(?!\p{L})/iu.test(question);
 
 /** "nee" to "geen …?": only what follows tells which way it goes. */
-function deniedNegative(folded: Folded, _ask: Ask, said: Said): Reading {
+function deniedNegative(folded: Folded, ask: Ask, said: Said): Reading {
   const at = [said.start, said.end] as const;
   const rest = folded.text.slice(said.end);
-  if (affirms(folded.text, said)) return answer(folded, false, wholeOf(folded), { approx: hedge(rest) });
+  const outright = /klopt|onjuist|incorrect/.test(folded.text.slice(said.start)) && /klopt/i.test(ask.question) && /niet|onjuist|incorrect/.test(folded.text.slice(said.start));
+  if (outright || affirms(folded.text, said)) return answer(folded, false, wholeOf(folded), { approx: hedge(rest) });
   return clarify(folded, 'negative-question', [], at);
 }
 
@@ -88,6 +89,11 @@ function fromStatement({ folded, ask, aside, numbers }: Scene): Reading {
   const at = wholeOf(folded);
   if (aside !== null && words.length === 0) return clarify(folded, aside === 'order' ? 'order' : 'no-value');
   const approx = hedge(text);
+  if (isNegative(ask.question) && words.length <= 12) {
+    if (affirms(text, { yes: false, start: 0, end: 0 })) return answer(folded, false, at, { approx });
+    const names = contentStems(text).some((word) => contentStems(ask.question).includes(word));
+    if (names && /^(?:er (?:zijn|waren|is|was) |we hadden |there were )?(?:geen|no)(?!\p{L})/u.test(text.trim())) return answer(folded, true, at, { approx });
+  }
   if (new RegExp(`(?<!\\p{L})(?:${UNDER_WAY})(?!\\p{L})`, 'u').test(text)) return clarify(folded, 'vague', [], at);
   if (words.length <= 12 && new RegExp(`^(?:[^,.]{0,20} )?(?:${DENIED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, false, at, { approx });
   if (words.length <= 12 && new RegExp(`^(?:${AFFIRMED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, true, at, { approx });

@@ -31,7 +31,7 @@ export function namedOptions(words: readonly Word[], options: readonly Prepared[
   return { hits: hits.sort((a, b) => a.start - b.start), used };
 }
 
-const isDenied = (words: readonly Word[], at: number): boolean => [1, 2].some((back) => /^(?:niet|geen|not|no|behalve|zonder|except)$/.test(words[at - back]?.text ?? '') && (back === 1 || /^(?:de|het|meer|echt|helemaal|zozeer|bepaald|the)$/.test(words[at - 1]?.text ?? '')));
+const isDenied = (words: readonly Word[], at: number): boolean => /^(?:bijna|half|deels|nauwelijks|almost|nearly|hardly)$/.test(words[at - 1]?.text ?? '') || [1, 2].some((back) => /^(?:niet|geen|not|no|behalve|zonder|except)$/.test(words[at - back]?.text ?? '') && (back === 1 || /^(?:de|het|meer|zo|heel|erg|zeer|bijzonder|geheel|volledig|so|very|really|echt|helemaal|zozeer|bepaald|the)$/.test(words[at - 1]?.text ?? '')));
 
 /** Guesses one option from loose words; only a clear winner counts. */
 export function likeliest(words: readonly Word[], options: readonly Prepared[], wholeText: string): Match {

@@ -53,7 +53,7 @@ export function timesAYear(text: string): number | null {
     const size = /maand|month/.test(every[2]!) ? 12 : /wek|week/.test(every[2]!) ? 52 : /kwart/.test(every[2]!) ? 4 : 1;
     if (Number.isFinite(count) && count > 0) return size / count;
   }
-  const each = /(?<!\p{L})(?:per|elke?|iedere?|every|each) (?:half ?(?=jaar))?(jaar|halfjaar|kwartaal|maand|week|year|quarter|month)(?!\p{L})/u.exec(text);
+  const each = /(?<!\p{L})(?:per|elke?|iedere?|every|each|om het) (?:half ?(?=jaar))?(jaar|halfjaar|kwartaal|maand|week|year|quarter|month)(?!\p{L})/u.exec(text);
   if (each !== null) return /half ?jaar/.test(each[0]) ? 2 : per[each[1]!]!;
   if (/half ?jaarlijks|half-?yearly|biannual/.test(text)) return 2;
   if (/driemaandelijks|kwartaallijks|quarterly/.test(text)) return 4;

@@ -92,7 +92,7 @@ export function findDates(text: string, today: string): readonly DateMention[] {
 
 /** 1.12.2025 is a date, but the 2025 in 2025,50 or in 1.2025 is not. */
 function insideNumber(text: string, start: number, end: number): boolean {
-  return /^[.,]\d|^[%€]|^-\d/.test(text.slice(end, end + 2)) || /\d[.,]$|[€$][ ]?$/.test(text.slice(Math.max(0, start - 2), start));
+  return (/^[.,]\d|^[%€]|^-\d/.test(text.slice(end, end + 2)) && !/^-(?:19|20)\d\d(?!\d)/.test(text.slice(end, end + 6))) || /\d[.,]$|[€$][ ]?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function readMonthFirst(m: RegExpExecArray): Parts | null {

@@ -25,7 +25,9 @@ export function questionYear(question: string): number | null {
 export function settleDates(scene: Scene): readonly Settled[] {
   const { text } = scene.folded;
   const joined = joinYears(text, scene.dates.filter((date) => date.precision !== 'season'));
-  return joined.map((mention) => settle(scene, text, mention));
+  // a season beside a bare year leaves the moment open
+  const seasons = scene.dates.some((date) => date.precision === 'season');
+  return joined.filter((mention) => !seasons || mention.precision !== 'year').map((mention) => settle(scene, text, mention));
 }
 
 const VAGUE_PART = '(?:in het )?(?:begin(?: van)?|medio|halverwege|half|midden(?: in)?|eind(?:e)?(?: van)?|aan het eind van|aan het begin van|mid|early|late|end of|the end of|beginning of|the beginning of|start of|primo|ultimo|rond|omstreeks|circa|ca\\.?|ongeveer|around|about|approximately|ergens in)[ -]?';

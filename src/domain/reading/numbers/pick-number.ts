@@ -25,11 +25,13 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const usable = scene.numbers.filter((one) => !one.article && !one.label && !one.ordinal);
   const broken = usable.find((one) => one.malformed);
   const readable = usable.filter((one) => !one.malformed);
-  let left: readonly Companied[] = afterCorrection(text, readable.filter((one) => fit(one) !== null || one.form === 'fraction'));
+  let left: readonly Companied[] = afterCorrection(text, readable.filter((one) => fit(one) !== null));
   if (left.length === 0) return broken === undefined ? null : doubt('malformed', [broken]);
   if (broken !== undefined && broken.start > left[0]!.start - 60) return doubt('malformed', [broken]);
   const vague = left.find((one) => VAGUE_BEFORE.test(text.slice(Math.max(0, one.start - 16), one.start)));
   if (vague !== undefined) return doubt('vague', []);
+  const times = left.find((one) => /^\s*(?:keer|maal|x|times)\s+(?:zo|meer|minder|hoger|lager|as|more|vorig)/.test(text.slice(one.end, one.end + 20)));
+  if (times !== undefined) return doubt('relative', []);
   const excepted = left.find((one) => EXCEPT.test(text.slice(Math.max(0, one.start - 24), one.start)) || /^\s+na(?!\p{L})/u.test(text.slice(one.end, one.end + 4)));
   if (excepted !== undefined) return doubt('relative', []);
   if (left.length > 1) {
@@ -46,7 +48,12 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   left = now;
 
   for (const [a, b] of pairs) {
-    if (!left.includes(a) || !left.includes(b) || !isRatio(text, a, b, scene.english)) continue;
+    if (!left.includes(a) || !left.includes(b) || !isRatio(text, a, b, scene.english || (keepRatio && /\sin\s/.test(text.slice(a.end, b.start))))) continue;
+    const stated = keepRatio && left.some((one) => one !== a && one !== b && one.percent === 'percent');
+    if (stated) {
+      left = left.filter((one) => one !== a && one !== b);
+      continue;
+    }
     if (keepRatio && sameClass(a, b)) return { kind: 'ratio', part: a, whole: b };
     if (/(?:^|\s)op(?: de)?\s*$/.test(text.slice(a.end, b.start)) && b.value !== scene.ask.max && a.words.length === 1) return doubt('ratio', [a, b]);
     left = left.filter((one) => one !== b);

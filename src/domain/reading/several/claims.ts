@@ -30,7 +30,7 @@ export function claim(folded: Folded, chunk: Chunk, field: string, fields: Field
   const named = said.some((word) => [...words.get(field)!].some((own) => own === word || (own.length > 4 && word.endsWith(own))));
   const others = Object.keys(fields).filter((other) => other !== field && said.some((word) => words.get(other)!.has(word)));
   if (reading.turn === 'answer' && reading.otherUnit !== null) return null;
-  return { field, chunk, reading, named, score: (named ? 3 : 0) - (others.length > 0 && !named ? 3 : 0) + evidence(text, ask, reading) };
+  return { field, chunk, reading, named, score: (named ? 3.5 : 0) - (others.length > 0 && !named ? 3 : 0) + evidence(text, ask, reading) };
 }
 
 /** What the form of the words says about the kind of field. */
