@@ -1,11 +1,8 @@
-import { respond } from '../domain/conversation/respond.ts';
-import { otherOpenSector, sectorNamed, sectorOfTalk } from '../domain/conversation/choose-sector.ts';
-import type { Input, Outcome } from '../domain/conversation/turn.ts';
-import type { Contact } from '../domain/contact.ts';
-import type { Dossier } from '../domain/dossier/dossier.ts';
+import { converse } from '../domain/conversation/converse.ts';
+import type { Encounter, SectorTurn } from '../domain/conversation/converse.ts';
+import type { Input } from '../domain/conversation/turn.ts';
 import type { Person } from '../domain/person.ts';
 import { isCoordinator, sectorsOf } from '../domain/roles.ts';
-import type { Sector } from '../domain/round.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { answerCoordinator } from './coordinator.ts';
 import type { House } from './house.ts';
@@ -80,36 +77,21 @@ async function decideTurn(house: House, streams: Streams, inbound: Inbound): Pro
 async function answerRepresentative(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Partial<Commit>> {
   const { round } = house;
   const contact = await streams.contact(person.id);
-  const mine = Object.fromEntries(await Promise.all(sectorsOf(person, round).map(async (id) => [id, await streams.dossier(id)] as const)));
-  const said = await inputOf(house, person, inbound);
-  const turned = said.kind === 'text' ? sectorNamed(round, person, said.text) : null;
-  const sector = turned ?? pressedSector(house, mine, inbound) ?? sectorOfTalk(round, person, contact, mine);
-  if (!sector) return {};
-  const input: Input = turned ? { kind: 'turned', delivery: inbound.delivery } : said;
-  const first = respond({ round, person, sector, dossier: dossierIn(mine, sector), contact, now: at }, input);
-  const turns = [{ sector, outcome: first }, ...goOnElsewhere(house, person, sector, first, contact, mine, inbound.delivery, at)];
-  return commitOf(house, person, contact, mine, turns, inbound.delivery, at);
+  const dossiers = Object.fromEntries(await Promise.all(sectorsOf(person, round).map(async (id) => [id, await streams.dossier(id)] as const)));
+  const met: Encounter = { round, person, contact, dossiers, now: at };
+  return commitOf(house, met, converse(met, await inputOf(house, person, inbound)), inbound.delivery);
 }
 
-/** A sector that was submitted just now makes room for the next one of the same person. */
-function goOnElsewhere(house: House, person: Person, done: Sector, first: Outcome, contact: Contact, mine: Readonly<Record<string, Dossier>>, delivery: string, at: string): readonly { sector: Sector; outcome: Outcome }[] {
-  if (!first.dossierEvents.some((event) => event.type === 'submitted')) return [];
-  const sector = otherOpenSector(house.round, person, done.id, mine);
-  if (!sector) return [];
-  return [{ sector, outcome: respond({ round: house.round, person, sector, dossier: dossierIn(mine, sector), contact: { ...contact, greeted: true }, now: at }, { kind: 'turned', delivery }) }];
-}
-
-function commitOf(house: House, person: Person, contact: Contact, mine: Readonly<Record<string, Dossier>>, turns: readonly { sector: Sector; outcome: Outcome }[], delivery: string, at: string): Partial<Commit> {
-  const { round } = house;
+function commitOf(house: House, { round, person, contact, dossiers, now }: Encounter, turns: readonly SectorTurn[], delivery: string): Partial<Commit> {
   const contactEvents = turns.flatMap(({ outcome }) => outcome.contactEvents);
   const masks = turns.flatMap(({ outcome }) => outcome.masks);
   const utterances: readonly Utterance[] = turns.flatMap(({ outcome }) => outcome.utterances);
   return {
     appends: [
-      ...turns.filter(({ outcome }) => outcome.dossierEvents.length > 0).map(({ sector, outcome }) => ({ stream: dossierStream(round, sector.id), expected: dossierIn(mine, sector).version, events: outcome.dossierEvents })),
+      ...turns.filter(({ outcome }) => outcome.dossierEvents.length > 0).map(({ sector, outcome }) => ({ stream: dossierStream(round, sector.id), expected: dossiers[sector.id]?.version ?? 0, events: outcome.dossierEvents })),
       ...(contactEvents.length > 0 ? [{ stream: contactStream(round, person.id), expected: contact.version, events: contactEvents }] : []),
     ],
-    messages: toMessages(house, utterances, at),
+    messages: toMessages(house, utterances, now),
     done: { delivery, masked: masks.find((mask) => mask.delivery === delivery)?.text ?? null },
     masks: masks.filter((mask) => mask.delivery !== delivery),
   };
@@ -127,20 +109,6 @@ async function inputOf(house: House, person: Person, inbound: Inbound): Promise<
   return choice ? { kind: 'press', action: choice.action, label: what.text.trim(), delivery } : { kind: 'text', text: what.text, delivery };
 }
 
-/** A button belongs to the sector of the question it stands for, whatever was talked about since. */
-function pressedSector(house: House, mine: Readonly<Record<string, Dossier>>, inbound: Inbound): Sector | null {
-  if (inbound.what.kind !== 'press' || inbound.what.action.do !== 'say') return null;
-  const { sector } = inbound.what.action;
-  return sector !== null && sector in mine ? house.round.sectors.find((one) => one.id === sector) ?? null : null;
-}
-
-function dossierIn(mine: Readonly<Record<string, Dossier>>, sector: Sector): Dossier {
-  const dossier = mine[sector.id];
-  if (!dossier) throw new Error(`No dossier of '${sector.id}' was read: there are ${Object.keys(mine).join(', ')}`);
-  return dossier;
-}
-
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
-

@@ -50,10 +50,13 @@ export type Slot =
 /** A button. What it does can also be typed: its label, its number, or its letter. */
 export type Choice = { readonly label: Slot; readonly action: Action };
 
-/** What a pressed button means. `since` ties it to the moment it was offered, so that an old button changes nothing. */
+/**
+ * What a pressed button means. `since` ties it to the moment it was offered, so that an old button changes nothing, and
+ * `sector` to the dossier it was offered in.
+ */
 export type Action =
-  | { readonly do: 'answer'; readonly question: string; readonly part: string | null; readonly value: Value; readonly since: number }
-  | { readonly do: 'settle'; readonly with: 'yes' | 'no' | number; readonly since: number }
+  | { readonly do: 'answer'; readonly question: string; readonly part: string | null; readonly value: Value; readonly since: number; readonly sector?: string }
+  | { readonly do: 'settle'; readonly with: 'yes' | 'no' | number; readonly since: number; readonly sector?: string }
   | { readonly do: 'say'; readonly turn: string; readonly question: string | null; readonly sector: string | null }
-  | { readonly do: 'change'; readonly question: string }
+  | { readonly do: 'change'; readonly question: string; readonly sector?: string }
   | { readonly do: 'desk'; readonly text: string };

@@ -14,6 +14,7 @@ import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
+import { whenOf } from './when.ts';
 import type { AnswerRow, Mark, PageView, SectorOverview } from './door.ts';
 
 /** The page of a representative: the own sectors, question by question, with what is kept and who said it. */
@@ -71,9 +72,9 @@ function rowOf(wording: Wording, situation: Situation, question: Question): Answ
     mark: status === 'open' ? 'open' : status === 'unknown' ? 'attention' : 'done',
     state: renderShown({ say: `status-${status}` }, wording),
     by: answer ? renderShown({ person: answer.by }, wording) : null,
-    at: answer ? renderShown({ moment: answer.at }, wording) : null,
+    at: answer ? whenOf(answer.at, wording) : null,
     warnings: (answer?.warnings ?? []).filter((warning) => warning.reason !== '').map((warning) => renderReply('page-warning', { reason: warning.reason }, wording)),
-    change: answer && !submitted ? { label: renderReply('page-change', {}, wording), action: { do: 'change', question: question.id } } : null,
+    change: answer && !submitted ? { label: renderReply('page-change', {}, wording), action: { do: 'change', question: question.id, sector: situation.sector.id } } : null,
   };
 }
 

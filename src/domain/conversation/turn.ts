@@ -65,6 +65,7 @@ export function openTurn(talk: Talk, delivery: string): Turn {
   const lines: Line[] = [];
   const others: Utterance[] = [];
   const masks: { delivery: string; text: string }[] = [];
+  const today = localDate(talk.now, talk.round.zone);
   const record = (event: DossierEvent): void => {
     dossierEvents.push(event);
     dossier = evolve(dossier, { n: dossier.version + 1, at: talk.now, event });
@@ -74,7 +75,7 @@ export function openTurn(talk: Talk, delivery: string): Turn {
     delivery,
     record,
     dossier: () => dossier,
-    situation: () => ({ round: talk.round, sector: talk.sector, dossier, today: localDate(talk.now, talk.round.zone), deadline: dossier.deadline ?? talk.round.calendar.deadline }),
+    situation: () => ({ round: talk.round, sector: talk.sector, dossier, today, deadline: dossier.deadline ?? talk.round.calendar.deadline }),
     note: (event) => void contactEvents.push(event),
     hold: (held) => record({ type: 'held', person: talk.person.id, held }),
     line: (say, slots, style) => void lines.push({ say, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
@@ -84,9 +85,15 @@ export function openTurn(talk: Talk, delivery: string): Turn {
     mask: (of, text) => void masks.push({ delivery: of, text }),
     outcome: () => ({
       dossierEvents, contactEvents, masks,
-      utterances: [...(lines.length > 0 ? [{ to: talk.person.id, lines, ...waiting, sector: talk.sector.id }] : []), ...others],
+      utterances: [...(lines.length > 0 ? [{ to: talk.person.id, lines, ...waiting, choices: waiting.choices.map((choice) => inSector(choice, talk.sector.id)), sector: talk.sector.id }] : []), ...others],
     }),
   };
+}
+
+/** A button answers for the sector it was offered in, also when it is pressed while another one is talked about. */
+function inSector(choice: Choice, sector: string): Choice {
+  const { action } = choice;
+  return action.do === 'answer' || action.do === 'settle' || action.do === 'change' ? { ...choice, action: { ...action, sector } } : choice;
 }
 
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
