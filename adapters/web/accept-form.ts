@@ -27,6 +27,7 @@ export function acceptForm(what: 'say' | 'press' | 'change' | 'begin'): (visit: 
     }
     // After a change the question stands in the conversation; everything else leaves the window as it was.
     const view = what === 'change' ? 'talk' : viewOf(form['view']);
+    if (!received.inbound && form['choice'] === 'ticked') return seeOther(`/?view=${view}&trouble=unticked#choices`);
     return seeOther(view === 'talk' ? '/#message' : `/?view=${view}#message`);
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock, Log } from '../../src/app/ports.ts';
-import type { Door, PageWords } from './door.ts';
+import type { Door, PageWords } from '../../src/app/page/door.ts';
 import type { OpenPages } from './open-pages.ts';
 import type { Reply } from './reply.ts';
 import type { SignIn } from './sign-in.ts';

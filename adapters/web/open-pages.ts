@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Door } from './door.ts';
+import type { Door } from '../../src/app/page/door.ts';
 
 /** More windows of one session than anybody reads; the oldest closes. */
 const windowsAllowed = 6;

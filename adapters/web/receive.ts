@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Inbound } from '../../src/app/messages.ts';
-import type { Door } from './door.ts';
+import type { Door } from '../../src/app/page/door.ts';
 import type { Form } from './read-form.ts';
+import { pressOfTicked } from './ticked.ts';
 
 /** Longer than any answer; a pasted report is refused in words instead of cut. */
 export const charactersAllowed = 8_000;
@@ -35,7 +36,9 @@ function deliveryOf(person: string, once: string, what: string, said: Inbound['w
 
 async function choiceOf(form: Form, person: string, door: Pick<Door, 'conversation'>) {
   const message = (await door.conversation(person)).find((one) => one.id === form['message'] && one.by === 'navraag');
-  return message?.choices[Number(form['choice'])] ?? null;
+  if (!message) return null;
+  if (form['choice'] === 'ticked') return pressOfTicked(message, form);
+  return message.choices[Number(form['choice'])] ?? null;
 }
 
 async function changeOf(form: Form, person: string, door: Pick<Door, 'page'>) {

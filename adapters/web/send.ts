@@ -1,5 +1,5 @@
 import type { Channel } from '../../src/app/ports.ts';
-import type { Door } from './door.ts';
+import type { Door } from '../../src/app/page/door.ts';
 import type { OpenPages } from './open-pages.ts';
 
 /** The page as a way to reach people: a message has arrived once it is in the conversation, and open pages are told. */

@@ -6,7 +6,7 @@ import type { Keyv } from 'keyv';
 import type { Channel, Clock, Log } from '../../src/app/ports.ts';
 import { answer } from './answer.ts';
 import { readAssets } from './assets.ts';
-import type { Door, PageWords } from './door.ts';
+import type { Door, PageWords } from '../../src/app/page/door.ts';
 import type { House } from './house.ts';
 import { openPages } from './open-pages.ts';
 import { problem } from './problem.ts';

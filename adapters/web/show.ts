@@ -13,7 +13,7 @@ export async function showMine({ url, language, say, member }: Visit, { door, ra
   const { person, session } = member;
   const [view, spoken] = await Promise.all([door.page(person.id), door.conversation(person.id)]);
   const once = Buffer.from(random(18)).toString('base64url');
-  return page(200, renderMyPage({ language, name: person.name, view: viewOf(url.searchParams.get('view')), all: url.searchParams.has('all'), page: view, spoken, form: session.form, once }, say));
+  return page(200, renderMyPage({ language, name: person.name, view: viewOf(url.searchParams.get('view')), all: url.searchParams.has('all'), trouble: url.searchParams.get('trouble') === 'unticked' ? say('trouble-unticked') : null, page: view, spoken, form: session.form, once }, say));
 }
 
 /** The status picture, as it was in a message or as it is now. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Language } from '../../src/domain/words.ts';
 import type { Person } from '../../src/domain/person.ts';
-import type { Door } from './door.ts';
+import type { Door } from '../../src/app/page/door.ts';
 import type { Say } from './render/shell.ts';
 import type { Session, SignIn } from './sign-in.ts';
 

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { pngDocuments } from '../../adapters/documents/png.ts';
 import { expiring } from '../../adapters/storage/keyv-store.ts';
 import { startWeb } from '../../adapters/web/server.ts';
-import type { PageWords } from '../../adapters/web/door.ts';
+import type { PageWords } from '../app/page/door.ts';
 import { plainLog } from '../app/plain-log.ts';
 import { openDoor, openListeners } from '../app/page/open-door.ts';
 import type { Clock } from '../app/ports.ts';

@@ -116,6 +116,7 @@ document.addEventListener('submit', (event) => {
   if (!['/say', '/press', '/change', '/begin'].includes(new URL(form.action).pathname)) return;
   event.preventDefault();
   if (form === composer && message.value.trim() === '') return;
+  if (event.submitter?.value === 'ticked' && !form.querySelector('input:checked')) return say('unticked');
   send(form, event.submitter);
 });
 

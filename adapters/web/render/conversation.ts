@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Block } from '../../../src/app/messages.ts';
-import type { Spoken } from '../door.ts';
+import type { Spoken } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { isTicked } from '../ticked.ts';
 import type { Say } from './shell.ts';
 
 /** As many messages as are shown at first; a link shows the rest. */
@@ -12,7 +13,7 @@ const shownAtFirst = 80;
 export type FormMarks = { readonly form: string; readonly once: string; readonly view: string };
 
 /** The conversation with its choices and the field to write in. Works without script; the script only makes it quicker. */
-export function renderConversation({ spoken, all, marks, say }: { readonly spoken: readonly Spoken[]; readonly all: boolean; readonly marks: FormMarks; readonly say: Say }): Html {
+export function renderConversation({ spoken, all, marks, trouble, say }: { readonly spoken: readonly Spoken[]; readonly all: boolean; readonly marks: FormMarks; readonly trouble: string | null; readonly say: Say }): Html {
   const shown = all ? spoken : spoken.slice(-shownAtFirst);
   return html`<div class="talk" id="talk">
 <h2 class="unseen">${say('conversation')}</h2>
@@ -23,7 +24,7 @@ ${shown.length < spoken.length && html`<p class="earlier"><a href="/?all=1&amp;v
 <div class="newer-place"><button type="button" id="newer" class="newer" hidden>${say('newer')}</button></div>
 <div class="dock">
 <div id="choices">${spoken.length === 0 ? renderBegin(marks, say) : renderChoices(spoken.at(-1), marks, say)}</div>
-<p id="trouble" class="trouble" role="alert" data-unsent="${say('trouble-unsent')}" data-refused="${say('trouble-refused')}" data-offline="${say('trouble-offline')}"></p>
+<p id="trouble" class="trouble" role="alert" data-unsent="${say('trouble-unsent')}" data-refused="${say('trouble-refused')}" data-offline="${say('trouble-offline')}" data-unticked="${say('trouble-unticked')}">${trouble}</p>
 <form class="composer" id="composer" method="post" action="/say">${renderMarks(marks)}
 <label for="message" class="unseen">${say('message')}</label>
 <textarea id="message" name="text" rows="1" maxlength="8000" required autocomplete="off" placeholder="${say('message-placeholder')}" aria-describedby="message-hint"></textarea>
@@ -67,11 +68,15 @@ function renderBlocks(blocks: readonly Block[]): readonly Html[] {
   return out;
 }
 
-/** The choices of the last word, as long as nobody has spoken since. */
+/** The choices of the last word, as long as nobody has spoken since. Where several may be taken, they are boxes to tick. */
 function renderChoices(last: Spoken | undefined, marks: FormMarks, say: Say): Html | null {
   if (!last || last.by === 'person' || last.choices.length === 0) return null;
-  return html`<form method="post" action="/press">${renderMarks(marks)}<input type="hidden" name="message" value="${last.id}"><div class="choices" role="group" aria-label="${say('choices')}">
-${last.choices.map((choice, at) => html`<button name="choice" value="${at}" id="choice-${at}">${choice.label}</button>`)}</div></form>`;
+  const offered = last.choices.map((choice, at) => ({ label: choice.label, at, ticked: isTicked(last, at) }));
+  const boxes = offered.filter(({ ticked }) => ticked);
+  const buttons = offered.filter(({ ticked }) => !ticked);
+  return html`<form method="post" action="/press" autocomplete="off">${renderMarks(marks)}<input type="hidden" name="message" value="${last.id}">${boxes.length > 0 && html`<fieldset class="boxes"><legend>${say('choices-several')}</legend>
+<div class="ticks">${boxes.map(({ label, at }) => html`<label><input type="checkbox" name="tick-${at}" value="1" id="tick-${at}"><span>${label}</span></label>`)}</div></fieldset>`}<div class="choices" role="group" aria-label="${say('choices')}">
+${boxes.length > 0 && html`<button class="primary" name="choice" value="ticked" id="choice-ticked">${say('send-choices')}</button>`}${buttons.map(({ label, at }) => html`<button name="choice" value="${at}" id="choice-${at}">${label}</button>`)}</div></form>`;
 }
 
 /** Nobody has said anything: one button lets it begin. */

@@ -1,4 +1,4 @@
-import type { DraftSentence, DraftView } from '../door.ts';
+import type { DraftSentence, DraftView } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Say } from './shell.ts';

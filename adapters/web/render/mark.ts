@@ -1,4 +1,4 @@
-import type { Mark } from '../door.ts';
+import type { Mark } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/domain/words.ts';
-import type { PageView, Spoken } from '../door.ts';
+import type { PageView, Spoken } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { renderConversation } from './conversation.ts';
@@ -19,6 +19,8 @@ export type MyPage = {
   readonly name: string;
   readonly view: View;
   readonly all: boolean;
+  /** What did not go well just now, in words. */
+  readonly trouble: string | null;
   readonly page: PageView;
   readonly spoken: readonly Spoken[];
   readonly form: string;
@@ -47,7 +49,7 @@ ${page.talks ? html`<a class="skip" href="#message">${say('skip-to-message')}</a
 ${narrow.length > 1 && renderTabs('narrow', narrow, view, say)}
 </header>
 <main id="main">
-${page.talks && renderConversation({ spoken: mine.spoken, all: mine.all, marks, say })}
+${page.talks && renderConversation({ spoken: mine.spoken, all: mine.all, marks, trouble: mine.trouble, say })}
 ${(beside !== null || page.notice.length > 0) && html`<section class="beside" id="beside" aria-labelledby="view-heading">
 ${panels.length > 1 && renderTabs('wide', panels, beside, say)}
 <div class="view" id="view" tabindex="-1">${page.notice.length > 0 && html`<div class="notice">${beside === null && html`<h2 id="view-heading" tabindex="-1">${say('notice')}</h2>`}${page.notice.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`}${beside !== null && renderView(beside, page, marks, say)}</div>

@@ -1,9 +1,10 @@
-import type { AnswerRow, SectorOverview } from '../door.ts';
+import type { AnswerRow, SectorOverview } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { renderMarks } from './conversation.ts';
 import type { FormMarks } from './conversation.ts';
 import { markOf } from './mark.ts';
+import { renderMoment } from './moment.ts';
 import type { Say } from './shell.ts';
 
 /** What is answered, sector by sector. One sector stands open; several can be opened one by one. */
@@ -28,11 +29,10 @@ function renderSections({ sector, sections }: SectorOverview, marks: FormMarks, 
 }
 
 function renderRow(sector: string, row: AnswerRow, marks: FormMarks, say: Say): Html {
-  const from = [row.by, row.at].filter((one) => one !== null).join(' · ');
   return html`<li class="answer ${row.mark}" id="answer-${sector}-${row.question}">${markOf(row.mark)}<div class="what">
 <p class="label">${row.number !== '' && html`<span class="number">${row.number}</span> `}${row.label}</p>
 ${row.value === null ? html`<p class="value none">${row.state}</p>` : html`<p class="value" dir="auto">${row.value}<span class="unseen"> (${row.state})</span></p>`}
-${from !== '' && html`<p class="from">${from}</p>`}
+${row.by !== null && html`<p class="from">${row.by}${row.at && html` · ${renderMoment(row.at)}`}</p>`}
 ${row.warnings.length > 0 && html`<ul class="warnings">${row.warnings.map((warning) => html`<li>${markOf('attention')}<span><span class="unseen">${say('warning')} </span>${warning}</span></li>`)}</ul>`}
 </div>${row.change && html`<form method="post" action="/change">${renderMarks(marks)}<input type="hidden" name="sector" value="${sector}"><button class="quiet" name="question" value="${row.question}" id="change-${sector}-${row.question}" aria-label="${row.change.label}">${say('change')}</button></form>`}</li>`;
 }

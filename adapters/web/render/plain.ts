@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/domain/words.ts';
-import type { Front } from '../door.ts';
+import type { Front } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html, Piece } from '../html.ts';
 import { documentOf } from './shell.ts';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { StatusView, Table } from '../door.ts';
+import type { Cell, StatusView, Table } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import type { Html, Piece } from '../html.ts';
 import { markOf } from './mark.ts';
+import { renderMoment } from './moment.ts';
 import type { Say } from './shell.ts';
 
 /** How the round stands: in a sentence, as a picture, and as a table that says the same. */
@@ -20,9 +21,11 @@ export function renderPlan(plan: Table, say: Say): Html {
 function renderTable(table: Table, id: string): Html {
   return html`<div class="table" role="region" aria-labelledby="${id}-caption" tabindex="0"><table><caption id="${id}-caption">${table.caption}</caption>
 <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>${table.rows.map((row) => html`<tr>${row.cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${at === 1 && row.mark ? html`<span class="state">${markOf(row.mark)}${cell}</span>` : cell}</td>`))}</tr>
+<tbody>${table.rows.map((row) => html`<tr>${row.cells.map((cell, at) => (at === 0 ? html`<th scope="row">${renderCell(cell)}</th>` : html`<td>${at === 1 && row.mark ? html`<span class="state">${markOf(row.mark)}${renderCell(cell)}</span>` : renderCell(cell)}</td>`))}</tr>
 `)}</tbody></table></div>`;
 }
+
+const renderCell = (cell: Cell): Piece => (typeof cell === 'string' ? cell : renderMoment(cell));
 
 /** The alternative text tells all that the picture shows: with another text it is another picture. */
 const versionOf = (alt: string): string => createHash('sha256').update(alt).digest('base64url').slice(0, 12);

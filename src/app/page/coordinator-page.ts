@@ -17,6 +17,7 @@ import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
 import type { DraftSentence, DraftView, PageView, Table } from './door.ts';
 import { markOf } from './representative-page.ts';
+import { whenOf } from './when.ts';
 
 /** The page of a coordinator: how the round stands, the draft with the origin of every sentence, and the plan. */
 export async function coordinatorPage(house: House, handler: Handler, person: Person): Promise<PageView> {
@@ -50,8 +51,8 @@ function statusTable(status: RoundStatus, wording: Wording): Table {
       cells: [
         sector.label[wording.language], renderShown({ say: `slot-standing-${sector.state}` }, wording), `${sector.answered}/${sector.applicable}`,
         String(sector.missing.length + sector.unknown.length), String(sector.doubts.length),
-        sector.lastActivity === null ? renderReply('page-never', {}, wording) : renderShown({ moment: sector.lastActivity }, wording),
-        renderShown({ moment: sector.deadline }, wording),
+        sector.lastActivity === null ? renderReply('page-never', {}, wording) : whenOf(sector.lastActivity, wording),
+        whenOf(sector.deadline, wording),
       ],
     })),
   };
@@ -67,9 +68,9 @@ function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], 
     rows: all.map((slot) => ({
       mark: slot.sent === null ? (slot.reason === null ? 'open' : 'busy') : 'done',
       cells: [
-        renderShown({ moment: Temporal.Instant.from(slot.planned).toString() }, wording), renderShown({ person: slot.person }, wording),
+        whenOf(Temporal.Instant.from(slot.planned).toString(), wording), renderShown({ person: slot.person }, wording),
         renderShown({ say: `purpose-${slot.purpose}` }, wording), slot.sectors.map((id) => sectorOf(wording.round, id).label[wording.language]).join(', '),
-        slot.sent !== null ? renderShown({ moment: slot.sent }, wording) : renderReply(slot.reason === null ? 'page-never' : `page-not-sent-${slot.reason}`, {}, wording),
+        slot.sent !== null ? whenOf(slot.sent, wording) : renderReply(slot.reason === null ? 'page-never' : `page-not-sent-${slot.reason}`, {}, wording),
       ],
     })),
   };

@@ -31,6 +31,9 @@ export type PageWords = (language: Language, key: string, slots?: { readonly [sl
 
 export type Front = { readonly round: string; readonly asks: string; readonly contact: string };
 
+/** A moment in words, in the zone of the round: short where there is little room (`wo 1 jul 17:00`), and whole. */
+export type When = { readonly at: Instant; readonly short: string; readonly full: string };
+
 /** One message of the conversation, by either side. */
 export type Spoken = {
   /** Stable, and unique within the conversation. */
@@ -46,6 +49,8 @@ export type Spoken = {
   /** The text in blocks; empty where the text is all there is. */
   readonly blocks: readonly Block[];
   readonly choices: readonly { readonly label: string; readonly action: Action }[];
+  /** Of the choices that answer, several may be taken together. */
+  readonly multiple: boolean;
   /** Alternative text of the picture that comes with it. */
   readonly picture: string | null;
 };
@@ -89,7 +94,7 @@ export type AnswerRow = {
   /** The state in words. */
   readonly state: string;
   readonly by: string | null;
-  readonly at: string | null;
+  readonly at: When | null;
   readonly warnings: readonly string[];
   /** What a button beside it does; null where this person cannot change it. */
   readonly change: { readonly label: string; readonly action: Action } | null;
@@ -107,8 +112,10 @@ export type Table = {
   readonly caption: string;
   readonly columns: readonly string[];
   /** The first cell is the row's heading. The mark goes with the second. */
-  readonly rows: readonly { readonly mark: Mark | null; readonly cells: readonly string[] }[];
+  readonly rows: readonly { readonly mark: Mark | null; readonly cells: readonly Cell[] }[];
 };
+
+export type Cell = string | When;
 
 export type DraftView = {
   /** What draft this is, and of when; or why there is none yet. */

@@ -2,10 +2,11 @@ import { isCoordinator, sectorsOf } from '../../domain/roles.ts';
 import { currentDraft } from '../coordinator.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
+import type { Message } from '../messages.ts';
 import { letterHtml } from '../letter/html.ts';
 import type { Documents } from '../ports.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
-import { formatMoment } from '../words/format.ts';
+import { formatDay, formatTime } from '../words/format.ts';
 import { renderReply } from '../words/render.ts';
 import { coordinatorPage } from './coordinator-page.ts';
 import type { Door, Front, Spoken } from './door.ts';
@@ -71,12 +72,15 @@ async function spokenBy(house: House, id: string, you: string): Promise<readonly
   const lines = await house.store.conversation(id);
   return lines.flatMap((line): Spoken[] => {
     const at = line.by === 'person' ? line.receivedAt : line.sentAt ?? line.createdAt;
-    const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-    const when = { at, day: formatMoment(at, zone, language).replace(/ (om|at) .*$/, ''), time: `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}` };
+    const when = { at, day: formatDay(at, zone, language), time: formatTime(at, zone) };
     if (line.by === 'navraag') {
-      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices, picture: line.message.picture?.alt ?? null }];
+      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices, multiple: multipleIn(line.message), picture: line.message.picture?.alt ?? null }];
     }
     const text = line.what.kind === 'text' ? line.what.text : line.what.kind === 'press' ? line.what.label : null;
-    return text === null ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], picture: null }];
+    return text === null ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], multiple: false, picture: null }];
   });
+}
+
+function multipleIn({ awaits }: Message): boolean {
+  return (awaits?.kind === 'answer' || awaits?.kind === 'part') && awaits.multiple === true;
 }

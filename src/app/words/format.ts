@@ -2,12 +2,11 @@ import type { Question, QuestionOption } from '../../domain/question.ts';
 import type { PartValue, Value } from '../../domain/value.ts';
 import { isParts } from '../../domain/value.ts';
 import type { Language } from '../../domain/words.ts';
-
-const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const;
+import { dateFormat, listFormat, numberFormat } from './formatters.ts';
 
 /** A figure as people write it: 1.234,5 in Dutch. Never rounds below `decimals`, which defaults to all there are. */
 export function formatNumber(figure: number, language: Language, decimals = 4): string {
-  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals, useGrouping: true }).format(figure);
+  return numberFormat(language, decimals).format(figure);
 }
 
 /** A date as precise as it is: `2025-06-30` is 30 juni 2025, `2025-06` juni 2025, a quarter or a year as it stands. */
@@ -15,22 +14,38 @@ export function formatDate(date: string, language: Language): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   const month = /^(\d{4})-(\d{2})$/.exec(date);
   const utc = (y: string, m: string, d: string) => Date.UTC(Number(y), Number(m) - 1, Number(d));
-  if (day) return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(utc(day[1] ?? '', day[2] ?? '', day[3] ?? ''));
-  if (month) return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utc(month[1] ?? '', month[2] ?? '', '01'));
+  if (day) return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(utc(day[1] ?? '', day[2] ?? '', day[3] ?? ''));
+  if (month) return dateFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utc(month[1] ?? '', month[2] ?? '', '01'));
   return date;
 }
 
-/** A moment with its weekday, in the zone: `woensdag 1 juli 2026 17:00`. */
+/** A moment with its weekday, in the zone: `woensdag 1 juli 2026 om 17:00 uur`. */
 export function formatMoment(instant: string, zone: string, language: Language): string {
-  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const day = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at.epochMilliseconds);
-  const time = `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`;
+  const [day, time] = [formatDay(instant, zone, language), formatTime(instant, zone)];
   return language === 'nl' ? `${day} om ${time} uur` : `${day} at ${time}`;
+}
+
+/** The day of a moment with its weekday, in the zone: `woensdag 1 juli 2026`. */
+export function formatDay(instant: string, zone: string, language: Language): string {
+  return dateFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(Temporal.Instant.from(instant).epochMilliseconds);
+}
+
+/** The time of a moment in the zone: `17:00`. */
+export function formatTime(instant: string, zone: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`;
+}
+
+/** A moment for where there is little room, still with its weekday: `wo 1 jul 17:00`. The year goes without saying within a round. */
+export function formatShortMoment(instant: string, zone: string, language: Language): string {
+  const parts = dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).formatToParts(Temporal.Instant.from(instant).epochMilliseconds);
+  const part = (type: 'weekday' | 'day' | 'month'): string => parts.find((one) => one.type === type)?.value.replace('.', '') ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')} ${formatTime(instant, zone)}`;
 }
 
 /** A list in a sentence: a, b en c. */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
+  return listFormat(language).format(items);
 }
 
 /** A value as an answer to its question is shown. `yes` and `no` are the words for a boolean. */

@@ -61,6 +61,23 @@ describe.skipIf(!hasChromium)('in a browser (skipped where there is no Chromium)
     await close();
   });
 
+  for (const script of [true, false]) it(`sends the ticked boxes together, ${script ? 'with' : 'without'} script`, async () => {
+    const option = (key: string, label: string) => ({ label, action: { do: 'answer', question: 'q11_bron', part: null, value: [key], since: 9 } as const });
+    here.door.says('sanne', 'Waar komt het cijfer vandaan?', { multiple: true, choices: [option('eigen', 'Eigen vraag'), option('uwv', 'UWV'), option('anders', 'Iets anders')] });
+    const { page, close } = await windowOf(browser, here, 'sanne', { javaScriptEnabled: script });
+    expect(await page.locator('#choices').ariaSnapshot()).toContain('- group "Kies een of meer antwoorden":');
+    await page.getByRole('button', { name: 'Verstuur keuze' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Kies eerst' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Eigen vraag' }).check();
+    await page.getByText('Iets anders').click();
+    await page.getByRole('button', { name: 'Verstuur keuze' }).click();
+    await said(page).filter({ hasText: 'Ik heb genoteerd: Eigen vraag, Iets anders' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('');
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(heard()).toEqual(['Eigen vraag, Iets anders']);
+    await close();
+  });
+
   it('sends a message once, however often the button is hit', async () => {
     const { page, close } = await windowOf(browser, here, 'sanne');
     await page.getByRole('textbox', { name: 'Bericht' }).fill('ja');

@@ -153,3 +153,41 @@ describe('what is shown', () => {
     expect((await (await browser.go('/?all=1')).text()).match(/bericht-\d+-/g)).toHaveLength(100);
   });
 });
+
+describe('a question of which several options may be taken', () => {
+  const option = (key: string, label: string) => ({ label, action: { do: 'answer', question: 'q11_bron', part: null, value: [key], since: 9 } as const });
+  const ask = () => here.door.says('sanne', 'Waar komt het cijfer vandaan?', { multiple: true, choices: [option('eigen', 'Eigen vraag'), option('uwv', 'UWV'), option('anders', 'Iets anders'), { label: 'Overslaan', action: { do: 'say', turn: 'skip', question: 'q11_bron', sector: null } }] });
+  const press = async (message: string, fields: { [field: string]: string }) => browser.post('/press', { ...(await browser.form('/press')), message, ...fields });
+
+  it.each([
+    ['two boxes', { 'tick-0': '1', 'tick-2': '1' }, 'Eigen vraag, Iets anders', ['eigen', 'anders']],
+    ['one box', { 'tick-1': '1' }, 'UWV', ['uwv']],
+    ['boxes in another order', { 'tick-2': '1', 'tick-0': '1' }, 'Eigen vraag, Iets anders', ['eigen', 'anders']],
+    ['a box that is not there', { 'tick-0': '1', 'tick-7': '1' }, 'Eigen vraag', ['eigen']],
+    ['the box of a choice that is a button', { 'tick-0': '1', 'tick-3': '1' }, 'Eigen vraag', ['eigen']],
+  ])('%s: one press with the keys of what was ticked', async (_, ticks, label, keys) => {
+    const message = ask();
+    expect((await press(message.id, { choice: 'ticked', ...ticks })).status).toBe(303);
+    expect(here.door.heard.map(({ what }) => what)).toEqual([{ kind: 'press', label, action: { do: 'answer', question: 'q11_bron', part: null, value: keys, since: 9 } }]);
+  });
+
+  it('nothing ticked: says so, and nothing was pressed', async () => {
+    const message = ask();
+    const response = await press(message.id, { choice: 'ticked' });
+    expect(response.headers.get('location')).toBe('/?view=talk&trouble=unticked#choices');
+    expect(await (await browser.go('/?view=talk&trouble=unticked')).text()).toContain('>Kies eerst een of meer antwoorden.</p>');
+    expect(here.door.heard).toEqual([]);
+  });
+
+  it('the button beside the boxes is pressed by itself', async () => {
+    const message = ask();
+    await press(message.id, { choice: '3', 'tick-0': '1' });
+    expect(here.door.heard.map(({ what }) => what.kind === 'press' && what.action)).toEqual([{ do: 'say', turn: 'skip', question: 'q11_bron', sector: null }]);
+  });
+
+  it('cannot be answered with boxes where it takes one', async () => {
+    const message = here.door.says('sanne', 'Telt u banen of mensen?', { choices: [option('banen', 'Banen'), option('mensen', 'Mensen')] });
+    await press(message.id, { choice: 'ticked', 'tick-0': '1', 'tick-1': '1' });
+    expect(here.door.heard).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Door, PageView, Spoken } from '../../../adapters/web/door.ts';
+import type { Door, PageView, Spoken } from '../../../src/app/page/door.ts';
 import type { Inbound } from '../../../src/app/messages.ts';
 import { Person } from '../../../src/domain/person.ts';
 import { coordinatorView, representativeView } from './fake-views.ts';
@@ -34,7 +34,7 @@ export function fakeDoor(): FakeDoor {
   let count = 100;
 
   const add = (person: string, spoken: Partial<Spoken> & { text: string; by: Spoken['by'] }): Spoken => {
-    const whole: Spoken = { id: `row-${++count}`, sender: spoken.by === 'person' ? 'U' : 'Navraag', at: '2026-05-06T08:20:00Z', day: 'woensdag 6 mei 2026', time: '10:20', blocks: [], choices: [], picture: null, ...spoken };
+    const whole: Spoken = { id: `row-${++count}`, sender: spoken.by === 'person' ? 'U' : 'Navraag', at: '2026-05-06T08:20:00Z', day: 'woensdag 6 mei 2026', time: '10:20', blocks: [], choices: [], multiple: false, picture: null, ...spoken };
     said.get(person)?.push(whole);
     return whole;
   };
@@ -85,7 +85,7 @@ const reviewerView: PageView = {
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=', 'base64');
 
 function conversationOfSanne(): Spoken[] {
-  const at = (id: string, by: Spoken['by'], day: string, time: string, text: string, more: Partial<Spoken> = {}): Spoken => ({ id, by, sender: by === 'person' ? 'U' : 'Navraag', at: `2026-05-0${day}T${time}:00+02:00`, day: day === '4' ? 'maandag 4 mei 2026' : 'dinsdag 5 mei 2026', time, text, blocks: [], choices: [], picture: null, ...more });
+  const at = (id: string, by: Spoken['by'], day: string, time: string, text: string, more: Partial<Spoken> = {}): Spoken => ({ id, by, sender: by === 'person' ? 'U' : 'Navraag', at: `2026-05-0${day}T${time}:00+02:00`, day: day === '4' ? 'maandag 4 mei 2026' : 'dinsdag 5 mei 2026', time, text, blocks: [], choices: [], multiple: false, picture: null, ...more });
   return [
     at('s1', 'navraag', '4', '10:02', 'Goedemorgen', { blocks: [
       { kind: 'paragraph', text: 'Goedemorgen mevrouw De Wit. Ik ben Navraag, een computerprogramma van het ministerie van BZK. Ik verzamel de antwoorden van de sectoren voor de voortgangsbrief over de banenafspraak.' },
@@ -103,7 +103,7 @@ function conversationOfSanne(): Spoken[] {
 }
 
 function conversationOfHugo(): Spoken[] {
-  const spoken = { sender: 'Navraag', day: 'maandag 15 juni 2026', blocks: [], choices: [], picture: null };
+  const spoken = { sender: 'Navraag', day: 'maandag 15 juni 2026', blocks: [], choices: [], multiple: false, picture: null };
   return [
     { ...spoken, id: 'h1', by: 'person', sender: 'U', at: '2026-06-15T09:00:00+02:00', time: '09:00', text: 'status' },
     { ...spoken, id: 'h2', by: 'navraag', at: '2026-06-15T09:00:00+02:00', time: '09:00', text: 'Vijf van de twaalf sectoren hebben ingediend. Vier zijn bezig, twee zijn nog niet begonnen en één is te laat.', picture: 'Vijf sectoren ingediend, vier bezig, twee niet begonnen, één te laat.', choices: [{ label: 'Wie moet nog?', action: { do: 'desk', text: 'wie moet nog?' } }, { label: 'Stuur Politie een herinnering', action: { do: 'desk', text: 'herinner politie' } }] },

@@ -1,4 +1,4 @@
-import type { AnswerRow, DraftView, Mark, PageView, SectorOverview, Table } from '../../../adapters/web/door.ts';
+import type { AnswerRow, DraftView, Mark, PageView, SectorOverview, Table } from '../../../src/app/page/door.ts';
 
 const title = 'Voortgang banenafspraak 2025';
 const deadline = 'Uiterlijk woensdag 1 juli 2026 om 17:00';
@@ -43,7 +43,7 @@ function overviewOf(sector: string, label: string, state: string, mark: Mark, do
       const answered = ++at <= done;
       return {
         question: `q${String(at).padStart(2, '0')}`, number: String(at), label: what, value: answered ? value || 'Ja' : null, mark: answered ? (warning ? 'attention' : 'done') : 'open', state: answered ? 'Beantwoord' : 'Nog niet beantwoord',
-        by: answered ? 'Sanne de Wit' : null, at: answered ? '4 mei, 10:06' : null, warnings: answered && warning ? [warning] : [],
+        by: answered ? 'Sanne de Wit' : null, at: answered ? { at: '2026-05-04T08:06:00Z', short: 'ma 4 mei 10:06', full: 'maandag 4 mei 2026 om 10:06 uur' } : null, warnings: answered && warning ? [warning] : [],
         change: answered ? { label: `Wijzig vraag ${at}: ${what}`, action: { do: 'change', question: `q${String(at).padStart(2, '0')}` } } : null,
       };
     }) })),

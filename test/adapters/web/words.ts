@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { PageWords } from '../../../adapters/web/door.ts';
+import type { PageWords } from '../../../src/app/page/door.ts';
 
 /** The shipped words of the page, by language. */
 export const shipped: { readonly nl: { readonly [key: string]: string }; readonly en: { readonly [key: string]: string } } = { nl: read('nl'), en: read('en') };
