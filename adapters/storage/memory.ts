@@ -90,6 +90,7 @@ export function memoryStore(): Store {
       const kept = rows.get(id);
       if (!kept) throw new Error(`Cannot mark the message '${id}' as ${state}: there is no such row in the outbox`);
       const { row } = kept;
+      if (state === 'sending' && row.state !== 'due') return false;
       kept.row = {
         ...row, state, due: due ?? row.due, platform: platform ?? row.platform, external: external ?? row.external,
         attempts: row.attempts + (state === 'sending' ? 1 : 0), sentAt: state === 'sent' ? at : row.sentAt,
@@ -97,6 +98,7 @@ export function memoryStore(): Store {
       if (due !== undefined) kept.due = milliseconds(due);
       if (state === 'due' || state === 'sending' || state === 'unknown') open.add(kept);
       else open.delete(kept);
+      return true;
     },
     async claims(round) {
       return [...claims.values()].filter(({ slot }) => slot.startsWith(`${round}/`));

@@ -8,7 +8,7 @@ import { misfitsOf } from '../domain/letter/proofread.ts';
 import { shapeFaults } from '../domain/proofread/shape.ts';
 import type { Round } from '../domain/round.ts';
 import type { Language } from '../domain/words.ts';
-import { faultWords } from './fault-words.ts';
+import { faultWords } from './load-fault-words.ts';
 import type { RoundProblem } from './load-round.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Yaml } from './read-yaml.ts';

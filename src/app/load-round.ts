@@ -4,7 +4,7 @@ import type { Fault, RoundPart } from '../domain/proofread/fault.ts';
 import type { Round } from '../domain/round.ts';
 import type { Language } from '../domain/words.ts';
 import { type FileFault, type Yaml, readYaml } from './read-yaml.ts';
-import { faultWords } from './fault-words.ts';
+import { faultWords } from './load-fault-words.ts';
 
 /** A mistake in a round's files, in words: where, what was found, what is allowed, what to do. */
 export type RoundProblem = { readonly file: string; readonly line: number; readonly found: string; readonly allowed: string; readonly remedy: string };

@@ -1,5 +1,6 @@
 import type { Person } from '../domain/person.ts';
 import { isCoordinator, sectorsOf } from '../domain/roles.ts';
+import type { Round } from '../domain/round.ts';
 import { momentIn } from '../domain/status/deadline.ts';
 import type { Slots, Utterance } from '../domain/utterance.ts';
 import type { House } from './house.ts';
@@ -23,11 +24,20 @@ export function outsideRound(house: House, person: Person | null, inbound: Inbou
   if (isCoordinator(person)) return null;
   if (sectorsOf(person, round).length === 0) return say(person.id, 'reviewer-wait', { name: person.name });
   const now = Temporal.Instant.from(at);
-  const opens = momentIn(round, round.calendar.opens);
-  const closes = momentIn(round, round.calendar.closes);
+  const { opens, closes } = boundsOf(round);
   if (Temporal.Instant.compare(now, opens) < 0) return say(person.id, 'not-open-yet', { opens: { moment: opens.toString() } });
   if (Temporal.Instant.compare(now, closes) >= 0) return say(person.id, 'closed', { closes: { moment: closes.toString() }, contact });
   return null;
+}
+
+type Bounds = { readonly opens: Temporal.Instant; readonly closes: Temporal.Instant };
+const known = new WeakMap<Round, Bounds>();
+
+/** When a round opens and closes: worked out once, as every message asks for it. */
+function boundsOf(round: Round): Bounds {
+  const bounds = known.get(round) ?? { opens: momentIn(round, round.calendar.opens), closes: momentIn(round, round.calendar.closes) };
+  known.set(round, bounds);
+  return bounds;
 }
 
 /** Under what key a stranger's messages wait: no person of the round has a colon in the id. */

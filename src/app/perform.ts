@@ -46,7 +46,8 @@ async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
     house.log.warn('nobody can be reached this way', { row: row.id, person: row.person });
     return true;
   }
-  await mark({ state: 'sending', at, platform: way.channel.platform });
+  // another program on the same store may have taken it a moment ago
+  if (!await mark({ state: 'sending', at, platform: way.channel.platform })) return true;
   const outcome = await sendSafely(house, way, row);
   switch (outcome.outcome) {
     case 'sent': await mark({ state: 'sent', at: house.clock.now().toString(), external: outcome.external }); return true;

@@ -92,8 +92,11 @@ export interface Store extends AsyncDisposable {
   due(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
   /** Rows that are `sending` or `unknown`, oldest first. What is `sending` when the program starts was cut off by its end. */
   inDoubt(): Promise<readonly OutboxRow[]>;
-  /** Each `sending` counts as an attempt. Throws on a row that does not exist. */
-  mark(row: string, change: { readonly state: OutboxState; readonly at: Instant; readonly due?: Instant; readonly platform?: Platform; readonly external?: string }): Promise<void>;
+  /**
+   * Notes what became of a row. `sending` is taken by one only: false, and nothing is changed, when the row is not `due` any
+   * more. Each `sending` counts as an attempt. Throws on a row that does not exist.
+   */
+  mark(row: string, change: { readonly state: OutboxState; readonly at: Instant; readonly due?: Instant; readonly platform?: Platform; readonly external?: string }): Promise<boolean>;
   claims(round: string): Promise<readonly SlotClaim[]>;
   /** What was said to and by one person, in the order it was kept: deliveries and outbox rows, also those not sent yet. */
   conversation(person: string): Promise<readonly (({ readonly by: 'person' } & Delivery) | ({ readonly by: 'navraag' } & OutboxRow))[]>;

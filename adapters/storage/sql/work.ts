@@ -19,7 +19,7 @@ export type Known = Picture & {
   readonly versions: Map<string, number>;
   readonly slots: Set<string>;
   readonly deliveries: Map<string, Delivery['state']>;
-  readonly rows: ReadonlySet<string>;
+  readonly rows: Map<string, string>;
   /** The next place in the order of all that was said. */
   nextSeq(): number;
 };
@@ -48,7 +48,7 @@ async function lookUp(trx: Trx, wants: readonly Wants[]): Promise<Known> {
   const deliveries = new Map(await deliveryStates(trx, all((some) => some.deliveries)));
   const versions = await streamVersions(trx, all((some) => some.streams));
   const slots = new Set(await takenSlots(trx, all((some) => some.slots)));
-  const rows = new Set(await existingRows(trx, all((some) => some.rows)));
+  const rows = new Map(await rowStates(trx, all((some) => some.rows)));
   let seq = wants.some((some) => some.order) ? await lastSeq(trx) : Number.NaN;
   return {
     deliveries, versions, slots, rows,
@@ -79,9 +79,9 @@ async function takenSlots(trx: Trx, slots: readonly string[]): Promise<string[]>
   return (await trx.selectFrom('claim').select('slot').where('slot', 'in', slots).execute()).map(({ slot }) => slot);
 }
 
-async function existingRows(trx: Trx, ids: readonly string[]): Promise<string[]> {
+async function rowStates(trx: Trx, ids: readonly string[]): Promise<(readonly [string, string])[]> {
   if (ids.length === 0) return [];
-  return (await trx.selectFrom('outbox').select('id').where('id', 'in', ids).execute()).map(({ id }) => id);
+  return (await trx.selectFrom('outbox').select(['id', 'state']).where('id', 'in', ids).execute()).map(({ id, state }) => [id, state] as const);
 }
 
 // One transaction writes at a time, on every engine: it begins by taking the lock.

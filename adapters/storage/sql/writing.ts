@@ -49,7 +49,7 @@ export function committing(commit: Commit, newId: () => string): Work {
   };
 }
 
-/** Notes what became of a row of the outbox. */
+/** Notes what became of a row of the outbox; answers whether it did. */
 export function marking(id: string, { state, at, due, platform, external }: Parameters<Store['mark']>[1]): Work {
   const change = {
     state,
@@ -60,9 +60,13 @@ export function marking(id: string, { state, at, due, platform, external }: Para
   };
   return {
     wants: { rows: [id] },
-    decide(known, batch) {
-      if (!known.rows.has(id)) throw new Error(`Cannot mark the message '${id}' as ${state}: there is no such row in the outbox`);
+    decide(known, batch): boolean {
+      const before = known.rows.get(id);
+      if (before === undefined) throw new Error(`Cannot mark the message '${id}' as ${state}: there is no such row in the outbox`);
+      if (state === 'sending' && before !== 'due') return false;
+      known.rows.set(id, state);
       batch.marks.push({ row: id, attempt: state === 'sending', change });
+      return true;
     },
   };
 }

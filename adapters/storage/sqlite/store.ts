@@ -67,7 +67,7 @@ export async function storeOn(writer: DatabaseSync, file: string, opening: Parti
     ...reading(seen),
     receive: (inbound, person, at) => submit(receiving(inbound, person, at)) as Promise<'new' | 'repeat'>,
     commit: async (commit) => submit(committing(commit, newId)) as Promise<Committed>,
-    mark: async (row, change) => void (await submit(marking(row, change))),
+    mark: async (row, change) => (await submit(marking(row, change))) as boolean,
     values: valuesIn(seen, submit),
     async backup(to) {
       await copyStore(writer, to, 200);

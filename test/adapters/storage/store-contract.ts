@@ -188,6 +188,15 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await due(0, 2)).toEqual(['c1', 'a1']);
     });
 
+    test('a row is taken to be sent by one only', async () => {
+      const [first] = await posted(store, to('anna', 'a1'));
+      const taken = await Promise.all([1, 2, 3].map(() => store.mark(first!, { state: 'sending', at: at(1) })));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      await store.mark(first!, { state: 'sent', at: at(2) });
+      expect(await store.mark(first!, { state: 'sending', at: at(3) })).toBe(false);
+      expect((await store.conversation('anna'))[0]).toMatchObject({ state: 'sent', attempts: 1 });
+    });
+
     test('a person waits behind a row that is being sent; others do not; the next follows when it is sent', async () => {
       const [first] = await posted(store, to('anna', 'a1'), to('anna', 'a2'), to('bert', 'b1'));
       await store.mark(first!, { state: 'sending', at: at(1) });
