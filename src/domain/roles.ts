@@ -6,7 +6,7 @@ type SectorRole = 'owner' | 'contributor' | 'deputy' | 'signer';
 /** The sectors a person answers for, in the order of the round. */
 export function sectorsOf(person: Person, round: Round): readonly string[] {
   const mine = new Set(person.roles.flatMap((role) => ('sector' in role ? [role.sector] : [])));
-  return round.sectors.map((sector) => sector.id).filter((id) => mine.has(id));
+  return round.sectors.filter(({ id }) => mine.has(id)).map(({ id }) => id);
 }
 
 export function isCoordinator(person: Person): boolean {

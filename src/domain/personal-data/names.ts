@@ -34,7 +34,10 @@ function countsAlone(text: string, { start, end }: Stretch): boolean {
 }
 
 function occurrences(text: string, name: string, flags: string): readonly Stretch[] {
-  const pattern = name.split(/\s+/).map((word) => (/^\p{Ll}/u.test(word) ? `[${word[0]}${word[0]!.toUpperCase()}]${escaped(word.slice(1))}` : escaped(word))).join('\\s+');
+  const words = name.split(/\s+/);
+  const heard = text.toLowerCase();
+  if (!words.every((word) => heard.includes(word.toLowerCase()))) return [];
+  const pattern = words.map((word) => (/^\p{Ll}/u.test(word) ? `[${word[0]}${word[0]!.toUpperCase()}]${escaped(word.slice(1))}` : escaped(word))).join('\\s+');
   return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, flags))].map(stretch);
 }
 
