@@ -26,7 +26,7 @@ function even(text: string): Even {
   const chars: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  for (const match of text.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gsu)) {
+  for (const match of text.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gu)) {
     const plain = /^\s/.test(match[0]) ? ' ' : match[0].normalize('NFC');
     for (const unit of plain.split('')) {
       chars.push(unit);
@@ -37,23 +37,20 @@ function even(text: string): Even {
   return { text: chars.join(''), from, to };
 }
 
-const WORD = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
-/** What joins the digits of one number, date, time or range: "1.250", "2024-2025", "3 500". */
-const JOINED_BEFORE = /\d(?:[^\s\p{L}\p{N}]| (?=\d{3}(?!\d)))$/u;
-const JOINED_AFTER = /^(?:[^\s\p{L}\p{N}]\d| \d{3}(?!\d))/u;
-const SIGN_BEFORE = /(?:^|[\s(])[-−–+]$/u;
+const PART_OF_WORD = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
 
 function isCut(text: string, start: number, end: number): boolean {
   const first = text[start] ?? '';
   const last = text[end - 1] ?? '';
-  const before = text.slice(Math.max(0, start - 3), start);
+  const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 5);
-  if (WORD.test(first) && WORD.test(before.slice(-1))) return true;
-  if (WORD.test(last) && WORD.test(after.slice(0, 1))) return true;
-  if (/\d/.test(first) && (joinsBefore(before, text.slice(start, start + 4)) || SIGN_BEFORE.test(before))) return true;
-  return /\d/.test(last) && JOINED_AFTER.test(after);
+  if (PART_OF_WORD.test(first) && PART_OF_WORD.test(before.slice(-1))) return true;
+  if (PART_OF_WORD.test(last) && PART_OF_WORD.test(after.slice(0, 1))) return true;
+  return (/\d/.test(first) && goesBefore(before, text.slice(start, start + 4))) || (/\d/.test(last) && goesAfter(after));
 }
 
-function joinsBefore(before: string, own: string): boolean {
-  return JOINED_BEFORE.test(before) || (/\d $/.test(before) && /^\d{3}(?!\d)/.test(own));
-}
+/** "1.250", "2024-2025", "3 500", "-12": what stands before the digits belongs to them. */
+const goesBefore = (before: string, own: string): boolean =>
+  /\d[^\s\p{L}\p{N}]$/u.test(before) || (/\d $/.test(before) && /^\d{3}(?!\d)/.test(own)) || /(?:^|[\s(])[-−+]$/u.test(before);
+
+const goesAfter = (after: string): boolean => /^(?:[^\s\p{L}\p{N}]\d| \d{3}(?!\d))/u.test(after);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Doubt, Reading } from './reading.ts';
 import { literalSpan } from './literal-span.ts';
 import type { Stretch } from './literal-span.ts';
+import { wholeFigures } from './whole-figures.ts';
 
 /**
  * What a model pointed at in a reply, after checking: what kind of turn it may be, which open question each literal
@@ -38,7 +39,8 @@ export type Pointing = z.infer<typeof Pointing>;
 /**
  * Keeps of a model's answer only what may count: an intent and a doubt from the closed lists, and quotes that stand
  * literally in the reply, whole words and whole numbers, each for one open question. Quotes come back in the reply's own
- * spelling. Two quotes for one question, or one stretch for two questions, count for neither. Null for any other shape.
+ * spelling, with the "ruim" or "meer dan" that belongs to a figure in them. Two quotes for one question, or one stretch
+ * for two questions, count for neither. Null for any other shape.
  */
 export function checkPointed(answer: unknown, reply: string, openQuestions: readonly string[]): Pointed | null {
   const read = Pointing.safeParse(answer);
@@ -56,13 +58,14 @@ type Placed = { readonly question: string; readonly span: Stretch };
 /** Finds each quote, the second of two equal ones at the second place where it stands. */
 function inReply(found: Pointing['found'], reply: string, open: ReadonlySet<string>): readonly Placed[] {
   const placed: Placed[] = [];
+  const whole = wholeFigures(reply);
   const distinct = new Map(found.map((one) => [JSON.stringify([one.question, one.quote]), one]));
   for (const { question, quote } of distinct.values()) {
     if (!open.has(question)) continue;
     const span = literalSpan(reply, quote, placed.map((one) => one.span)) ?? literalSpan(reply, quote, []);
     if (span) placed.push({ question, span });
   }
-  return placed;
+  return placed.map(({ question, span }) => ({ question, span: whole(span) }));
 }
 
 function uncontested(placed: readonly Placed[]): readonly Placed[] {
