@@ -12,7 +12,7 @@ import type { Commit } from './ports.ts';
 import { statusPictureOf } from './pictures/status-picture-of.ts';
 import type { Streams } from './streams.ts';
 import { contactStream, dossierStream } from './streams.ts';
-import { reminderSituation } from './tick.ts';
+import { reminderSituation } from './reminder-situation.ts';
 import { toMessages } from './to-messages.ts';
 
 /** A turn of a coordinator: what was asked, answered from the whole round. Everything a coordinator does is in the journal. */

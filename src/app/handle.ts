@@ -4,6 +4,7 @@ import type { Input } from '../domain/conversation/turn.ts';
 import type { Person } from '../domain/person.ts';
 import { isCoordinator, sectorsOf } from '../domain/roles.ts';
 import type { Utterance } from '../domain/utterance.ts';
+import { announce } from './announce.ts';
 import { answerCoordinator } from './coordinator.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
@@ -55,12 +56,6 @@ async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promi
     return;
   }
   throw new Error(`Delivery ${inbound.delivery} was decided ${TRIES} times and its dossier had moved on each time; it stays in the inbox`);
-}
-
-/** Tells the rest of the house what was kept to be sent. */
-export function announce(house: House, commit: Pick<Commit, 'messages'>): void {
-  house.lastMessages.note(commit.messages);
-  for (const message of commit.messages) house.wake(message.person);
 }
 
 async function decideTurn(house: House, streams: Streams, inbound: Inbound): Promise<Commit> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../domain/words.ts';
-import type { RoundProblem } from './load-round.ts';
+import type { RoundProblem } from './round-problem.ts';
 import { fill } from './words/fill.ts';
 import { loadReplies } from './words/load-replies.ts';
 

@@ -9,7 +9,7 @@ import { shapeFaults } from '../domain/proofread/shape.ts';
 import type { Round } from '../domain/round.ts';
 import type { Language } from '../domain/words.ts';
 import { faultWords } from './load-fault-words.ts';
-import type { RoundProblem } from './load-round.ts';
+import type { RoundProblem } from './round-problem.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Yaml } from './read-yaml.ts';
 

@@ -1,3 +1,4 @@
+import type { RoundProblem } from './round-problem.ts';
 import { dirname, join } from 'node:path';
 import { type RoundData, proofread } from '../domain/proofread.ts';
 import type { Fault, RoundPart } from '../domain/proofread/fault.ts';
@@ -6,8 +7,6 @@ import type { Language } from '../domain/words.ts';
 import { type FileFault, type Yaml, readYaml } from './read-yaml.ts';
 import { faultWords } from './load-fault-words.ts';
 
-/** A mistake in a round's files, in words: where, what was found, what is allowed, what to do. */
-export type RoundProblem = { readonly file: string; readonly line: number; readonly found: string; readonly allowed: string; readonly remedy: string };
 
 /** Where the parts of a round stand; `letter` is the folder of its sentences. */
 export type RoundFiles = { readonly round: string; readonly questions: string; readonly people: string; readonly letter: string };

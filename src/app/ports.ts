@@ -1,5 +1,7 @@
+import type { ZodType } from 'zod';
 import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
 import type { Instant } from '../domain/dossier/dossier.ts';
+import type { NoAnswer, Tokens } from '../domain/model-asked.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Address, Inbound, Message, Platform } from './messages.ts';
 
@@ -119,11 +121,19 @@ export type Sent =
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'unreachable'; readonly reason: string };
 
-/** Points at words where reading left doubt. Absent by default; nothing depends on it. */
+/** A language model behind some endpoint. Absent by default; nothing depends on it. */
 export interface Model {
   readonly name: string;
-  complete(prompt: { readonly system: string; readonly user: string; readonly schema: object }): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }>;
+  /** The host it is asked at, for the journal. */
+  readonly endpoint: string;
+  /**
+   * Asks once, within a time of its own, and never throws: whatever goes wrong is `ok: false` with why. A value has the
+   * shape that was asked for; what it says is still no more than what a stranger said.
+   */
+  ask<T>(prompt: ModelPrompt<T>): Promise<ModelAnswer<T>>;
 }
+export type ModelPrompt<T> = { readonly system: string; readonly user: string; readonly shape: ZodType<T> };
+export type ModelAnswer<T> = ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: NoAnswer }) & { readonly tokens: Tokens | null };
 
 /** Makes files out of data. */
 export interface Documents {

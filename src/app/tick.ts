@@ -2,12 +2,12 @@ import { remind } from '../domain/conversation/remind.ts';
 import type { Person } from '../domain/person.ts';
 import { decideSlots } from '../domain/reminders/due.ts';
 import type { SlotDecision } from '../domain/reminders/due.ts';
-import type { ReminderSituation } from '../domain/reminders/situation.ts';
 import { personIn } from '../domain/reminders/situation.ts';
 import { sectorOf } from '../domain/round.ts';
 import { newContact } from '../domain/contact.ts';
 import { newDossier } from '../domain/dossier/evolve.ts';
-import { announce } from './handle.ts';
+import { reminderSituation } from './reminder-situation.ts';
+import { announce } from './announce.ts';
 import type { House } from './house.ts';
 import type { Commit, SlotClaim } from './ports.ts';
 import { contactStream, dossierStream } from './streams.ts';
@@ -31,12 +31,6 @@ export async function tick(house: House, streams: Streams): Promise<number> {
     sent += commit.messages.length;
   }
   return sent;
-}
-
-/** All that reminders are decided from, as it stands. */
-export async function reminderSituation(house: House, streams: Streams, now: Temporal.Instant): Promise<ReminderSituation> {
-  const [dossiers, contacts, claims] = await Promise.all([streams.dossiers(), streams.contacts(), house.store.claims(house.round.id)]);
-  return { round: house.round, plan: house.plan(Object.values(dossiers)), claims, dossiers, contacts, now };
 }
 
 async function commitOf(house: House, streams: Streams, decision: SlotDecision, at: string): Promise<Commit> {

@@ -12,7 +12,7 @@ import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
 import type { SlotClaim } from '../ports.ts';
-import { reminderSituation } from '../tick.ts';
+import { reminderSituation } from '../reminder-situation.ts';
 import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
 import type { DraftSentence, DraftView, PageView, Table } from './door.ts';

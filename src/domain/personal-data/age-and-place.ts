@@ -1,4 +1,4 @@
-import type { Stretch } from './find-personal-data.ts';
+import type { Stretch } from './personal-data.ts';
 import { personLike } from './person-like.ts';
 
 /** Somebody's age with a place, which together point to one person in a small sector: "Jan (34) uit Zwolle". */

@@ -1,4 +1,4 @@
-import type { Stretch } from './find-personal-data.ts';
+import type { Stretch } from './personal-data.ts';
 
 /**
  * Citizen service numbers: nine digits that pass the eleven-test, where the words beside them say so or where they are

@@ -1,16 +1,9 @@
+import type { PersonalData, PersonalDataKind, Stretch } from './personal-data.ts';
 import { findHealth } from './health.ts';
 import { findNames } from './names.ts';
 import { findAgeAndPlace } from './age-and-place.ts';
 import { findBsn } from './bsn.ts';
 import { findPhones } from './phone.ts';
-
-export type PersonalDataKind = 'name' | 'bsn' | 'email' | 'phone' | 'diagnosis' | 'age-and-place';
-
-/** A stretch of text that says something of one person; `start` and `end` are offsets, `text` the literal words. */
-export type PersonalData = { readonly kind: PersonalDataKind; readonly start: number; readonly end: number; readonly text: string };
-
-/** A stretch without its words yet. */
-export type Stretch = Omit<PersonalData, 'text'>;
 
 /**
  * What in a text says something of one person, in order and without overlap. `names` are people who are known, such as

@@ -1,4 +1,4 @@
-import type { Stretch } from './find-personal-data.ts';
+import type { Stretch } from './personal-data.ts';
 import { findNames } from './names.ts';
 import { personLike } from './person-like.ts';
 import { ANY_DISABILITY, DIAGNOSIS } from './words/diagnosis-words.ts';

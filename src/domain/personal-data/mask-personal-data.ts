@@ -1,4 +1,4 @@
-import type { PersonalData, PersonalDataKind } from './find-personal-data.ts';
+import type { PersonalData, PersonalDataKind } from './personal-data.ts';
 
 /** What stands in the place of each kind of personal data, such as `[naam]`. */
 export type Marks = { readonly [kind in PersonalDataKind]: string };

@@ -1,4 +1,4 @@
-import type { Stretch } from './find-personal-data.ts';
+import type { Stretch } from './personal-data.ts';
 import { opensSentence, personLike } from './person-like.ts';
 import { ALSO_ORDINARY, ALSO_PLACES, NO_PERSON } from './words/ordinary-words.ts';
 

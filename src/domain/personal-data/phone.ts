@@ -1,4 +1,4 @@
-import type { Stretch } from './find-personal-data.ts';
+import type { Stretch } from './personal-data.ts';
 
 /**
  * Telephone numbers as they are written in the Netherlands, and foreign ones with a plus. Dates, amounts and the numbers

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { groupCommit, type Ended } from '../../../../adapters/storage/sql/group-commit.ts';
 
-/** Runs groups of words, fails on what contains `bad`, and notes every group it was given. */
-function noting(largest: number) {
+/** Runs groups of words, fails on what contains `bad`, and notes every group it was given; `meanwhile` is called while a group runs. */
+function noting(largest: number, meanwhile = () => {}) {
   const groups: string[][] = [];
   const groupsOf = groupCommit<string, string>(async (group) => {
     groups.push([...group]);
+    meanwhile();
     await Promise.resolve();
     if (group.some((word) => word.includes('bad'))) throw new Error(`refused: ${group.join()}`);
     return group.map((word): Ended<string> => (word === 'wrong' ? { ok: false, error: new Error('wrong') } : { ok: true, answer: word.toUpperCase() }));
@@ -20,11 +21,17 @@ describe('work that waits at the same moment', () => {
     expect(groups).toEqual([['a', 'b', 'c']]);
   });
 
-  test('what comes while a group runs goes into the next', async () => {
+  test('also with what is handed in a few steps later, before anything is written', async () => {
     const { groups, submit } = noting(9);
-    const first = submit('a');
-    const later = Promise.resolve().then(() => Promise.resolve()).then(() => Promise.all([submit('b'), submit('c')]));
-    expect([await first, await later]).toEqual(['A', ['B', 'C']]);
+    const later = Promise.resolve().then(() => Promise.resolve()).then(() => submit('b'));
+    expect(await Promise.all([submit('a'), later])).toEqual(['A', 'B']);
+    expect(groups).toEqual([['a', 'b']]);
+  });
+
+  test('what comes while a group runs goes into the next', async () => {
+    const later: Promise<string>[] = [];
+    const { groups, submit } = noting(9, () => { if (later.length === 0) later.push(submit('b'), submit('c')); });
+    expect([await submit('a'), ...await Promise.all(later)]).toEqual(['A', 'B', 'C']);
     expect(groups).toEqual([['a'], ['b', 'c']]);
   });
 
