@@ -31,6 +31,6 @@ export function evolveContact(contact: Contact, { n, at, event }: Recorded<Conta
     case 'paused': return { ...next, pausedUntil: event.until };
     case 'resumed': return { ...next, snoozedUntil: null, snoozedAt: null, pausedUntil: null };
     case 'turned-to': return { ...next, sector: event.sector };
-    case 'asked-desk': return next;
+    case 'asked-desk': case 'model-asked': return next;
   }
 }

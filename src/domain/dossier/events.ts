@@ -1,3 +1,4 @@
+import type { ModelAsked } from '../model-asked.ts';
 import type { Asked, Given, Held, Instant, Revision, Warning } from './dossier.ts';
 
 /** What happened to a sector's dossier. Past tense; nothing is ever taken back or changed. */
@@ -24,7 +25,8 @@ export type ContactEvent =
   | { readonly type: 'paused'; readonly until: Instant }
   | { readonly type: 'resumed' }
   | { readonly type: 'turned-to'; readonly sector: string }
-  | { readonly type: 'asked-desk'; readonly ask: string; readonly sector: string | null };
+  | { readonly type: 'asked-desk'; readonly ask: string; readonly sector: string | null }
+  | ModelAsked;
 
 /** An event with its place in the stream and its moment. */
 export type Recorded<E> = { readonly n: number; readonly at: Instant; readonly event: E };
