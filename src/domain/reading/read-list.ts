@@ -51,6 +51,6 @@ function dated(point: string, { today = '2000-01-01', year = 2000, question = ''
   if (last === undefined || last.invalid || last.value === null) return { text: point, date: null };
   const behind = folded.text.slice(last.end);
   if (!/^[\s.)\];,!]*(?:gereed|klaar|af|afgerond|done|ready)?[\s.)\];,!]*$/.test(behind)) return { text: point, date: null };
-  const kept = spanOf(folded, 0, last.start).text.replace(/[\s(\[:,;–—-]*(?:(?:uiterlijk|voor|per|in|op|tot|gereed|klaar|af|eind|medio|begin|planning|deadline|datum|by|before|due|until|vanaf|medio|van|de|het)[\s:]*)*[\s(\[:,;–—-]*$/iu, '').trim();
+  const kept = spanOf(folded, 0, last.start).text.replace(/[\s(\[:,;–—-]*(?:(?<!\p{L})(?:uiterlijk|voor|per|in|op|tot|gereed|klaar|af|eind|medio|begin|planning|deadline|datum|by|before|due|until|vanaf|medio|van|de|het)(?!\p{L})[\s:]*)*[\s(\[:,;–—-]*$/iu, '').trim();
   return kept === '' ? { text: point, date: null } : { text: kept, date: last.value };
 }

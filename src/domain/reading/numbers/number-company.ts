@@ -103,8 +103,9 @@ function wordsBehind(text: string, tokens: readonly Token[], mention: NumberMent
 }
 
 const EACH = '(?:(?:per|elke?|iedere?|each|every|a)\\s+|/\\s*|p/)';
+const PER_BEHIND = new RegExp(`^(?:\\s*(?!per|elke?\\b|iedere?\\b|each|every|a\\b)(?:%|€|[\\p{L}]+)){0,2}?\\s*${EACH}(jaar|kwartaal|maand|week|dag|halfjaar|[\\p{L}]{3,})`, 'u');
 function perOf(before: string, after: string): string | null {
-  const behind = new RegExp(`^(?:\\s*(?!per|elke?\\b|iedere?\\b|each|every|a\\b)(?:%|€|[\\p{L}]+)){0,2}?\\s*${EACH}(jaar|kwartaal|maand|week|dag|halfjaar|[\\p{L}]{3,})`, 'u').exec(after);
+  const behind = PER_BEHIND.exec(after);
   if (behind !== null) {
     const timed = /^(?:jaar|kwartaal|maand|week|dag|halfjaar|year|quarter|month|day|uur|hour)$/.test(behind[1]!);
     if (timed || /(?<!\p{L})per\s*\p{L}+$/u.test(behind[0])) return behind[1]!.startsWith('saldo') || behind[1] === 'eind' || behind[1] === 'ultimo' ? null : behind[1]!;

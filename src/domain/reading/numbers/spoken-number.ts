@@ -38,16 +38,19 @@ export function spokenNumber(
     }
     const size = token.text === 'ton' ? (isMoneyTon(tokens, at) ? 1e5 : undefined) : MAGNITUDES[token.text];
     if (size !== undefined && (group !== null || standsAlone(token.text))) {
-      if (fresh) break;
-      const count = group ?? 1;
-      if (size === 100) group = count * 100;
+      if (fresh && (!standsAlone(token.text) || size >= (MAGNITUDES[magnitude!] ?? 1e5))) break;
+      const count = fresh ? 1 : (group ?? 1);
+      if (size === 100) group = count >= 1000 && count % 1000 === 0 ? count + 100 : count * 100;
       else {
         total += count * size;
         group = 0;
         fresh = true;
         magnitude = token.text;
       }
-      if (size === 100) magnitude ??= digits !== null ? token.text : null;
+      if (size === 100) {
+        magnitude ??= digits !== null ? token.text : null;
+        fresh = false;
+      }
       used = ++at;
       continue;
     }
