@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** How one piece of work of a group ended. */
 export type Ended<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly error: unknown };
 
@@ -12,7 +14,11 @@ export function groupCommit<Work, Answer>(run: (group: readonly Work[]) => Promi
   let running: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
-    while (queue.length > 0) await runGroup(queue.splice(0, largest));
+    while (queue.length > 0) {
+      // writing holds everything up: who is about to hand in work may do so first, and shares the group
+      await setImmediate();
+      await runGroup(queue.splice(0, largest));
+    }
     running = null;
   }
 
@@ -31,7 +37,7 @@ export function groupCommit<Work, Answer>(run: (group: readonly Work[]) => Promi
     submit(work: Work): Promise<Answer> {
       return new Promise((resolve, reject) => {
         queue.push({ work, settle: (ended) => (ended.ok ? resolve(ended.answer) : reject(ended.error)) });
-        running ??= Promise.resolve().then(drain);
+        running ??= drain();
       });
     },
     /** Answers when nothing waits any more. */
