@@ -8,6 +8,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   start: async () => (await import('./commands/start.ts')).start,
   talk: async () => (await import('./commands/talk.ts')).talk,
   rehearse: async () => (await import('./commands/rehearse.ts')).rehearse,
+  link: async () => (await import('./commands/link.ts')).link,
   check: async () => (await import('./commands/check.ts')).check,
   plan: async () => (await import('./commands/plan.ts')).plan,
   understand: async () => (await import('./commands/understand.ts')).understand,

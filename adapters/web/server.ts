@@ -13,8 +13,11 @@ import { problem } from './problem.ts';
 import { guarded } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { webChannel } from './send.ts';
-import { signInWith } from './sign-in.ts';
+import { signInWith, usualStay } from './sign-in.ts';
 import { languageOf } from './visit.ts';
+
+/** How long requests under way may take to finish when the page closes. */
+const drainMs = 3_000;
 
 export type WebOptions = {
   readonly door: Door;
@@ -49,7 +52,7 @@ export type Web = {
 
 /** Serves the web page. Resolves once it listens; rejects where the port is taken. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { door, words, clock, log, random = randomBytes, sessionLasts = Temporal.Duration.from({ days: 14 }), linkLasts = Temporal.Duration.from({ days: 7 }) } = options;
+  const { door, words, clock, log, random = randomBytes, sessionLasts = usualStay.sessionLasts, linkLasts = usualStay.linkLasts } = options;
   const publicUrl = options.publicUrl ? new URL(options.publicUrl) : null;
   const pages = openPages(door);
   const signIn = signInWith({ kept: options.sessions, clock, random, linkLasts, sessionLasts });
@@ -67,7 +70,11 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     close: () => {
       pages.close();
       return new Promise((resolve) => {
-        server.close(() => resolve());
+        const patience = setTimeout(() => server.closeAllConnections(), drainMs);
+        server.close(() => {
+          clearTimeout(patience);
+          resolve();
+        });
         server.closeIdleConnections();
       });
     },

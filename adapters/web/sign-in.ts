@@ -17,6 +17,9 @@ export type SignIn = {
   end(key: string): Promise<void>;
 };
 
+/** How long an unused link works, and how long a browser stays signed in, unless somebody chose otherwise. */
+export const usualStay = { linkLasts: Temporal.Duration.from({ days: 7 }), sessionLasts: Temporal.Duration.from({ days: 14 }) } as const;
+
 export type SignInOptions = {
   readonly kept: Keyv;
   readonly clock: Clock;

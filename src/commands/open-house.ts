@@ -14,6 +14,7 @@ import type { Round } from '../domain/round.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import type { Config } from '../config.ts';
 import { loadAll } from './load.ts';
+import { storeFault } from './store-fault.ts';
 
 /** A house that lives: its store is open and locked, what is due is sent, and time passes. */
 export type LivingHouse = AsyncDisposable & {
@@ -33,12 +34,9 @@ const TICK_MS = 30_000;
 export async function openHouse(config: Config, clock: Clock, log: Log, print: (line: string) => void, onWake: (person: string) => void = () => undefined): Promise<LivingHouse | null> {
   const loaded = await loadAll(config.round.folder, config.people, print);
   if (!loaded) return null;
-  const lock: Lock = lockStore(config.store.file);
-  if (lock.outcome === 'taken') {
-    print(`The store ${config.store.file} is in use by process ${lock.pid}: only one Navraag may work on it. Stop that one, or set NAVRAAG_STORE to another file.`);
-    return null;
-  }
-  const store = await openSqliteStore(config.store.file);
+  const opened = await openStore(config.store.file, print);
+  if (!opened) return null;
+  const { store, lock } = opened;
   const { replies, letter } = loaded;
   const round = config.round.shift ? shiftRound(loaded.round, await openingDay(store, clock, loaded.round)) : loaded.round;
   const channels: Channel[] = [];
@@ -49,14 +47,19 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
     wake: (person) => { work(() => perform(house)); onWake(person); },
   };
-  const handler = openHandler(house);
+  const { promise: resumed, resolve: resume } = Promise.withResolvers<void>();
+  const answering = openHandler(house);
+  // what was kept before the program stopped goes first
+  const handler: Handler = { ...answering, receive: (inbound) => resumed.then(() => answering.receive(inbound)) };
   let timer: NodeJS.Timeout | undefined;
   return {
     house, handler, store,
     connect: (channel) => void channels.push(channel),
     begin: async () => {
       await settleDoubts(house);
-      await handler.resume();
+      // one message that cannot be answered must not keep everybody out
+      await handler.resume().catch((error: unknown) => log.error('a message that was kept could not be answered', { reason: error instanceof Error ? error.name : 'unknown' }));
+      resume();
       await tick(house, handler.streams);
       await perform(house);
       timer = setInterval(() => work(async () => { await tick(house, handler.streams); await perform(house); }), TICK_MS);
@@ -68,6 +71,26 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
       lock[Symbol.dispose]();
     },
   };
+}
+
+/** The store and the right to work on it. Null after the reason was printed. */
+async function openStore(file: string, print: (line: string) => void): Promise<{ store: SqliteStore; lock: Lock } | null> {
+  try {
+    const lock = lockStore(file);
+    if (lock.outcome === 'taken') {
+      print(`NAVRAAG_STORE: the store ${file} is in use by process ${lock.pid}, and only one Navraag may work on it. Stop that one, or set NAVRAAG_STORE to another file.`);
+      return null;
+    }
+    try {
+      return { store: await openSqliteStore(file), lock };
+    } catch (error) {
+      lock[Symbol.dispose]();
+      throw error;
+    }
+  } catch (error) {
+    print(storeFault(error, file));
+    return null;
+  }
 }
 
 /** The day a round without a calendar of its own opened: the first start, kept in the round's journal. */

@@ -1,17 +1,19 @@
 import process from 'node:process';
 import { pngDocuments } from '../../adapters/documents/png.ts';
-import { expiring } from '../../adapters/storage/keyv-store.ts';
 import { startWeb } from '../../adapters/web/server.ts';
+import type { Web } from '../../adapters/web/server.ts';
 import type { PageWords } from '../app/page/door.ts';
 import { plainLog } from '../app/plain-log.ts';
 import { openDoor, openListeners } from '../app/page/open-door.ts';
 import type { Clock } from '../app/ports.ts';
 import { renderReply } from '../app/words/render.ts';
 import { readConfig } from '../config.ts';
-import type { Round } from '../domain/round.ts';
+import type { Config } from '../config.ts';
 import { openHouse } from './open-house.ts';
+import { webSessions } from './web-sessions.ts';
+import { welcomeLines } from './welcome.ts';
 
-/** `npm start`: the bot with its store and its web page, until it is told to stop. */
+/** `npm start`: the bot with its store and its web page, until it is told to stop. Gives the exit code: 0 after a stop, 1 where it cannot begin. */
 export async function start(args: string[]): Promise<number> {
   if (args.length > 0) {
     console.error(`npm start takes no arguments, found '${args.join(' ')}'. Settings come from the environment: NAVRAAG_ROUND, NAVRAAG_PEOPLE, NAVRAAG_STORE, NAVRAAG_HOST, NAVRAAG_PORT, NAVRAAG_URL.`);
@@ -31,40 +33,40 @@ export async function start(args: string[]): Promise<number> {
   await using house = living;
   const { round, replies } = house.house;
   const words: PageWords = (language, key, slots = {}) => renderReply(key, slots, { round, replies, language });
-  const documents = pngDocuments();
+  const sessions = webSessions(house.store);
   const web = await startWeb({
-    door: openDoor(house.house, house.handler, documents, listeners), words, clock, log,
-    sessions: expiring(house.store, 'web-sessions'), host: config.web.host, port: config.web.port, publicUrl: config.web.url,
-  }).catch((error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'EADDRINUSE' ? `NAVRAAG_PORT: ${config.web.port} is taken on ${config.web.host}; set it to a free port` : `The page cannot be opened on ${config.web.host}:${config.web.port}: ${error.code ?? error.message}`);
-    return null;
-  });
+    door: openDoor(house.house, house.handler, pngDocuments(), listeners), words, clock, log,
+    sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,
+  }).catch((error: NodeJS.ErrnoException) => complain(error, config));
   if (!web) return 1;
+  const stop = stopped();
   house.connect(web.channel);
   await house.begin();
-  console.log(`Navraag is ready: ${web.address}`);
-  await printDoors(round, web.signInLink);
-  await stopped();
+  await sessions.opened(web.address);
+  console.log(`Navraag is ready: ${web.address} (after ${(performance.now() / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB; Ctrl+C stops it)`);
+  for (const line of await welcomeLines(round, config, web.signInLink)) console.log(line);
+  await stop;
   await web.close();
   return 0;
 }
 
-/** Who can sign in, and what is not set up. Fictional people get a link at once; real ones get theirs by name, not in a log. */
-async function printDoors(round: Round, link: (person: string) => Promise<string>): Promise<void> {
-  console.log(`Round: ${round.title.nl}, deadline ${round.calendar.deadline.replace('T', ' ')}${round.fictionalPeople ? ' (people are fictional)' : ''}`);
-  for (const person of round.people) {
-    const what = person.roles.map((role) => ('sector' in role ? `${role.role} ${role.sector}` : role.role)).join(', ');
-    console.log(`  ${person.name} (${what}): ${await link(person.id)}`);
-  }
-  console.log('Slack: not set up.');
-  console.log('Teams: not set up.');
-  console.log('PostgreSQL: not set up; the embedded store is used.');
-  console.log('Model: not set up; everything works without one.');
+/** Why nobody can be let in at this address, and which setting to change. */
+function complain({ code, message }: NodeJS.ErrnoException, { web: { host, port } }: Config): Web | null {
+  if (code === 'EADDRINUSE') console.error(`NAVRAAG_PORT: port ${port} on ${host} is taken by another program; stop that one, or set NAVRAAG_PORT to a free port`);
+  else if (code === 'EACCES') console.error(`NAVRAAG_PORT: port ${port} may not be opened by this account; set NAVRAAG_PORT to a port above 1023`);
+  else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') console.error(`NAVRAAG_HOST: this machine has no address '${host}'; set NAVRAAG_HOST to one it has, such as 127.0.0.1`);
+  else console.error(`The page cannot be opened on ${host}:${port}: ${code ?? message}`);
+  return null;
 }
 
-/** Resolves at the first signal to stop. */
+/** Resolves at the first signal to stop; the second one ends the program at once. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const stop = (): void => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
   });
 }
