@@ -13,12 +13,20 @@ export function readNumber(scene: Scene): Reading {
   const picked = pickNumber(scene, (number) => fitOf(number, ask));
   if (picked === null) return withoutNumber(scene);
   switch (picked.kind) {
-    case 'one': return settle(scene, picked.number);
+    case 'one': return partOfWhole(scene, picked.number) ?? settle(scene, picked.number);
     case 'range': return range(scene, picked.low, picked.high);
     case 'ratio': return settle(scene, picked.part);
     case 'change': return change(scene, picked);
     case 'doubt': return clarify(folded, picked.reason, suggestions(picked, ask), stretch(picked.numbers));
   }
+}
+
+/** "54% van 200", "de helft van 100": the number asked is the share of that one, or it is not. */
+function partOfWhole({ folded, numbers }: Scene, number: Companied): Reading | null {
+  const share = numbers.find((one) => (one.percent === 'percent' || one.form === 'fraction') && one.end <= number.start && /^\s*(?:%|procent|percent|pct)?\s*(?:van|of)(?: de| het| onze| the)?\s*$/.test(folded.text.slice(one.end, number.start)));
+  if (share === undefined) return null;
+  const part = share.form === 'fraction' ? share.value : share.value / 100;
+  return clarify(folded, 'ratio', [tidy(part * number.value)], [share.start, number.end]);
 }
 
 /** Asked thing first, then a bare number, then another noun, then another unit. */
@@ -40,7 +48,7 @@ function namedUnit(number: Companied, ask: Ask): Named | null {
   const askedUnit = unitOf(ask.unit ?? '') ?? unitOf(ask.noun ?? '');
   for (const [index, token] of number.words.slice(0, 3).entries()) {
     if (STOPS.test(token.text)) return null;
-    if (asked.some((word) => stem(word) === stem(token.text) || (word.length > 4 && token.text.endsWith(word)))) return 'asked';
+    if (asked.some((word) => stem(word) === stem(token.text) || (word.length > 4 && token.text.endsWith(word)) || (token.text.length > 4 && word.endsWith(token.text)))) return 'asked';
     const unit = token.text.length === 1 && token.start !== number.end ? null : unitOf(token.text);
     if (unit === null) continue;
     if (index > 0 && !/e$|fulltime|parttime|fte/.test(number.words[index - 1]!.text)) return null;
@@ -58,6 +66,8 @@ function settle(scene: Scene, number: Companied): Reading {
   const { folded, ask } = scene;
   const at = [number.start, number.end] as const;
   if (number.form === 'fraction') return fraction(scene, number);
+  // "op 3 locaties" counts places, not what was asked
+  if (fitOf(number, ask) === 2 && /(?<!\p{L})(?:(?<!(?:zit|zitten|zit ik|staan|staat|kom|komt|komen|uit|we|wij|nu) )op|bij|verdeeld over|verspreid over|across)(?: de| ongeveer)?\s*$/u.test(folded.text.slice(Math.max(0, number.start - 20), number.start))) return clarify(folded, 'no-value', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
   const value = valueIn(number, ask);

@@ -67,6 +67,8 @@ function numberAt(folded: Folded, tokens: readonly Token[], i: number, english: 
 function digitsAt(folded: Folded, tokens: readonly Token[], i: number, english: boolean): Draft | null {
   const { text } = folded;
   const token = tokens[i]!;
+  // ",5" has lost what stood before the comma
+  if (/(?:^|\s)[.,]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) return draft(tokens, i + 1, Number.NaN, { malformed: true });
   let literal = token.text;
   let after = i + 1;
   if (/^\d{1,3}$/.test(literal)) {

@@ -50,7 +50,7 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
 }
 
 const HEDGE = new RegExp(`(?<!\\p{L})(?:${HEDGES})(?!\\p{L})`, 'gu');
-const BETWEEN = "(?: (?:de|het|een|zo'n|ongeveer|circa|maar|met|wel|op|er|en|nu))?\\s*(?:€|eur)?\\s*$";
+const BETWEEN = "(?: (?:de|het|een|zo'n|ongeveer|circa|ruim|een stuk of|een man of|een kleine|een dikke|maar|met|wel|op|er|en|nu)){0,2}\\s*(?:€|eur)?\\s*$";
 const APPROX_B = new RegExp(`(?<![\\p{L}])(${APPROX_BEFORE})${BETWEEN}`, 'u');
 const APPROX_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,3}?[\\s,(]*(${APPROX_AFTER})(?!\\p{L})`, 'u');
 const LOW = new RegExp(`(?<![\\p{L}])(?:${AT_LEAST})${BETWEEN}`, 'u');
@@ -110,7 +110,7 @@ function perOf(before: string, after: string): string | null {
     const timed = /^(?:jaar|kwartaal|maand|week|dag|halfjaar|year|quarter|month|day|uur|hour)$/.test(behind[1]!);
     if (timed || /(?<!\p{L})per\s*\p{L}+$/u.test(behind[0])) return behind[1]!.startsWith('saldo') || behind[1] === 'eind' || behind[1] === 'ultimo' ? null : behind[1]!;
   }
-  const ahead = /(?<!\p{L})(?:(?:per|elke?|iedere?|each|every) (jaar|kwartaal|maand|week|dag|year|quarter|month|day)|(maandelijks|wekelijks|dagelijks|monthly|weekly))(?: (?:zo'n|ongeveer|circa|ruim|er|komen er|zijn het))?\s*$/u.exec(before);
+  const ahead = /(?<!\p{L})(?:(?:per|elke?|iedere?|each|every) (?!saldo|ultimo|geval|eind|persoon|januari|begin)(\p{L}{3,})|(maandelijks|wekelijks|dagelijks|monthly|weekly))(?: (?:zo'n|ongeveer|circa|ruim|er|komen er|zijn het|gemiddeld|zijn er|hebben we|is dat|zijn dat|average|about))*\s*$/u.exec(before);
   return ahead === null ? null : (ahead[1] ?? ahead[2]!);
 }
 

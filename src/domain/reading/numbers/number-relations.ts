@@ -4,7 +4,7 @@ const UNIT_WORDS = "(?:\\s*(?:%|€|[\\p{L}']+)){0,2}?";
 const RANGE_GAP = new RegExp(`^${UNIT_WORDS}\\s*(?:-|a|tot(?: en met)?|t/m|t\\.m\\.|to|/|\\.\\.+|…|~|of|or)\\s*(?:de |een |het |misschien |wel |zelfs |hooguit |maximaal |ongeveer )*(?:€ ?|eur )?$`, 'u');
 const AND_GAP = new RegExp(`^${UNIT_WORDS}\\s*(?:en|and)\\s*(?:de |een |the )?(?:€ ?)?$`, 'u');
 const BETWEEN = /(?<!\p{L})(?:tussen|between)(?: de| het| the| circa| ongeveer)?\s*(?:€ ?)?$/u;
-const DUTCH_RATIO = /^(?:\s*[\p{L}-]+){0,3}?\s*(?:van(?: de| het| onze| alle| in totaal| totaal)*|op(?: de)?|uit(?: de)?|:)\s*(?:in totaal |totaal )?$/u;
+const DUTCH_RATIO = /^(?:(?:\s*[\p{L}-]+){0,3}?\s*(?:van(?: de| het| onze| alle| in totaal| totaal)*|op(?: de)?|uit(?: de)?)(?: \p{L}+e)?\s*(?:in totaal |totaal )?| : )$/u;
 const ENGLISH_RATIO = /^(?:\s*[\p{L}-]+){0,3}?\s*(?:of(?: the| our| all)*|out of(?: the| our| all)*|in)\s*$/u;
 const FROM = /(?<!\p{L})(?:van|from)(?: de| het| ongeveer| circa)?\s*(?:€ ?)?$/u;
 const TOWARDS = new RegExp(`^${UNIT_WORDS}\\s*(?:naar|to)\\s*(?:€ ?)?$`, 'u');
@@ -74,7 +74,7 @@ export function isTotal(text: string, one: Companied): boolean {
   return TOTAL_BEFORE.test(before(text, one)) || TOTAL_AFTER.test(text.slice(one.end, one.end + 40));
 }
 
-const ASIDE = /(?<!\p{L})(?:waarvan|van wie|van wie er|waaronder|onder wie|inclusief|incl\.?|exclusief|excl\.?|verdeeld over|verspreid over|bij|door|of which|including|excluding|across|spread over|naast|uit|met|in|op|aan|with|at|waarvoor|ruim|over)(?: (?:er|nog|ook|in totaal|de|zo'n|circa|ongeveer|ruim))*\s*$/u;
+const ASIDE = /(?<!\p{L})(?:waarvan|van wie|van wie er|waaronder|onder wie|inclusief|incl\.?|exclusief|excl\.?|verdeeld over|verspreid over|bij|door|of which|including|excluding|across|spread over|naast|uit|met|in|op|aan|with|at|waarvoor|over)(?: (?:er|nog|ook|in totaal|de|zo'n|circa|ongeveer|ruim))*\s*$/u;
 
 /** True for a number that only details another ("waarvan 5 door pensioen", "verdeeld over 12 gemeenten"). */
 export const isAside = (text: string, one: Companied): boolean => one.inParentheses || ASIDE.test(before(text, one, 30));

@@ -30,6 +30,8 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   if (broken !== undefined && broken.start > left[0]!.start - 60) return doubt('malformed', [broken]);
   const vague = left.find((one) => VAGUE_BEFORE.test(text.slice(Math.max(0, one.start - 16), one.start)));
   if (vague !== undefined) return doubt('vague', []);
+  const product = left.find((one) => /(?:^|[\s\d])(?:keer|maal|x|×|times)\s*$/.test(text.slice(Math.max(0, one.start - 8), one.start)) && scene.numbers.some((other) => other !== one && other.end <= one.start && one.start - other.end < 10));
+  if (product !== undefined && !left.some((one) => (fit(one) ?? 9) < (fit(product) ?? 9))) return doubt('several-values', left);
   const times = left.find((one) => /^\s*(?:keer|maal|x|times)\s+(?:zo|meer|minder|hoger|lager|as|more|vorig)/.test(text.slice(one.end, one.end + 20)));
   if (times !== undefined) return doubt('relative', []);
   const excepted = left.find((one) => EXCEPT.test(text.slice(Math.max(0, one.start - 24), one.start)) || /^\s+na(?!\p{L})/u.test(text.slice(one.end, one.end + 4)));
@@ -43,8 +45,9 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const pairs = left.slice(1).map((second, index) => [left[index]!, second] as const);
   const old = new Set(pairs.filter(([a, b]) => isShift(text, a, b)).map(([a]) => a));
   for (const one of left) if (isPrevious(text, one, clauseText(scene, one), pastYears(scene))) old.add(one);
+  for (const one of left) if (AIM.test(text.slice(Math.max(0, one.start - 50), one.start))) old.add(one);
   const now = left.filter((one) => !old.has(one));
-  if (now.length === 0) return doubt('relative', left);
+  if (now.length === 0) return doubt(left.some((one) => AIM.test(text.slice(Math.max(0, one.start - 50), one.start))) ? 'no-value' : 'relative', left);
   left = now;
 
   for (const [a, b] of pairs) {
@@ -146,6 +149,8 @@ function sharesWords(scene: Scene, one: Companied): boolean {
 
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
+/** What was hoped for or agreed is not what came of it. */
+const AIM = /(?<!(?:van|of) (?:de|het|ons|onze|the|our) )(?<!\p{L})(?:doel|doelstelling|target|streefcijfer|streefwaarde|ambitie|beoogd|gehoopt|goal|hoped)(?: (?:is|was|waren|van|op|voor|om|for|of|in|naar|dit|jaar|\d{4})){0,3}\s*:?\s*(?:€ ?)?$/u;
 /** "allemaal behalve 3", "op 3 na". */
 const EXCEPT = /(?<!\p{L})(?:behalve|uitgezonderd|except(?: for)?|all but|minus|zonder)\s*$/u;
 /** "van de 355 hebben er 342 …": the whole goes first. */
