@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import { memoryStore } from '../../adapters/storage/memory.ts';
 import { openSqliteStore } from '../../adapters/storage/sqlite/store.ts';
 import type { AnyEvent, Commit, Store } from '../../src/app/ports.ts';
-
-/** One figure: the median of the rounds, with the rounds themselves. */
-export type Figure = { readonly figure: string; readonly value: number; readonly unit: string; readonly rounds: readonly number[] };
+import { figureOf } from './figure.ts';
+import type { Figure } from './figure.ts';
 
 /**
  * Appends per second through the store, one at a time and 64 in flight, and beside each what the same disk allows: the same
@@ -27,9 +26,9 @@ export async function storageFigures(folder = 'data', rounds = 5): Promise<Figur
       if (round > 0) rates.get(name)!.push(rate);
     }
   }
-  const figures = measures.map(([name]): Figure => ({ figure: `appends per second: ${name}`, value: median(rates.get(name)!), unit: '1/s', rounds: rates.get(name)! }));
+  const figures = measures.map(([name]): Figure => figureOf(`appends per second: ${name}`, '1/s', rates.get(name)!));
   const shares = rates.get('store, one at a time')!.map((rate, round) => Math.round((100 * rate) / rates.get('disk, one at a time')![round]!));
-  return [...figures, { figure: 'appends one at a time, of what the disk allows', value: median(shares), unit: '%', rounds: shares }];
+  return [...figures, figureOf('appends one at a time, of what the disk allows', '%', shares)];
 }
 
 /** An answer as it is kept, about 470 bytes with its place. */
@@ -90,10 +89,6 @@ function newPlace(folder: string): string {
 
 function perSecond(count: number, begin: number): number {
   return (count / (performance.now() - begin)) * 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
 }
 
 if (import.meta.main) for (const figure of await storageFigures()) console.log(JSON.stringify(figure));
