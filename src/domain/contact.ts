@@ -7,6 +7,8 @@ export type Contact = {
   readonly version: number;
   readonly greeted: boolean;
   readonly lastWrote: Instant | null;
+  /** The delivery that was written last: an edit of it is a better wording of the reply at hand. */
+  readonly lastDelivery: string | null;
   /** No reminders before this moment, at the person's own request. */
   readonly snoozedUntil: Instant | null;
   /** When that was asked. */
@@ -18,7 +20,7 @@ export type Contact = {
 };
 
 export function newContact(person: string): Contact {
-  return { person, version: 0, greeted: false, lastWrote: null, snoozedUntil: null, snoozedAt: null, pausedUntil: null, sector: null };
+  return { person, version: 0, greeted: false, lastWrote: null, lastDelivery: null, snoozedUntil: null, snoozedAt: null, pausedUntil: null, sector: null };
 }
 
 /** Folds one event; writing again ends a snooze or a pause only when the person says so. */
@@ -26,7 +28,7 @@ export function evolveContact(contact: Contact, { n, at, event }: Recorded<Conta
   const next = { ...contact, version: n };
   switch (event.type) {
     case 'greeted': return { ...next, greeted: true };
-    case 'wrote': return { ...next, lastWrote: at };
+    case 'wrote': return { ...next, lastWrote: at, lastDelivery: event.delivery };
     case 'snoozed': return { ...next, snoozedUntil: event.until, snoozedAt: at };
     case 'paused': return { ...next, pausedUntil: event.until };
     case 'resumed': return { ...next, snoozedUntil: null, snoozedAt: null, pausedUntil: null };

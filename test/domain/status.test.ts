@@ -50,7 +50,7 @@ describe('how the round stands', () => {
     const view = deskView({ dossiers: [dossierAfter('politie', [
       answered('politie', 'q19_budget', given(500), [{ check: 'laag', reason: 'klein potje' }]),
       answered('politie', 'q08_banen', given(12), [{ check: 'daling', reason: 'reorganisatie' }]),
-      { type: 'held', person: 'eigenaar-politie', held: { kind: 'same-as-previous', candidate: { question: 'q09_personen', given: given(3) as never, words: 'zelfde' } } },
+      { type: 'held', person: 'eigenaar-politie', held: { kind: 'same-as-previous', candidate: { question: 'q09_personen', given: given(3) as never, words: 'zelfde', delivery: 'd1' } } },
       { type: 'held', person: 'vervanger-politie', held: { kind: 'snooze' } },
       { type: 'cross-check-answered', by: 'eigenaar-politie', warning: { check: 'som', reason: 'afronding' } },
       { type: 'referred', question: 'q23_voorbeeld', by: 'eigenaar-politie', words: 'vraag Truus' },

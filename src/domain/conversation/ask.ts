@@ -1,7 +1,7 @@
 import { isOptional } from '../checks/holds.ts';
 import { computedFigure, previousValue } from '../checks/situation.ts';
 import type { Situation } from '../checks/situation.ts';
-import type { Part, Question } from '../question.ts';
+import type { Part, Question, QuestionOption } from '../question.ts';
 import type { Ask } from '../reading/reading.ts';
 import type { Choice, Slots } from '../utterance.ts';
 import type { Value } from '../value.ts';
@@ -20,7 +20,7 @@ export function askQuestion(turn: Turn, question: Question, why: 'next' | 'back'
   if (answer && why !== 'repeat') turn.line('stands-now', { answer: shown(answer.status === 'answered' ? answer.value : null, answer.status, question.id) });
   const previous = previousValue(situation, question.id);
   if (previous && why !== 'repeat') turn.line('last-time', { year: previous.year, value: { value: previous.value, question: question.id, approx: previous.approx } });
-  turn.words(questionWords(question, situation), roundSlots(situation));
+  turn.words(questionWords(question, situation), roundSlots(situation), 'question');
   if (situation.sector.divisions.length > 0 && question.perDivision && why !== 'repeat') {
     turn.line('per-division', { divisions: { list: situation.sector.divisions.map((one) => ({ words: one.label })) } });
   }
@@ -83,8 +83,17 @@ export function askFor(of: Question | Part, question: Question, situation: Situa
     type: readAs(of.type), question: of.ask.nl, today, year: round.year, previous, ...limits,
     rangeAllowed: of === question && question.rangeAllowed,
     ...(of.noun ? { noun: of.noun.nl, unit: of.noun.nl } : {}),
-    ...(of.options ? { options: of.options.map((option) => ({ key: option.key, labels: [option.label.nl, option.label.en], aliases: [...(option.aliases?.nl ?? []), ...(option.aliases?.en ?? [])] })) } : {}),
+    ...(of.options ? { options: optionsFor(of.options) } : {}),
   };
+}
+
+const readable = new WeakMap<readonly QuestionOption[], NonNullable<Ask['options']>>();
+
+/** The options with the labels and aliases of every language; the same list each time, so that reading prepares it once. */
+function optionsFor(options: readonly QuestionOption[]): NonNullable<Ask['options']> {
+  const made = readable.get(options) ?? options.map(({ key, label, aliases }) => ({ key, labels: [label.nl, label.en], aliases: [...(aliases?.nl ?? []), ...(aliases?.en ?? [])] }));
+  readable.set(options, made);
+  return made;
 }
 
 /** The type a reply is read as; lists, parts and links that may be dates have readers of their own. */

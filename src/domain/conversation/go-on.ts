@@ -60,7 +60,7 @@ export function submitNow(turn: Turn, open: readonly string[]): void {
 export function askCrossCheck(turn: Turn, finding: Finding): void {
   turn.hold({ kind: 'cross-check', finding });
   const check = turn.talk.round.crossChecks.find((one) => one.id === finding.check);
-  if (check) turn.words(check.say, { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, null) });
+  if (check) turn.words(check.say, { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, null) }, 'question');
   const since = turn.dossier().version;
   turn.wait({
     question: questionOfCheck(check),

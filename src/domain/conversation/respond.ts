@@ -112,7 +112,7 @@ function pressAnswer(turn: Turn, action: Extract<Action, { do: 'answer' }>, labe
     return takePart(turn, question, part, plain(action.value), label, sofar);
   }
   release(turn);
-  takeValue(turn, { question: question.id, given: answered(action.value, label, null, null), words: label }, null);
+  takeValue(turn, { question: question.id, given: answered(action.value, label, null, null), words: label, delivery: turn.delivery }, null);
 }
 
 function pressSettle(turn: Turn, action: Extract<Action, { do: 'settle' }>, label: string): void {

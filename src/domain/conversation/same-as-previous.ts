@@ -11,7 +11,7 @@ export function takeSameAsPrevious(turn: Turn, question: Question, text: string)
     turn.line('doubt-no-previous');
     return askQuestion(turn, question, 'repeat');
   }
-  turn.hold({ kind: 'same-as-previous', candidate: { question: question.id, given: answered(previous.value, text.trim(), previous.approx, null), words: text.trim() } });
+  turn.hold({ kind: 'same-as-previous', candidate: { question: question.id, given: answered(previous.value, text.trim(), previous.approx, null), words: text.trim(), delivery: turn.delivery } });
   askSameAsPrevious(turn, question);
 }
 

@@ -91,7 +91,7 @@ function takeSuggestion(turn: Turn, held: Extract<Held, { kind: 'suggestion' }>,
   if (held.part !== null) {
     return goOnWithParts(turn, question, { parts: { ...held.parts, [held.part]: plain(value) }, passed: [], words: held.words, approx: null });
   }
-  takeValue(turn, { question: held.question, given: answered(value, held.words, null, null), words: held.words }, null);
+  takeValue(turn, { question: held.question, given: answered(value, held.words, null, null), words: held.words, delivery: turn.delivery }, null);
 }
 
 function takeMasked(turn: Turn, masked: Candidate): void {
@@ -174,6 +174,7 @@ export function questionOfHeld(held: Held): string | null {
     case 'checks': case 'same-as-previous': case 'other-unit': case 'colleague-answered': return held.candidate.question;
     case 'personal-data': return held.masked.question;
     case 'suggestion': case 'not-applicable': case 'parts': case 'follow-up': case 'referral': return held.question;
-    case 'cross-check': case 'submit-with-open': case 'snooze': return null;
+    case 'letter': case 'delegation': case 'reconfirm': return held.question;
+    case 'understood': case 'which-answer': case 'withdrawal': case 'reopening': case 'cross-check': case 'submit-with-open': case 'snooze': case 'stop': return null;
   }
 }

@@ -13,6 +13,6 @@ export function takeDivisions(turn: Turn, question: Question, text: string): boo
   }));
   const figures = readFigures(text, parts, { parts: {}, passed: [], words: '', approx: null });
   if (!figures || divisions.some((division) => !(division.id in figures.parts))) return false;
-  takeValue(turn, { question: question.id, given: answered(figures.parts, text, figures.approx, null), words: text }, null);
+  takeValue(turn, { question: question.id, given: answered(figures.parts, text, figures.approx, null), words: text, delivery: turn.delivery }, null);
   return true;
 }

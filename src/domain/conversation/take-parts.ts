@@ -38,7 +38,7 @@ export function takePart(turn: Turn, question: Question, part: Part, value: Part
 /** Asks the next part, or takes the answer as a whole. Personal data in a part is settled before the part is held. */
 export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar): void {
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
-  const candidate = { question: question.id, given: answered(sofar.parts, sofar.words, sofar.approx, null), words: sofar.words };
+  const candidate = { question: question.id, given: answered(sofar.parts, sofar.words, sofar.approx, null), words: sofar.words, delivery: turn.delivery };
   if (!part) return takeValue(turn, candidate, null);
   if (holdPersonalData(turn, question, candidate)) return;
   turn.hold({ kind: 'parts', question: question.id, ...sofar });
@@ -51,7 +51,7 @@ export function askPart(turn: Turn, question: Question, part: Part): void {
   const own: Choice[] = part.offers === 'own-email'
     ? [{ label: { say: 'choice-own-email', slots: { email: turn.talk.person.email } }, action: { do: 'answer', question: question.id, part: part.id, value: turn.talk.person.email, since } }]
     : [];
-  turn.words(part.ask, roundSlots(turn.situation()));
+  turn.words(part.ask, roundSlots(turn.situation()), 'question');
   turn.wait({
     question: question.id,
     awaits: { kind: 'part', part: part.id, optional: part.optional, offers: part.offers ?? null, ...severalOf(part) },

@@ -36,7 +36,7 @@ export function askBack(turn: Turn, question: Question, part: string | null, rea
   turn.line(`doubt-${reading.reason}`, { quote: reading.quote?.text ?? text.slice(0, 80) });
   const likely = distinct(reading.suggest).slice(0, 3);
   if (likely.length === 0) return part === null ? repeat(turn, question) : undefined;
-  turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar, reason: reading.reason, suggest: likely, words: text });
+  turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar, passed: [], reason: reading.reason, suggest: likely, words: text });
   offer(turn, question.id, likely);
 }
 
@@ -62,7 +62,7 @@ function distinct(values: readonly Value[]): readonly Value[] {
 function takeFound(turn: Turn, question: Question, found: Found, text: string): void {
   const items = question.type === 'list' || question.type === 'dated-list' ? readList(text) : null;
   const value = items === null ? found.value : question.type === 'list' ? items.map((item) => item.text) : items.map((item) => ({ text: item.text, date: item.date }));
-  takeValue(turn, { question: question.id, given: answered(value, found.quote.text, found.approx, found.range), words: text }, found.otherUnit);
+  takeValue(turn, { question: question.id, given: answered(value, found.quote.text, found.approx, found.range), words: text, delivery: turn.delivery }, found.otherUnit);
 }
 
 function takeUrlOrDate(turn: Turn, question: Question, text: string): void {
@@ -81,7 +81,7 @@ function takeLetter(turn: Turn, question: Question, text: string): boolean {
     repeat(turn, question);
     return true;
   }
-  takeValue(turn, { question: question.id, given: answered({ kamerbrief: letter.date, kamerstuk: `${letter.dossier}, nr. ${letter.number}` }, text, null, null), words: text }, null);
+  takeValue(turn, { question: question.id, given: answered({ kamerbrief: letter.date, kamerstuk: `${letter.dossier}, nr. ${letter.number}` }, text, null, null), words: text, delivery: turn.delivery }, null);
   return true;
 }
 

@@ -62,7 +62,7 @@ export function keep(turn: Turn, candidate: Candidate, warnings: readonly Warnin
 export function sayFinding(turn: Turn, question: Question, finding: Finding): void {
   const check = question.checks.find((one) => one.id === finding.check);
   const slots = { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, question) };
-  if (check) turn.words(check.say, slots);
+  if (check) turn.words(check.say, slots, check.level === 'soft' ? 'question' : undefined);
   else turn.line(`check-${finding.check}`, slots);
 }
 
@@ -109,7 +109,7 @@ export function askUnit(turn: Turn, question: Question, candidate: Candidate, un
   const converted = convertedFrom(question, candidate, unit);
   const { value } = candidate.given;
   const since = turn.dossier().version;
-  if (other) turn.words(other.say, { ...roundSlots(turn.situation()), value: typeof value === 'number' ? { number: value } : '', unit, ...(converted === null ? {} : { converted: { number: converted } }) });
+  if (other) turn.words(other.say, { ...roundSlots(turn.situation()), value: typeof value === 'number' ? { number: value } : '', unit, ...(converted === null ? {} : { converted: { number: converted } }) }, 'question');
   else turn.line('other-unit', { unit, noun: question.noun ? { words: question.noun } : '' });
   turn.wait({
     question: question.id,
@@ -131,7 +131,7 @@ export function holdPersonalData(turn: Turn, question: Question, candidate: Cand
   const found = texts.flatMap((text) => findPersonalData(text, known));
   if (found.length === 0) return false;
   const masked: Candidate = {
-    question: candidate.question, words: clean(candidate.words),
+    question: candidate.question, words: clean(candidate.words), delivery: candidate.delivery,
     given: answered(mapTexts(candidate.given.value, question, clean), clean(candidate.given.quote), candidate.given.approx, null),
   };
   const held = { kind: 'personal-data', masked, delivery: turn.delivery, found: [...new Set(found.map((one) => one.kind))] } as const;

@@ -11,6 +11,10 @@ export type Dossier = {
   readonly asked: { readonly [person: string]: Asked };
   /** What each person still has to settle, by person id. */
   readonly held: { readonly [person: string]: Held & { /** the dossier's version at that moment */ readonly since: number } };
+  /** Answers that stand and must be said again, as an answer they lean on has changed; with that other question. */
+  readonly reconfirm: { readonly [question: string]: { readonly because: string } };
+  /** Which questions each delivery answered, so that an edit or a deletion in the chat finds them. */
+  readonly cameFrom: { readonly [delivery: string]: readonly string[] };
   /** Cross-checks that were asked, with the reply. */
   readonly crossChecks: { readonly [check: string]: Warning };
   readonly revisions: readonly Revision[];
@@ -49,7 +53,7 @@ export type Given =
 /** A check that fired, with what the person said to it. */
 export type Warning = { readonly check: string; readonly reason: string };
 
-export type Asked = { readonly question: string; readonly part: string | null; readonly at: Instant; /** the dossier's version at that moment */ readonly since: number };
+export type Asked = { readonly question: string; readonly part: string | null; readonly at: Instant; /** the dossier's version at that moment */ readonly since: number; /** this person has answered it since */ readonly answered: boolean };
 
 export type Submission = { readonly by: string; readonly at: Instant; readonly late: boolean; /** left on "weet ik nog niet" */ readonly open: readonly string[] };
 
@@ -64,6 +68,8 @@ export type Candidate = {
   readonly question: string;
   readonly given: Extract<Given, { status: 'answered' }>;
   readonly words: string;
+  /** The delivery it was read from. */
+  readonly delivery: string;
 };
 
 /** What a check found, with the figures its sentence needs. */
@@ -73,7 +79,7 @@ export type Finding = { readonly check: string; readonly slots: { readonly [slot
 export type Held =
   | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[] }
   | { readonly kind: 'same-as-previous'; readonly candidate: Candidate }
-  | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
+  | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; /** the parts given before, in a question with parts */ readonly parts: Parts; readonly passed: readonly string[]; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
   | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }
   | { readonly kind: 'not-applicable'; readonly question: string }
   /** Only the masked reading is held: the raw words stand in the inbox alone, under this delivery. */
@@ -84,4 +90,19 @@ export type Held =
   | { readonly kind: 'colleague-answered'; readonly candidate: Candidate; readonly version: number }
   | { readonly kind: 'submit-with-open'; readonly open: readonly string[]; readonly candidate: Candidate | null }
   | { readonly kind: 'referral'; readonly question: string }
-  | { readonly kind: 'snooze' };
+  /** A colleague of the round was named: nobody is approached before a yes. */
+  | { readonly kind: 'delegation'; readonly question: string; readonly colleague: string; readonly words: string }
+  /** A letter to parliament was cited without its date. */
+  | { readonly kind: 'letter'; readonly question: string; readonly kamerstuk: string; readonly words: string }
+  /** Several answers read from one message: proposed, one by one to keep or to change. */
+  | { readonly kind: 'understood'; readonly candidates: readonly Candidate[] }
+  /** A correction that fits two questions. */
+  | { readonly kind: 'which-answer'; readonly candidates: readonly Candidate[] }
+  /** An answer that stands, to be said again: an answer it leans on has changed. */
+  | { readonly kind: 'reconfirm'; readonly question: string; readonly findings: readonly Finding[] }
+  /** A message was deleted in the chat: does what it answered go too? */
+  | { readonly kind: 'withdrawal'; readonly questions: readonly string[] }
+  /** A wish to change what was submitted. */
+  | { readonly kind: 'reopening'; readonly words: string }
+  | { readonly kind: 'snooze' }
+  | { readonly kind: 'stop' };

@@ -6,6 +6,8 @@ export type DossierEvent =
   | { readonly type: 'question-asked'; readonly person: string; readonly question: string; readonly part: Asked['part']; readonly why: 'next' | 'back' | 'change' | 'repeat' }
   | { readonly type: 'answer-given'; readonly question: string; readonly by: string; readonly given: Given; readonly words: string; readonly warnings: readonly Warning[]; /** the delivery that brought it */ readonly delivery: string }
   | { readonly type: 'remark-added'; readonly question: string; readonly by: string; readonly warning: Warning }
+  | { readonly type: 'reconfirm-needed'; readonly question: string; readonly because: string }
+  | { readonly type: 'answer-confirmed'; readonly question: string; readonly by: string; readonly warnings: readonly Warning[] }
   | { readonly type: 'held'; readonly person: string; readonly held: Held }
   | { readonly type: 'settled'; readonly person: string }
   | { readonly type: 'cross-check-answered'; readonly by: string; readonly warning: Warning }

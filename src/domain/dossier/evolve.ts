@@ -1,10 +1,10 @@
-import type { Answer, AnswerVersion, Dossier } from './dossier.ts';
+import type { Answer, AnswerVersion, Dossier, Warning } from './dossier.ts';
 import type { DossierEvent, Recorded } from './events.ts';
 
 /** A dossier nobody has said anything in. */
 export function newDossier(sector: string): Dossier {
   return {
-    sector, version: 0, answers: {}, asked: {}, held: {}, crossChecks: {}, revisions: [], referrals: [],
+    sector, version: 0, answers: {}, asked: {}, held: {}, reconfirm: {}, cameFrom: {}, crossChecks: {}, revisions: [], referrals: [],
     submission: null, history: [], deadline: null, lastActivity: null,
   };
 }
@@ -14,21 +14,21 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
   const next = { ...dossier, version: n };
   switch (event.type) {
     case 'question-asked':
-      return { ...next, asked: { ...dossier.asked, [event.person]: { question: event.question, part: event.part, at, since: n } } };
+      return { ...next, asked: { ...dossier.asked, [event.person]: { question: event.question, part: event.part, at, since: n, answered: false } } };
     case 'answer-given': {
       const earlier = dossier.answers[event.question];
       const version: AnswerVersion = {
         version: (earlier?.version ?? 0) + 1, given: event.given, words: event.words, by: event.by, at, warnings: event.warnings,
       };
-      return { ...withAnswer(next, event.question, { ...version, versions: [...(earlier?.versions ?? []), version] }), lastActivity: at };
+      const answered = withAnswer(next, event.question, { ...version, versions: [...(earlier?.versions ?? []), version] });
+      return { ...withoutReconfirm(answered, event.question), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, event.delivery, event.question), lastActivity: at };
     }
-    case 'remark-added': {
-      const answer = dossier.answers[event.question];
-      if (!answer) return next;
-      const warnings = [...answer.warnings, event.warning];
-      const versions = answer.versions.map((one) => (one.version === answer.version ? { ...one, warnings } : one));
-      return { ...withAnswer(next, event.question, { ...answer, warnings, versions }), lastActivity: at };
-    }
+    case 'reconfirm-needed':
+      return { ...next, reconfirm: { ...dossier.reconfirm, [event.question]: { because: event.because } } };
+    case 'answer-confirmed':
+      return { ...withoutReconfirm(warned(next, event.question, event.warnings), event.question), lastActivity: at };
+    case 'remark-added':
+      return { ...warned(next, event.question, [event.warning]), lastActivity: at };
     case 'held':
       return { ...next, held: { ...dossier.held, [event.person]: { ...event.held, since: n } }, lastActivity: at };
     case 'settled': {
@@ -58,4 +58,27 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
 
 function withAnswer(dossier: Dossier, question: string, answer: Answer): Dossier {
   return { ...dossier, answers: { ...dossier.answers, [question]: answer } };
+}
+
+/** The standing version of an answer with what was said to checks that fired later. */
+function warned(dossier: Dossier, question: string, added: readonly Warning[]): Dossier {
+  const answer = dossier.answers[question];
+  if (!answer || added.length === 0) return dossier;
+  const warnings = [...answer.warnings, ...added];
+  const versions = answer.versions.map((one) => (one.version === answer.version ? { ...one, warnings } : one));
+  return withAnswer(dossier, question, { ...answer, warnings, versions });
+}
+
+function withoutReconfirm(dossier: Dossier, question: string): Dossier {
+  const { [question]: _, ...reconfirm } = dossier.reconfirm;
+  return { ...dossier, reconfirm };
+}
+
+function answeredBy(asked: Dossier['asked'], person: string, question: string): Dossier['asked'] {
+  const last = asked[person];
+  return last?.question === question ? { ...asked, [person]: { ...last, answered: true } } : asked;
+}
+
+function linked(cameFrom: Dossier['cameFrom'], delivery: string, question: string): Dossier['cameFrom'] {
+  return { ...cameFrom, [delivery]: [...new Set([...cameFrom[delivery] ?? [], question])] };
 }
