@@ -27,10 +27,13 @@ export type Awaits =
 /** Several of the choices may be taken together: one press then carries the keys of all. Left out where one is enough. */
 type Multiple = true;
 
-/** A line from the reply file, or words that stand in the round. `list` lines are shown as points. */
+/** A line from the reply file, or words that stand in the round. */
 export type Line =
-  | { readonly say: string; readonly slots?: Slots; readonly style?: 'point' | 'heading' }
-  | { readonly words: Words; readonly slots?: Slots; readonly style?: 'point' | 'heading' };
+  | { readonly say: string; readonly slots?: Slots; readonly style?: Style }
+  | { readonly words: Words; readonly slots?: Slots; readonly style?: Style };
+
+/** What a line is to its message; without one it is a paragraph. `question` is what the person is asked now. */
+export type Style = 'point' | 'heading' | 'question';
 
 export type Slots = { readonly [slot: string]: Slot };
 export type Slot =

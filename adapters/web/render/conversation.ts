@@ -57,6 +57,7 @@ function renderBlocks(blocks: readonly Block[]): readonly Html[] {
     const block = blocks[at]!;
     if (block.kind === 'heading') out.push(html`<h4>${block.text}</h4>`);
     else if (block.kind === 'paragraph') out.push(html`<p>${block.text}</p>`);
+    else if (block.kind === 'question') out.push(html`<p class="question">${block.text}</p>`);
     else {
       const end = blocks.findIndex((other, from) => from > at && other.kind !== 'point');
       const points = blocks.slice(at, end === -1 ? blocks.length : end);

@@ -74,11 +74,16 @@ async function spokenBy(house: House, id: string, you: string): Promise<readonly
     const at = line.by === 'person' ? line.receivedAt : line.sentAt ?? line.createdAt;
     const when = { at, day: formatDay(at, zone, language), time: formatTime(at, zone) };
     if (line.by === 'navraag') {
-      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices, multiple: multipleIn(line.message), picture: line.message.picture?.alt ?? null }];
+      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices.map((choice) => ({ ...choice, label: capital(choice.label) })), multiple: multipleIn(line.message), picture: line.message.picture?.alt ?? null }];
     }
     const text = line.what.kind === 'text' ? line.what.text : line.what.kind === 'press' ? line.what.label : null;
     return text === null ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], multiple: false, picture: null }];
   });
+}
+
+/** Answers stand in sentences with a small letter; by themselves they begin with a capital. */
+export function capital(text: string): string {
+  return text.replace(/^\p{Ll}(?=[\p{L}\s,]|$)(?!\S*[@:/])/u, (letter) => letter.toUpperCase());
 }
 
 function multipleIn({ awaits }: Message): boolean {
