@@ -54,7 +54,7 @@ function chosen(text: string, options: readonly Prepared[]): Chosen {
       for (const place of places) hits.push({ option: options[place]!, start: piece[0]!.start, end: piece.at(-1)!.end, denied: false });
       continue;
     }
-    const content = piece.filter((word) => !FILLER.has(word.text));
+    const content = piece.filter((word) => !FILLER.has(word.text) && !/^(?:geen|niet|wel|no|not)$/.test(word.text));
     if (content.length === 0) continue;
     const match = likeliest(piece, options, '');
     if (match.kind === 'one') hits.push(match.hit);

@@ -98,7 +98,7 @@ function fromStatement({ folded, ask, aside, numbers }: Scene): Reading {
   if (words.length <= 12 && new RegExp(`^(?:[^,.]{0,20} )?(?:${DENIED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, false, at, { approx });
   if (words.length <= 12 && new RegExp(`^(?:${AFFIRMED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, true, at, { approx });
   const asksExistence = /^(?:waren|was|is|zijn|heeft|hebben|bestaat|bestaan|were|was|are|is|have|has|do|does|did)(?!\p{L})/iu.test(ask.question.trim());
-  if (asksExistence && words.length <= 6 && new RegExp(`^(?:er (?:waren|zijn) |we hadden |there were )?(?:${EXISTS})(?!\\p{L})`, 'u').test(text.trim()) && !isNegative(ask.question)) return answer(folded, true, at, { approx });
+  if (asksExistence && words.length <= 6 && new RegExp(`^(?:er (?:waren|zijn) |we hadden |(?:wij|we) hebben er |dat zijn er |er zijn er |there were )?(?:${EXISTS})(?!\\p{L})`, 'u').test(text.trim()) && !isNegative(ask.question)) return answer(folded, true, at, { approx });
   const asked = contentStems(ask.question);
   const shared = contentStems(text).filter((word) => asked.includes(word));
   if (shared.length === 0 || words.length > 12) return clarify(folded, 'no-value');

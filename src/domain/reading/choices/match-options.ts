@@ -22,6 +22,8 @@ export function namedOptions(words: readonly Word[], options: readonly Prepared[
   for (const { option, phrase } of phrases) {
     for (let i = 0; i + phrase.length <= words.length; i++) {
       if (!phrase.every((word, j) => !used.has(i + j) && alike(words[i + j]!.text, word))) continue;
+      // "geen" as an option is not the "geen" before another word
+      if (phrase.length === 1 && NEGATIVE.test(phrase[0]!) && words[i + 1] !== undefined && /^\s*$/.test(gapAfter(words, i))) continue;
       const opens = NEGATIVE.test(phrase[0] ?? '');
       const denied = !opens && isDenied(words, i);
       phrase.forEach((_, j) => used.add(i + j));
@@ -31,7 +33,10 @@ export function namedOptions(words: readonly Word[], options: readonly Prepared[
   return { hits: hits.sort((a, b) => a.start - b.start), used };
 }
 
-const isDenied = (words: readonly Word[], at: number): boolean => /^(?:bijna|half|deels|nauwelijks|almost|nearly|hardly)$/.test(words[at - 1]?.text ?? '') || [1, 2].some((back) => /^(?:niet|geen|not|no|behalve|zonder|except)$/.test(words[at - back]?.text ?? '') && (back === 1 || /^(?:de|het|meer|zo|heel|erg|zeer|bijzonder|geheel|volledig|so|very|really|echt|helemaal|zozeer|bepaald|the)$/.test(words[at - 1]?.text ?? '')));
+/** Blanks for words that follow each other directly; a sign between them shows in their places. */
+const gapAfter = (words: readonly Word[], at: number): string => (words[at + 1]!.start - words[at]!.end <= 1 ? '' : ',');
+
+const isDenied = (words: readonly Word[], at: number): boolean => /^(?:bijna|half|deels|nauwelijks|almost|nearly|hardly)$/.test(words[at - 1]?.text ?? '') || [1, 2, 3].some((back) => /^(?:niet|geen|not|no|behalve|zonder|except)$/.test(words[at - back]?.text ?? '') && (back === 1 || words.slice(at - back + 1, at).every((word) => /^(?:de|het|mee|meer|zo|heel|erg|zeer|bijzonder|geheel|volledig|so|very|really|echt|helemaal|zozeer|bepaald|the)$/.test(word.text))));
 
 /** Guesses one option from loose words; only a clear winner counts. */
 export function likeliest(words: readonly Word[], options: readonly Prepared[], wholeText: string): Match {

@@ -1,30 +1,38 @@
 import { fold } from '../folded.ts';
 import type { Option } from '../reading.ts';
-import { FILLER, SAME, inDutch } from '../words/option-words.ts';
+import { DEGREE, FILLER, SAME, inDutch } from '../words/option-words.ts';
 import { stem } from '../words/unit-words.ts';
 
 /** An option made ready for matching: every phrase it answers to as words, and the words that are its own. */
 export type Prepared = { readonly key: string; readonly label: string; readonly phrases: readonly (readonly string[])[]; readonly words: readonly string[]; readonly negative: boolean; readonly yearly: number | null };
 
-/** Prepares the options of a question. */
+const known = new WeakMap<readonly Option[], readonly Prepared[]>();
+
+/** Prepares the options of a question; the same list is prepared once. */
 export function prepare(options: readonly Option[]): readonly Prepared[] {
-  return options.map((option) => {
-    const own = [...option.labels, ...(option.aliases ?? [])].map(plain);
-    const keyed = /^[a-z][a-z_-]{3,}$/i.test(option.key) ? [plain(option.key.replace(/[_-]/g, ' '))] : [];
-    const like = SAME.filter((group) => group.some((phrase) => own.includes(plain(phrase)))).flat().map(plain);
-    const phrases = [...new Set([...own, ...keyed, ...like])].filter((phrase) => phrase !== '');
-    const words = [...new Set([...own, ...keyed].flatMap((phrase) => wordsOf(phrase)))].filter((word) => !FILLER.has(word));
-    return { key: option.key, label: own[0] ?? '', phrases: phrases.map(wordsOf), words, negative: NEGATIVE.test(own[0] ?? ''), yearly: timesAYear(own.join(' ; ')) };
-  });
+  const prepared = known.get(options) ?? options.map(prepareOne);
+  known.set(options, prepared);
+  return prepared;
+}
+
+function prepareOne(option: Option): Prepared {
+  const own = [...option.labels, ...(option.aliases ?? [])].map(plain);
+  const keyed = /^[a-z][a-z_-]{3,}$/i.test(option.key) ? [plain(option.key.replace(/[_-]/g, ' '))] : [];
+  const like = ALIKE.filter((group) => group.some((phrase) => own.includes(phrase))).flat();
+  const phrases = [...new Set([...own, ...keyed, ...like])].filter((phrase) => phrase !== '');
+  const words = [...new Set([...own, ...keyed].flatMap((phrase) => wordsOf(phrase)))].filter((word) => !FILLER.has(word));
+  return { key: option.key, label: own[0] ?? '', phrases: phrases.map(wordsOf), words, negative: NEGATIVE.test(own[0] ?? ''), yearly: timesAYear(own.join(' ; ')) };
 }
 
 export const NEGATIVE = /(?<!\p{L})(?:niet|geen|nooit|zonder|not|no|never|none)(?!\p{L})/u;
 export const plain = (text: string): string => fold(text).text.replace(/[^\p{L}\p{N}'&]+/gu, ' ').trim();
+const ALIKE = SAME.map((group) => group.map(plain));
 export const wordsOf = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 
 /** True when a typed word is the word of an option: same stem, small typing error, translation. */
 export function alike(typed: string, word: string): boolean {
   if (typed === word || stem(inDutch(typed)) === stem(word)) return true;
+  if (DEGREE.has(typed) && DEGREE.has(word)) return true;
   const allowed = Math.min(typed.length, word.length) >= 9 ? 2 : Math.min(typed.length, word.length) >= 5 ? 1 : 0;
   // "tevreden" and "ontevreden" are opposites, and "on" is two letters
   if (allowed === 0 || typed.startsWith('on') !== word.startsWith('on')) return false;

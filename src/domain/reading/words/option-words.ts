@@ -13,6 +13,12 @@ export const SAME: readonly (readonly string[])[] = [
   ['tevreden', 'best tevreden', 'redelijk tevreden', 'satisfied', 'wel tevreden'],
   ['neutraal', 'neutral', 'niet tevreden en niet ontevreden', 'noch tevreden noch ontevreden', 'niet tevreden niet ontevreden'],
   ['ontevreden', 'niet tevreden', 'dissatisfied', 'unsatisfied', 'not satisfied'],
+  ['helemaal eens', 'helemaal mee eens', 'strongly agree', 'totally agree'],
+  ['eens', 'mee eens', 'agree'],
+  ['oneens', 'niet eens', 'niet mee eens', 'mee oneens', 'disagree'],
+  ['helemaal oneens', 'helemaal niet eens', 'helemaal niet mee eens', 'strongly disagree'],
+  ['ja', 'yes', 'yep', 'jazeker', 'klopt', 'zeker', 'inderdaad', 'jawel'],
+  ['nee', 'no', 'nope', 'neen'],
   ['zeer ontevreden', 'heel ontevreden', 'erg ontevreden', 'very dissatisfied', 'zeer ontevreden'],
 ];
 
@@ -26,6 +32,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   monthly: 'maandelijks', yearly: 'jaarlijks', annually: 'jaarlijks', quarter: 'kwartaal', quarterly: 'kwartaal', training: 'training', trainings: 'training', coaching: 'jobcoaching', waterboards: 'waterschappen',
   vacancies: 'vacatures', workload: 'werkdruk', subsidy: 'subsidie', knowledge: 'kennis', capacity: 'capaciteit', time: 'tijd', money: 'geld', communication: 'communicatie',
 };
+/** Words of degree that stand for one another in "heel tevreden" and "helemaal eens". */
+export const DEGREE = new Set(['zeer', 'heel', 'erg', 'helemaal', 'volledig', 'uiterst', 'super', 'bijzonder', 'geheel', 'totaal', 'compleet', 'very', 'strongly', 'totally', 'completely', 'fully', 'extremely']);
+
 export const inDutch = (word: string): string => ENGLISH[word] ?? word;
 
 /** Words that carry no choice: fillers, verbs of having and being, forms of address. */
