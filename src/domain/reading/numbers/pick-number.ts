@@ -90,7 +90,8 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
   let top = left.filter((one) => (fit(one) ?? 9) === best);
   const plain = left.filter((one) => (fit(one) ?? 9) <= 2 && one.bound === null);
   const whole = plain.length > 2 ? plain.find((one) => Math.abs(sum(plain) - 2 * one.value) < 1e-6) : undefined;
-  if (whole !== undefined) return { kind: 'one', number: whole };
+  // parts follow their whole; a last number that happens to be the sum proves nothing
+  if (whole !== undefined && (whole === plain[0] || isTotal(text, whole))) return { kind: 'one', number: whole };
   if (top.every((one) => one.inParentheses) && plain.some((one) => !one.inParentheses)) top = plain.filter((one) => !one.inParentheses);
   if (left.length > 1) {
     const total = left.filter((one) => (fit(one) ?? 9) <= Math.max(best, 2) && isTotal(text, one));
