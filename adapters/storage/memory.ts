@@ -71,17 +71,19 @@ export function memoryStore(): Store {
       const outcome = judge(commit, picture);
       return outcome === 'kept' ? { outcome, rows: keep(commit) } : { outcome };
     },
-    async due(moment, limit) {
+    async due(moment, limit, urgency) {
       const now = milliseconds(moment);
       const busy = new Set([...open].filter(({ row }) => row.state === 'sending').map(({ row }) => row.person));
       const heads = new Map<string, Kept>();
+      const urgent = new Set<string>();
       for (const kept of open) {
         const { person, state } = kept.row;
         if (state !== 'due' || busy.has(person) || kept.planned > now) continue;
+        if (kept.row.slot === null) urgent.add(person);
         const head = heads.get(person);
         if (!head || inOrder(kept, head) < 0) heads.set(person, kept);
       }
-      return [...heads.values()].filter(({ due }) => due <= now).sort(inOrder).slice(0, limit).map(({ row }) => row);
+      return [...heads.values()].filter(({ due, row }) => due <= now && (urgency === undefined || urgent.has(row.person) === (urgency === 'reply'))).sort(inOrder).slice(0, limit).map(({ row }) => row);
     },
     async inDoubt() {
       return [...open].filter(({ row }) => row.state !== 'due').sort((one, other) => one.seq - other.seq).map(({ row }) => row);

@@ -23,4 +23,6 @@ export type House = {
   readonly recognise: (from: Address) => Person | null;
   /** Called when something may be waiting to be sent, and for whom. */
   readonly wake: (person: string) => void;
+  /** Called when a message was put off for so many milliseconds; without it, it waits until somebody looks again. */
+  readonly wakeAfter?: (ms: number) => void;
 };

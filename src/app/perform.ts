@@ -1,5 +1,6 @@
 import type { House } from './house.ts';
 import type { Address } from './messages.ts';
+import type { Urgency } from './pacing.ts';
 import type { Channel, OutboxRow, Sent } from './ports.ts';
 
 /** A reminder that could not leave within this time has lost its use; a reply never has. */
@@ -10,15 +11,24 @@ const WIDTH = 8;
 /**
  * Sends what is due, in order per person, until nothing is. Each row is marked `sending` before the call and by its
  * outcome after it: nobody knows whether a call that was cut off has arrived, so such a row is never simply sent again.
+ * Called apart for each urgency, replies do not wait behind a round of reminders.
  */
-export async function perform(house: House): Promise<number> {
+export async function perform(house: House, urgency?: Urgency): Promise<number> {
+  const underWay = new Map<string, Promise<void>>();
   let sent = 0;
-  for (;;) {
-    const rows = await house.store.due(house.clock.now().toString(), WIDTH);
-    if (rows.length === 0) return sent;
-    const outcomes = await Promise.all(rows.map((row) => sendOne(house, row)));
-    sent += outcomes.filter(Boolean).length;
-    if (!outcomes.some(Boolean)) return sent;
+  const start = (row: OutboxRow): void => {
+    const work = sendOne(house, row).then((left) => { sent += Number(left); }).finally(() => underWay.delete(row.id));
+    underWay.set(row.id, work);
+  };
+  try {
+    for (;;) {
+      const rows = await house.store.due(house.clock.now().toString(), WIDTH, urgency);
+      rows.filter((row) => !underWay.has(row.id)).slice(0, WIDTH - underWay.size).forEach(start);
+      if (underWay.size === 0) return sent;
+      await Promise.race(underWay.values());
+    }
+  } finally {
+    await Promise.allSettled(underWay.values());
   }
 }
 
@@ -33,36 +43,42 @@ export async function settleDoubts(house: House): Promise<void> {
 }
 
 async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
-  const now = house.clock.now();
-  const at = now.toString();
-  const mark = (change: Parameters<House['store']['mark']>[1]) => house.store.mark(row.id, change);
-  if (row.slot !== null && Temporal.Instant.compare(Temporal.Instant.from(row.due).add({ hours: REMINDER_LASTS_HOURS }), now) < 0) {
-    await mark({ state: 'dropped', at });
-    return true;
-  }
+  const mark = (change: Omit<Parameters<House['store']['mark']>[1], 'at'>) => house.store.mark(row.id, { ...change, at: house.clock.now().toString() });
+  const urgency = row.slot === null ? 'reply' : 'reminder';
   const way = await wayTo(house, row.person);
   if (!way) {
-    await mark({ state: 'unreachable', at });
+    await mark({ state: 'unreachable' });
     house.log.warn('nobody can be reached this way', { row: row.id, person: row.person });
     return true;
   }
+  await way.channel.room?.(way.address, urgency);
+  const now = house.clock.now();
+  if (row.slot !== null && Temporal.Instant.compare(Temporal.Instant.from(row.due).add({ hours: REMINDER_LASTS_HOURS }), now) < 0) {
+    await mark({ state: 'dropped' });
+    return true;
+  }
   // another program on the same store may have taken it a moment ago
-  if (!await mark({ state: 'sending', at, platform: way.channel.platform })) return true;
-  const outcome = await sendSafely(house, way, row);
+  if (!await mark({ state: 'sending', platform: way.channel.platform })) return true;
+  const outcome = await sendSafely(house, way, row, urgency);
   switch (outcome.outcome) {
-    case 'sent': await mark({ state: 'sent', at: house.clock.now().toString(), external: outcome.external }); return true;
-    case 'later': await mark({ state: 'due', at, due: now.add({ milliseconds: outcome.afterMs }).toString() }); return false;
-    case 'unknown': await mark({ state: 'unknown', at }); return true;
+    case 'sent': await mark({ state: 'sent', external: outcome.external }); return true;
+    case 'later': {
+      const afterMs = Math.max(1, outcome.afterMs);
+      await mark({ state: 'due', due: house.clock.now().add({ milliseconds: afterMs }).toString() });
+      house.wakeAfter?.(afterMs);
+      return false;
+    }
+    case 'unknown': await mark({ state: 'unknown' }); return true;
     case 'unreachable':
-      await mark({ state: 'unreachable', at });
+      await mark({ state: 'unreachable' });
       house.log.warn('a message could not be delivered', { row: row.id, person: row.person, reason: outcome.reason });
       return true;
   }
 }
 
-async function sendSafely(house: House, way: { channel: Channel; address: Address }, row: OutboxRow): Promise<Sent> {
+async function sendSafely(house: House, way: { channel: Channel; address: Address }, row: OutboxRow, urgency: Urgency): Promise<Sent> {
   try {
-    return await way.channel.send(way.address, row.message, row.id);
+    return await way.channel.send(way.address, row.message, row.id, urgency);
   } catch (error) {
     house.log.error('sending failed', { row: row.id, platform: way.channel.platform, reason: error instanceof Error ? error.name : 'unknown' });
     return { outcome: 'unknown' };

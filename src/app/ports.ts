@@ -4,6 +4,7 @@ import type { Instant } from '../domain/dossier/dossier.ts';
 import type { NoAnswer, Tokens } from '../domain/model-asked.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Address, Inbound, Message, Platform } from './messages.ts';
+import type { Urgency } from './pacing.ts';
 
 /** The time, as an argument of everything that needs it. */
 export type Clock = { now(): Temporal.Instant };
@@ -90,8 +91,9 @@ export interface Store extends AsyncDisposable {
   /**
    * Due rows, oldest first, at most one per person: the next of each. Rows of a person wait behind one that is `sending`,
    * and behind one that was put off; a row meant for a later moment from the start holds nothing back.
+   * `reply` gives only the people for whom a message waits that is no planned moment of contact, `reminder` only the others.
    */
-  due(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  due(now: Instant, limit: number, urgency?: Urgency): Promise<readonly OutboxRow[]>;
   /** Rows that are `sending` or `unknown`, oldest first. What is `sending` when the program starts was cut off by its end. */
   inDoubt(): Promise<readonly OutboxRow[]>;
   /**
@@ -113,7 +115,11 @@ export interface Channel {
   readonly platform: Platform;
   /** The person's address here; null when this channel cannot reach them. */
   addressOf(person: string): Address | null;
-  send(to: Address, message: Message, row: string): Promise<Sent>;
+  /** Resolves when the platform's limits leave room for one more message to this address; left out where there are none. */
+  room?(to: Address, urgency: Urgency): Promise<void>;
+  send(to: Address, message: Message, row: string, urgency?: Urgency): Promise<Sent>;
+  /** Whether a message of unknown fate has arrived, where the platform lets us look: `absent` is sure, null is not. */
+  lookFor?(to: Address, row: OutboxRow): Promise<{ readonly external: string } | 'absent' | null>;
 }
 export type Sent =
   | { readonly outcome: 'sent'; readonly external: string }

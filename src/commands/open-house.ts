@@ -2,12 +2,14 @@ import { openSqliteStore } from '../../adapters/storage/sqlite/store.ts';
 import type { SqliteStore } from '../../adapters/storage/sqlite/store.ts';
 import { lockStore } from '../../adapters/storage/sqlite/lock.ts';
 import type { Lock } from '../../adapters/storage/sqlite/lock.ts';
+import { openBackground } from '../app/background.ts';
 import { openHandler } from '../app/handle.ts';
 import type { Handler } from '../app/handle.ts';
 import type { House } from '../app/house.ts';
 import { openPlanner } from '../app/planner.ts';
 import { openLastMessages } from '../app/last-message.ts';
 import { perform, settleDoubts } from '../app/perform.ts';
+import { openReconcile } from '../app/reconcile.ts';
 import type { Channel, Clock, Log } from '../app/ports.ts';
 import { tick } from '../app/tick.ts';
 import type { Round } from '../domain/round.ts';
@@ -40,17 +42,23 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const { replies, letter } = loaded;
   const round = config.round.shift ? shiftRound(loaded.round, await openingDay(store, clock, loaded.round)) : loaded.round;
   const channels: Channel[] = [];
-  let working: Promise<unknown> = Promise.resolve();
-  const work = (what: () => Promise<unknown>): void => { working = working.then(what).catch((error: unknown) => log.error('work in the background failed', { reason: error instanceof Error ? error.name : 'unknown' })); };
+  const inBackground = { replies: openBackground(log), reminders: openBackground(log), ticks: openBackground(log) };
+  const send = (): void => {
+    inBackground.replies.add(() => perform(house, 'reply'));
+    inBackground.reminders.add(() => perform(house, 'reminder'));
+  };
+  const timers = new Set<NodeJS.Timeout>();
   const house: House = {
     round, letter, replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
-    wake: (person) => { work(() => perform(house)); onWake(person); },
+    wake: (person) => { send(); onWake(person); },
+    wakeAfter: (ms) => { const later = setTimeout(() => { timers.delete(later); send(); }, ms); timers.add(later); },
   };
   const { promise: resumed, resolve: resume } = Promise.withResolvers<void>();
   const answering = openHandler(house);
   // what was kept before the program stopped goes first
   const handler: Handler = { ...answering, receive: (inbound) => resumed.then(() => answering.receive(inbound)) };
+  const reconcile = openReconcile(house);
   let timer: NodeJS.Timeout | undefined;
   return {
     house, handler, store,
@@ -61,12 +69,17 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
       await handler.resume().catch((error: unknown) => log.error('a message that was kept could not be answered', { reason: error instanceof Error ? error.name : 'unknown' }));
       resume();
       await tick(house, handler.streams);
-      await perform(house);
-      timer = setInterval(() => work(async () => { await tick(house, handler.streams); await perform(house); }), TICK_MS);
+      send();
+      timer = setInterval(() => {
+        inBackground.ticks.add(() => tick(house, handler.streams));
+        inBackground.ticks.add(reconcile);
+        send();
+      }, TICK_MS);
     },
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
-      await working;
+      for (const later of timers) clearTimeout(later);
+      await Promise.all(Object.values(inBackground).map((work) => work.done()));
       await store[Symbol.asyncDispose]();
       lock[Symbol.dispose]();
     },

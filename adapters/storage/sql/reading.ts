@@ -19,14 +19,16 @@ export function reading(db: Db): Pick<Store, 'read' | 'unfinished' | 'due' | 'in
     async unfinished() {
       return (await db.selectFrom('delivery').selectAll().where(isUnfinished).orderBy('seq').execute()).map(toDelivery);
     },
-    async due(moment, limit) {
+    async due(moment, limit, urgency) {
       const now = milliseconds(moment);
       const rows = await db
         .with('head', (with_) => with_.selectFrom('outbox').selectAll()
           .select(sql<number>`row_number() over (partition by person order by planned_ms, seq)`.as('place'))
+          .select(sql<number>`max(case when slot is null then 1 else 0 end) over (partition by person)`.as('urgent'))
           .where(isOpen).where('state', '=', 'due').where('planned_ms', '<=', now)
           .where('person', 'not in', (eb) => eb.selectFrom('outbox').select('person').where(isOpen).where('state', '=', 'sending')))
         .selectFrom('head').selectAll().where('place', '=', 1).where('due_ms', '<=', now)
+        .$if(urgency !== undefined, (rows) => rows.where('urgent', '=', urgency === 'reply' ? 1 : 0))
         .orderBy('planned_ms').orderBy('seq').limit(limit).execute();
       return rows.map(toRow);
     },

@@ -188,6 +188,13 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await due(0, 2)).toEqual(['c1', 'a1']);
     });
 
+    test('people with a reply waiting are found apart from those with only a planned moment', async () => {
+      await posted(store, { ...to('anna', 'a1'), slot: 'r/anna/1' }, { ...to('bert', 'b1'), slot: 'r/bert/1' }, to('bert', 'b2'), to('carla', 'c1'));
+      const of = async (urgency: 'reply' | 'reminder') => (await store.due(at(0), 9, urgency)).map(({ message }) => message.text);
+      expect(await of('reply')).toEqual(['b1', 'c1']);
+      expect(await of('reminder')).toEqual(['a1']);
+    });
+
     test('a row is taken to be sent by one only', async () => {
       const [first] = await posted(store, to('anna', 'a1'));
       const taken = await Promise.all([1, 2, 3].map(() => store.mark(first!, { state: 'sending', at: at(1) })));
