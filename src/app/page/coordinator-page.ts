@@ -13,6 +13,7 @@ import type { House } from '../house.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
 import type { SlotClaim } from '../ports.ts';
 import { reminderSituation } from '../reminder-situation.ts';
+import { capital } from '../words/format.ts';
 import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
 import type { DraftSentence, DraftView, PageView, Table } from './door.ts';
@@ -49,7 +50,7 @@ function statusTable(status: RoundStatus, wording: Wording): Table {
     rows: status.sectors.map((sector) => ({
       mark: sector.overdue ? 'attention' : markOf(sector.state),
       cells: [
-        sector.label[wording.language], renderShown({ say: `slot-standing-${sector.state}` }, wording), `${sector.answered}/${sector.applicable}`,
+        sector.label[wording.language], capital(renderShown({ say: `slot-standing-${sector.state}` }, wording)), `${sector.answered}/${sector.applicable}`,
         String(sector.missing.length + sector.unknown.length), String(sector.doubts.length),
         sector.lastActivity === null ? renderReply('page-never', {}, wording) : whenOf(sector.lastActivity, wording),
         whenOf(sector.deadline, wording),
@@ -69,7 +70,7 @@ function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], 
       mark: slot.sent === null ? (slot.reason === null ? 'open' : 'busy') : 'done',
       cells: [
         whenOf(Temporal.Instant.from(slot.planned).toString(), wording), renderShown({ person: slot.person }, wording),
-        renderShown({ say: `purpose-${slot.purpose}` }, wording), slot.sectors.map((id) => sectorOf(wording.round, id).label[wording.language]).join(', '),
+        capital(renderShown({ say: `purpose-${slot.purpose}` }, wording)), slot.sectors.map((id) => sectorOf(wording.round, id).label[wording.language]).join(', '),
         slot.sent !== null ? whenOf(slot.sent, wording) : renderReply(slot.reason === null ? 'page-never' : `page-not-sent-${slot.reason}`, {}, wording),
       ],
     })),

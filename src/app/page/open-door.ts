@@ -6,7 +6,7 @@ import type { Message } from '../messages.ts';
 import { letterHtml } from '../letter/html.ts';
 import type { Documents } from '../ports.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
-import { formatDay, formatTime } from '../words/format.ts';
+import { capital, formatDay, formatTime } from '../words/format.ts';
 import { renderReply } from '../words/render.ts';
 import { coordinatorPage } from './coordinator-page.ts';
 import type { Door, Front, Spoken } from './door.ts';
@@ -79,11 +79,6 @@ async function spokenBy(house: House, id: string, you: string): Promise<readonly
     const text = line.what.kind === 'text' ? line.what.text : line.what.kind === 'press' ? line.what.label : null;
     return text === null ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], multiple: false, picture: null }];
   });
-}
-
-/** Answers stand in sentences with a small letter; by themselves they begin with a capital. */
-export function capital(text: string): string {
-  return text.replace(/^\p{Ll}(?=[\p{L}\s,]|$)(?!\S*[@:/])/u, (letter) => letter.toUpperCase());
 }
 
 function multipleIn({ awaits }: Message): boolean {

@@ -12,6 +12,7 @@ import type { SectorState } from '../../domain/status.ts';
 import type { Slot } from '../../domain/utterance.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
+import { capital } from '../words/format.ts';
 import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
 import { whenOf } from './when.ts';
@@ -53,7 +54,7 @@ function overviewOf(wording: Wording, situation: Situation, state: SectorState):
   const asked = askedQuestions(situation);
   const done = asked.filter((question) => dossier.answers[question.id]).length;
   return {
-    sector: sector.id, label: sector.label[wording.language], state: renderShown({ say: `slot-standing-${state}` }, wording), mark: markOf(state),
+    sector: sector.id, label: sector.label[wording.language], state: capital(renderShown({ say: `slot-standing-${state}` }, wording)), mark: markOf(state),
     progress: { done, of: asked.length, text: renderReply('page-progress', { done, of: asked.length }, wording) },
     sections: round.questionnaire.sections.flatMap((section) => {
       const questions = asked.filter((question) => question.section === section.id);
@@ -68,14 +69,20 @@ function rowOf(wording: Wording, situation: Situation, question: Question): Answ
   const submitted = situation.dossier.submission !== null;
   return {
     question: question.id, number: String(progress(situation, question).number), label: question.label[wording.language],
-    value: answer?.given.status === 'answered' ? renderShown(valueSlot(answer, question), wording) : null,
+    value: answer?.given.status === 'answered' ? shownValue(answer, question, wording) : null,
     mark: status === 'open' ? 'open' : status === 'unknown' ? 'attention' : 'done',
-    state: renderShown({ say: `status-${status}` }, wording),
+    state: capital(renderShown({ say: `status-${status}` }, wording)),
     by: answer ? renderShown({ person: answer.by }, wording) : null,
     at: answer ? whenOf(answer.at, wording) : null,
     warnings: (answer?.warnings ?? []).filter((warning) => warning.reason !== '').map((warning) => renderReply('page-warning', { reason: warning.reason }, wording)),
     change: answer && !submitted ? { label: renderReply('page-change', {}, wording), action: { do: 'change', question: question.id, sector: situation.sector.id } } : null,
   };
+}
+
+/** A free text is shown as it was typed; all else begins with a capital. */
+function shownValue(answer: Answer, question: Question, wording: Wording): string {
+  const shown = renderShown(valueSlot(answer, question), wording);
+  return question.type === 'text' ? shown : capital(shown);
 }
 
 function valueSlot(answer: Answer, question: Question): Slot {

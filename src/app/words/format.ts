@@ -43,6 +43,11 @@ export function formatShortMoment(instant: string, zone: string, language: Langu
   return `${part('weekday')} ${part('day')} ${part('month')} ${formatTime(instant, zone)}`;
 }
 
+/** Words of a sentence as they stand by themselves, with a capital; an address keeps its own letters. */
+export function capital(text: string): string {
+  return /^\S*[@/]/.test(text) ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** A list in a sentence: a, b en c. */
 export function formatList(items: readonly string[], language: Language): string {
   return listFormat(language).format(items);
