@@ -3,6 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { LastMessages } from './last-message.ts';
 import type { Address } from './messages.ts';
+import type { Pointer } from './model/open-pointer.ts';
 import type { Planner } from './planner.ts';
 import type { Channel, Clock, Log, Store } from './ports.ts';
 import type { Replies } from './words/load-replies.ts';
@@ -17,6 +18,8 @@ export type House = {
   readonly lastMessages: LastMessages;
   readonly plan: Planner;
   readonly channels: readonly Channel[];
+  /** Asks a model what a reply may mean where the rules are in doubt; null where none is set up. */
+  readonly model: Pointer | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Who is behind an address; null for a stranger. */

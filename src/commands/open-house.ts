@@ -49,7 +49,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   };
   const timers = new Set<NodeJS.Timeout>();
   const house: House = {
-    round, letter, replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
+    round, letter, model: null, replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
     wake: (person) => { send(); onWake(person); },
     wakeAfter: (ms) => { const later = setTimeout(() => { timers.delete(later); send(); }, ms); timers.add(later); },

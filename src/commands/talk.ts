@@ -34,7 +34,7 @@ export async function talk(args: string[]): Promise<number> {
   }
   const store = memoryStore();
   const house: House = {
-    round, letter: loaded.letter, replies: loaded.replies, store, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
+    round, letter: loaded.letter, model: null, replies: loaded.replies, store, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
     channels: [terminalChannel(person.id, (text) => console.log(text))], log: plainLog(console.error, () => now().toString()), wake: () => undefined,
     recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
   };

@@ -37,7 +37,7 @@ async function playRound(open: () => Promise<readonly [Store, () => void]>, batc
 function houseOn(store: Store): House {
   const known = new Map(round.people.map((person) => [person.id, person]));
   return {
-    round, replies, store, letter: null, lastMessages: openLastMessages(store), plan: openPlanner(round), channels: [],
+    round, replies, store, letter: null, model: null, lastMessages: openLastMessages(store), plan: openPlanner(round), channels: [],
     clock: { now: () => NOW }, log: silent, recognise: (from) => known.get(from.id) ?? null, wake: () => undefined,
   };
 }

@@ -1,11 +1,10 @@
 import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import type { PersonalDataKind } from '../../domain/personal-data/personal-data.ts';
 
 /** A text that may leave, and the way back for words that are quoted from it. */
 export type Masked = { readonly text: string; readonly unmask: (quote: string) => string };
 
-type Kind = ReturnType<typeof findPersonalData>[number]['kind'];
-
-const TOKENS: { readonly [kind in Kind]: string } = { name: 'NAME', email: 'EMAIL', phone: 'PHONE', bsn: 'NUMBER', diagnosis: 'HEALTH', 'age-and-place': 'PERSON' };
+const TOKENS: { readonly [kind in PersonalDataKind]: string } = { name: 'NAME', email: 'EMAIL', phone: 'PHONE', bsn: 'NUMBER', diagnosis: 'HEALTH', 'age-and-place': 'PERSON' };
 
 /**
  * Puts a token such as `[[NAME-1]]` in the place of everything that tells of one person: the names of the round, e-mail
@@ -14,7 +13,7 @@ const TOKENS: { readonly [kind in Kind]: string } = { name: 'NAME', email: 'EMAI
  */
 export function maskWords(text: string, names: readonly string[]): Masked {
   const tokens = new Map<string, string>();
-  const tokenFor = (kind: Kind, words: string): string => {
+  const tokenFor = (kind: PersonalDataKind, words: string): string => {
     const known = [...tokens].find(([, behind]) => behind === words)?.[0];
     if (known !== undefined) return known;
     for (let number = 1; ; number += 1) {

@@ -9,7 +9,7 @@ import type { ReadPrompt } from './load-prompt.ts';
 import { maskWords } from './mask-words.ts';
 
 /** Everything that stays the same from one reply to the next. */
-export type Pointer = { readonly model: Model; readonly prompt: ReadPrompt; readonly catalogue: readonly Listed[]; readonly clock: Clock };
+export type PointerParts = { readonly model: Model; readonly prompt: ReadPrompt; readonly catalogue: readonly Listed[]; readonly clock: Clock };
 
 /** One reply to point at, with the question that was put and the ids of what is open. `names` are people who are known. */
 export type ToPoint = {
@@ -29,7 +29,7 @@ const LONGEST_REPLY = 4_000;
  * Asks a model to point at what a reply may mean. Never throws on what an endpoint does, and ends within the model's
  * budget of time. Only this reply and words of the round leave, the reply without names, addresses and numbers of people.
  */
-export async function point({ model, prompt, catalogue, clock }: Pointer, { reply, question, openQuestions, names }: ToPoint): Promise<PointedAt> {
+export async function point({ model, prompt, catalogue, clock }: PointerParts, { reply, question, openQuestions, names }: ToPoint): Promise<PointedAt> {
   const listed = new Set(catalogue.map((one) => one.id));
   const open = openQuestions.filter((id) => listed.has(id));
   const masked = maskWords(reply.slice(0, LONGEST_REPLY), names);

@@ -87,7 +87,7 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
     send: async (to, message, row) => { hear(to.id, message); return { outcome: 'sent', external: row }; },
   };
   const house: House = {
-    round, replies, store, log, letter, channels: [channel], lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now: () => now }, wake: () => undefined,
+    round, replies, store, log, letter, model: null, channels: [channel], lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now: () => now }, wake: () => undefined,
     recognise: (from) => round.people.find((person) => person.id === from.id) ?? null,
   };
   const handler = openHandler(house);
