@@ -43,7 +43,7 @@ export function renderMarks({ form, once, view }: FormMarks): Html {
 function renderSpoken(one: Spoken, say: Say): Html {
   return html`<li class="said ${one.by === 'person' ? 'by-person' : 'by-navraag'}" id="m-${idOf(one.id)}">
 <p class="who"><span class="sender">${one.sender}</span> <time datetime="${one.at}">${one.time}</time></p>
-<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks) : paragraphs(one.text)}${one.picture !== null && html`<p><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></p>`}</div>
+<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}</div>
 </li>
 `;
 }

@@ -9,7 +9,7 @@ import type { Say } from './shell.ts';
 /** How the round stands: in a sentence, as a picture, and as a table that says the same. */
 export function renderStatus(status: StatusView, say: Say): Html {
   return html`<h2 id="view-heading" tabindex="-1">${say('status')}</h2><p class="lead">${status.summary}</p>
-${status.picture !== null && html`<p><img class="picture" src="/picture?now=${versionOf(status.picture)}" alt="${status.picture}"></p>`}
+${status.picture !== null && html`<div class="figure"><a href="/picture" aria-label="${say('picture-open')}"><img class="picture" src="/picture?now=${versionOf(status.picture)}" alt="${status.picture}"></a></div>`}
 ${renderTable(status.table, 'status')}`;
 }
 

@@ -16,8 +16,8 @@ import { reminderSituation } from '../reminder-situation.ts';
 import { capital } from '../words/format.ts';
 import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
-import type { DraftSentence, DraftView, PageView, Table } from './door.ts';
-import { markOf } from './representative-page.ts';
+import type { DraftSentence, DraftView, PageView, SectorOverview, Table } from './door.ts';
+import { markOf, overviewsOf } from './representative-page.ts';
 import { whenOf } from './when.ts';
 
 /** The page of a coordinator: how the round stands, the draft with the origin of every sentence, and the plan. */
@@ -31,7 +31,8 @@ export async function coordinatorPage(house: House, handler: Handler, person: Pe
   return {
     round: round.title[person.language],
     deadline: renderReply('page-deadline', { deadline: { moment: momentIn(round, round.calendar.deadline).toString() } }, wording),
-    talks: true, notice: [], overviews: [],
+    talks: true, notice: [],
+    overviews: overviewsOf(house, round.sectors.map(({ id }) => id), dossiers, status, wording).map(onlyToRead),
     status: {
       summary: renderReply('desk-status-counts', { submitted: status.counts.submitted, sectors: status.counts.sectors }, wording),
       picture: statusPictureOf(house, dossiers, contacts, now, person.language).alt,
@@ -40,6 +41,11 @@ export async function coordinatorPage(house: House, handler: Handler, person: Pe
     draft: draftView(house, Object.values(dossiers), now, wording),
     plan: planTable(plan, claims, wording),
   };
+}
+
+/** What a sector answered is changed by the sector. */
+function onlyToRead(overview: SectorOverview): SectorOverview {
+  return { ...overview, sections: overview.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, change: null })) })) };
 }
 
 function statusTable(status: RoundStatus, wording: Wording): Table {

@@ -8,7 +8,7 @@ import { sectorsOf } from '../../domain/roles.ts';
 import { sectorOf } from '../../domain/round.ts';
 import { momentIn } from '../../domain/status/deadline.ts';
 import { roundStatus } from '../../domain/status.ts';
-import type { SectorState } from '../../domain/status.ts';
+import type { RoundStatus, SectorState } from '../../domain/status.ts';
 import type { Slot } from '../../domain/utterance.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
@@ -25,12 +25,17 @@ export async function representativePage(house: House, handler: Handler, person:
   const now = house.clock.now();
   const dossiers = await handler.streams.dossiers();
   const status = roundStatus(round, dossiers, await handler.streams.contacts(), now);
-  const overviews = sectorsOf(person, round).flatMap((id) => {
+  const overviews = overviewsOf(house, sectorsOf(person, round), dossiers, status, wording);
+  return { round: round.title[person.language], deadline: deadlineLine(house, dossiers, sectorsOf(person, round), wording), talks: true, notice: [], overviews, status: null, draft: null, plan: null };
+}
+
+/** Sector by sector what is answered, as it stands at the moment of this status. */
+export function overviewsOf(house: House, sectors: readonly string[], dossiers: { readonly [sector: string]: Dossier }, status: RoundStatus, wording: Wording): readonly SectorOverview[] {
+  return sectors.flatMap((id) => {
     const dossier = dossiers[id];
     const state = status.sectors.find((one) => one.sector === id)?.state;
-    return dossier && state ? [overviewOf(wording, situationOf(house, dossier, now), state)] : [];
+    return dossier && state ? [overviewOf(wording, situationOf(house, dossier, Temporal.Instant.from(status.at)), state)] : [];
   });
-  return { round: round.title[person.language], deadline: deadlineLine(house, dossiers, sectorsOf(person, round), wording), talks: true, notice: [], overviews, status: null, draft: null, plan: null };
 }
 
 /** The mark that goes with a sector's state. */
