@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
 import type { Instant } from '../domain/dossier/dossier.ts';
 import type { NoAnswer, Tokens } from '../domain/model-asked.ts';
+import type { ReportRead } from '../domain/reading/report/report.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Address, Inbound, Message, Platform } from './messages.ts';
 import type { Urgency } from './pacing.ts';
@@ -145,4 +146,12 @@ export type ModelAnswer<T> = ({ readonly ok: true; readonly value: T } | { reado
 export interface Documents {
   /** PNG bytes of an SVG, with the shipped font; width in pixels. */
   png(svg: string, width: number): Promise<Uint8Array>;
+}
+
+/** Reads reports that people send as files. */
+export interface Reports {
+  /** A file of more bytes than this is not worth bringing in. */
+  readonly most: number;
+  /** Reads a docx, odt or pdf within limits of size, memory and time. Never throws: what cannot be read is said with why. */
+  read(bytes: Uint8Array, name: string): Promise<ReportRead>;
 }
