@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import { answerCoordinator } from './coordinator.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
+import { meet } from './meet.ts';
 import { outsideRound } from './outside-round.ts';
 import type { Commit, Delivery } from './ports.ts';
 import { inOrder } from './in-order.ts';
@@ -52,7 +53,10 @@ async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promi
     const commit = await decideTurn(house, streams, inbound);
     const { outcome } = await house.store.commit(commit);
     if (outcome === 'stale') continue;
-    if (outcome === 'kept') announce(house, commit);
+    if (outcome === 'kept') {
+      if (commit.appends.some(({ events }) => events.some((event) => event.type === 'identity-linked'))) await house.reacquaint?.();
+      announce(house, commit);
+    }
     return;
   }
   throw new Error(`Delivery ${inbound.delivery} was decided ${TRIES} times and its dossier had moved on each time; it stays in the inbox`);
@@ -60,13 +64,31 @@ async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promi
 
 async function decideTurn(house: House, streams: Streams, inbound: Inbound): Promise<Commit> {
   const at = house.clock.now().toString();
-  const nothing: Commit = { at, appends: [], messages: [], claims: [], masks: [], done: { delivery: inbound.delivery, masked: null } };
   const person = house.recognise(inbound.from);
+  if (person) return decideFor(house, streams, person, inbound, at);
+  const { met, ...meeting } = await meet(house, inbound, at);
+  const begun = met ? await decideFor(house, streams, met, { ...inbound, what: { kind: 'arrival' } }, at) : nothingBut(inbound, at);
+  return { ...begun, appends: joined([...meeting.appends ?? [], ...begun.appends]), messages: [...meeting.messages ?? [], ...begun.messages] };
+}
+
+async function decideFor(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Commit> {
+  const nothing = nothingBut(inbound, at);
   const outside = outsideRound(house, person, inbound, at);
   if (outside) return { ...nothing, messages: outside };
-  if (!person) return nothing;
   if (isCoordinator(person)) return { ...nothing, ...await answerCoordinator(house, streams, person, inbound, at) };
   return { ...nothing, ...await answerRepresentative(house, streams, person, inbound, at) };
+}
+
+function nothingBut(inbound: Inbound, at: string): Commit {
+  return { at, appends: [], messages: [], claims: [], masks: [], done: { delivery: inbound.delivery, masked: null } };
+}
+
+/** Appends with those to the same stream as one: both were decided on the same version of it. */
+function joined(appends: Commit['appends']): Commit['appends'] {
+  return [...new Set(appends.map(({ stream }) => stream))].map((stream) => {
+    const mine = appends.filter((one) => one.stream === stream);
+    return { stream, expected: mine[0]?.expected ?? 0, events: mine.flatMap(({ events }) => events) };
+  });
 }
 
 async function answerRepresentative(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Partial<Commit>> {

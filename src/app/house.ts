@@ -24,6 +24,10 @@ export type House = {
   readonly log: Log;
   /** Who is behind an address; null for a stranger. */
   readonly recognise: (from: Address) => Person | null;
+  /** The e-mail address a platform vouches for, of a full member only; null where it vouches for none. Asked of strangers. */
+  readonly vouch?: (from: Address) => Promise<string | null>;
+  /** Called after somebody confirmed who they are on a platform. */
+  readonly reacquaint?: () => Promise<void>;
   /** Called when something may be waiting to be sent, and for whom. */
   readonly wake: (person: string) => void;
   /** Called when a message was put off for so many milliseconds; without it, it waits until somebody looks again. */

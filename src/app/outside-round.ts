@@ -9,17 +9,16 @@ import type { NewMessage } from './ports.ts';
 import { toMessages } from './to-messages.ts';
 
 /**
- * The answer to what cannot be a turn: a stranger, a reviewer before there is a draft, a round that is not open,
+ * The answer to what cannot be a turn: a reviewer before there is a draft, a round that is not open,
  * a message of a kind nobody can read. Null when it is a turn like any other.
  */
-export function outsideRound(house: House, person: Person | null, inbound: Inbound, at: string): readonly NewMessage[] | null {
+export function outsideRound(house: House, person: Person, inbound: Inbound, at: string): readonly NewMessage[] | null {
   const { round } = house;
   const say = (to: string, key: string, slots: Slots): readonly NewMessage[] => {
     const utterance: Utterance = { to, lines: [{ say: key, slots }], choices: [], sector: null, question: null, awaits: null };
     return toMessages(house, [utterance], at);
   };
   const contact = round.asks.contact;
-  if (!person) return say(strangerKey(inbound), 'stranger', { contact });
   if (inbound.what.kind === 'unsupported') return say(person.id, 'unsupported', {});
   if (isCoordinator(person)) return null;
   if (sectorsOf(person, round).length === 0) return say(person.id, 'reviewer-wait', { name: person.name });

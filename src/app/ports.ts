@@ -21,6 +21,8 @@ export type Stream = `dossier/${string}/${string}` | `contact/${string}/${string
 export type RoundEvent =
   /** A round without a calendar of its own begins on the day the program was first started. */
   | { readonly type: 'round-begun'; readonly day: string }
+  /** At first contact on a platform somebody confirmed to be this person. `place` is the workspace or tenant. */
+  | { readonly type: 'identity-linked'; readonly person: string; readonly platform: 'slack' | 'teams'; readonly place: string; readonly user: string }
   | { readonly type: 'draft-compiled'; readonly by: string; readonly draft: string; readonly sentences: number }
   | { readonly type: 'desk-asked'; readonly by: string; readonly ask: string; readonly sector: string | null };
 
