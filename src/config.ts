@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MODEL_SETTINGS, readModel } from './model-settings.ts';
+import type { ModelConfig } from './model-settings.ts';
 
 /** How the program is set up. What is not set has a default that needs nothing else. */
 export type Config = {
@@ -8,6 +10,7 @@ export type Config = {
   readonly people: string | null;
   readonly store: { readonly kind: 'sqlite'; readonly file: string };
   readonly web: { readonly host: string; readonly port: number; readonly url: string | null };
+  readonly model: ModelConfig;
 };
 
 /** A setting that is wrong: which, what was found, and what to set. */
@@ -22,6 +25,7 @@ const Settings = z.object({
   NAVRAAG_HOST: z.string().min(1, 'an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
   NAVRAAG_PORT: z.string().regex(/^\d{1,5}$/, 'a port from 0 to 65535').transform(Number).refine((port) => port <= 65535, 'a port from 0 to 65535').default(3978),
   NAVRAAG_URL: z.url({ protocol: /^https?$/, error: 'the address people open, such as https://navraag.example.nl' }).optional(),
+  ...MODEL_SETTINGS,
 });
 
 /** Reads the settings from the environment. Every mistake is reported, also a NAVRAAG_ setting that does not exist. */
@@ -35,7 +39,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const setting = String(issue.path[0]);
     return { setting, found: `'${given[setting] ?? ''}'`, remedy: `set it to ${issue.message}` };
   });
-  if (!read.success || unknown.length > 0) return { ok: false, problems: [...unknown, ...wrong] };
+  const model = readModel(given);
+  if (!read.success || unknown.length > 0 || !model.ok) return { ok: false, problems: [...unknown, ...wrong, ...(model.ok ? [] : model.problems)] };
   const { NAVRAAG_ROUND: folder, NAVRAAG_PEOPLE: people, NAVRAAG_STORE: store, NAVRAAG_HOST: host, NAVRAAG_PORT: port, NAVRAAG_URL: url } = read.data;
   return {
     ok: true,
@@ -44,6 +49,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       people: people ?? null,
       store: { kind: 'sqlite', file: store.slice('sqlite:'.length) },
       web: { host, port, url: url ?? null },
+      model: model.model,
     },
   };
 }

@@ -22,11 +22,6 @@ export type Endpoint = {
   readonly budgetMs: number;
 };
 
-export type OpenAIModel = Model & {
-  /** What the endpoint was found to understand up to now. */
-  readonly dialect: () => Dialect;
-};
-
 /** A rest of a minute is short for people who come back tomorrow and long for a server that starts anew. */
 const LIMITS = { failures: 5, restMs: 60_000 };
 const MOST_TOKENS = 800;
@@ -34,7 +29,7 @@ const MOST_BYTES = 1_000_000;
 const SEED = 20_190_411;
 
 /** A model behind any endpoint that speaks OpenAI's chat completions: Azure, vLLM, Ollama, a national one. */
-export function openaiModel(endpoint: Endpoint, clock: Clock): OpenAIModel {
+export function openaiModel(endpoint: Endpoint, clock: Clock): Model {
   const client = clientOf(endpoint);
   let dialect: Dialect = FULL;
   let circuit: Circuit = CLOSED;
@@ -57,7 +52,7 @@ export function openaiModel(endpoint: Endpoint, clock: Clock): OpenAIModel {
   return {
     name: endpoint.name,
     endpoint: new URL(endpoint.url).host,
-    dialect: () => dialect,
+    form: () => dialect.form,
     ask: async (prompt) => {
       const asked = admit(circuit, now(), LIMITS);
       circuit = asked.circuit;

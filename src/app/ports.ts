@@ -135,6 +135,8 @@ export interface Model {
   readonly name: string;
   /** The host it is asked at, for the journal. */
   readonly endpoint: string;
+  /** How it is held to a form, as far as was found out: by a schema, as any JSON, or by the words of the prompt alone. */
+  readonly form: () => 'json-schema' | 'json-object' | 'plain';
   /**
    * Asks once, within a time of its own, and never throws: whatever goes wrong is `ok: false` with why. A value has the
    * shape that was asked for; what it says is still no more than what a stranger said.

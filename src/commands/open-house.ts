@@ -16,6 +16,7 @@ import type { Round } from '../domain/round.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import type { Config } from '../config.ts';
 import { loadAll } from './load.ts';
+import { openPointerFor } from './open-model.ts';
 import { storeFault } from './store-fault.ts';
 
 /** A house that lives: its store is open and locked, what is due is sent, and time passes. */
@@ -49,7 +50,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   };
   const timers = new Set<NodeJS.Timeout>();
   const house: House = {
-    round, letter, model: null, replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
+    round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
     wake: (person) => { send(); onWake(person); },
     wakeAfter: (ms) => { const later = setTimeout(() => { timers.delete(later); send(); }, ms); timers.add(later); },
@@ -65,10 +66,11 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
     connect: (channel) => void channels.push(channel),
     begin: async () => {
       await settleDoubts(house);
-      // one message that cannot be answered must not keep everybody out
+      // one message that cannot be answered, or one moment that cannot be decided, must not keep everybody out
       await handler.resume().catch((error: unknown) => log.error('a message that was kept could not be answered', { reason: error instanceof Error ? error.name : 'unknown' }));
       resume();
-      await tick(house, handler.streams);
+      inBackground.ticks.add(() => tick(house, handler.streams));
+      await inBackground.ticks.done();
       send();
       timer = setInterval(() => {
         inBackground.ticks.add(() => tick(house, handler.streams));

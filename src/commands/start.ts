@@ -10,6 +10,7 @@ import { renderReply } from '../app/words/render.ts';
 import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { openHouse } from './open-house.ts';
+import { probeModel } from './probe-model.ts';
 import { webSessions } from './web-sessions.ts';
 import { welcomeLines } from './welcome.ts';
 
@@ -45,6 +46,7 @@ export async function start(args: string[]): Promise<number> {
   await sessions.opened(web.address);
   console.log(`Navraag is ready: ${web.address} (after ${(performance.now() / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB; Ctrl+C stops it)`);
   for (const line of await welcomeLines(round, config, web.signInLink)) console.log(line);
+  void probeModel(house.house.model, round).then(console.log);
   await stop;
   await web.close();
   return 0;

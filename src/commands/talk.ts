@@ -12,6 +12,7 @@ import { plainLog } from '../app/plain-log.ts';
 import { readConfig } from '../config.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import { loadAll } from './load.ts';
+import { openPointerFor } from './open-model.ts';
 
 const USAGE = 'Usage: npm run talk -- [PERSON]';
 
@@ -34,7 +35,7 @@ export async function talk(args: string[]): Promise<number> {
   }
   const store = memoryStore();
   const house: House = {
-    round, letter: loaded.letter, model: null, replies: loaded.replies, store, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
+    round, letter: loaded.letter, model: await openPointerFor(read.config.model, round, { now }, console.error), replies: loaded.replies, store, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
     channels: [terminalChannel(person.id, (text) => console.log(text))], log: plainLog(console.error, () => now().toString()), wake: () => undefined,
     recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
   };

@@ -20,7 +20,6 @@ export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 
     '  Slack:      not in this version yet; people answer on the page.',
     '  Teams:      not in this version yet; people answer on the page.',
     '  PostgreSQL: not in this version yet; everything is kept in the file above (NAVRAAG_STORE).',
-    '  Model:      not in this version yet; every reply is read without one, and in doubt the person is asked.',
   ];
 }
 

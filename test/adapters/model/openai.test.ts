@@ -108,7 +108,7 @@ describe('an endpoint that understands less', () => {
     expect((await model.ask(prompt)).ok).toBe(true);
     expect((await model.ask(prompt)).ok).toBe(true);
     expect(endpoint.heard.map(({ body }) => (body['response_format'] as { type: string } | undefined)?.type ?? 'none')).toEqual(['json_schema', 'json_object', 'none', 'none']);
-    expect(model.dialect().form).toBe('plain');
+    expect(model.form()).toBe('plain');
   });
 
   test('takes the other name of the limit, and leaves out what is not known', async () => {
