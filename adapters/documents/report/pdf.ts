@@ -32,7 +32,8 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function opened(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(bytes, {
+    // a copy, as the bytes handed over are gone afterwards
+    return await getDocumentProxy(bytes.slice(), {
       disableFontFace: true, useSystemFonts: false, enableXfa: false, stopAtErrors: false,
       disableAutoFetch: true, disableStream: true, disableRange: true, maxImageSize: 1, verbosity: 0,
     });

@@ -34,7 +34,10 @@ function readInThread(bytes: Uint8Array, name: string, limits: Limits): Promise<
   const start = process.memoryUsage.rss();
   const watch = setInterval(() => { if (process.memoryUsage.rss() - start > limits.memory) end({ ok: false, why: 'bomb' }); }, WATCH_MS);
   const late = setTimeout(() => end({ ok: false, why: 'slow' }), limits.milliseconds);
+  let ended = false;
   const end = (read: ReportRead): void => {
+    if (ended) return;
+    ended = true;
     clearInterval(watch);
     clearTimeout(late);
     void worker.terminate().then(() => resolve(read));
