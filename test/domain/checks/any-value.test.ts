@@ -50,7 +50,7 @@ describe.each(Object.keys(every) as Check['kind'][])('%s', (kind) => {
     expect(filled).toContain('share');
   });
 
-  test.runIf(compares.includes(kind))('never fires when there is nothing to compare with', () => {
+  if (compares.includes(kind)) test('never fires when there is nothing to compare with', () => {
     for (const value of values(kind.length)) expect(fired(kind, value, { computed, questions })).toEqual([]);
     expect(fired(kind, every[kind][1], { computed, questions })).toEqual([]);
   });
