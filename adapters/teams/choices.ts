@@ -1,0 +1,61 @@
+import type { Message } from '../../src/app/messages.ts';
+import type { Question } from '../../src/domain/question.ts';
+import { capital } from '../../src/app/words/format.ts';
+import type { Element } from './text-blocks.ts';
+
+/** The fields and buttons of a message that waits for an answer. */
+export type Asked = { readonly inputs: readonly Element[]; readonly actions: readonly Element[] };
+export type Say = (key: string, slots?: { readonly [slot: string]: string }) => string;
+
+/** Teams shows six buttons under a card and folds away the rest; long labels are cut off. */
+const MOST_BUTTONS = 6;
+const LONGEST_LABEL = 40;
+/** More options than this are a list that opens. */
+const MOST_IN_SIGHT = 7;
+
+/** How a message can be answered by pointing. What each part sends back is named by the row and which choice it was. */
+export function asked(message: Message, row: string, question: Question | undefined, say: Say): Asked {
+  const answers = message.choices.flatMap(({ label, action }, at) => (action.do === 'answer' ? [{ label: capital(label), at }] : []));
+  const others = message.choices.flatMap(({ label, action }, at) => (action.do === 'answer' ? [] : [{ label: capital(label), at }]));
+  const several = message.awaits !== null && 'multiple' in message.awaits && message.awaits.multiple === true;
+  const listed = several || answers.length + others.length > MOST_BUTTONS || answers.some(({ label }) => label.length > LONGEST_LABEL);
+  const field = answers.length === 0 ? fieldOf(typeAsked(message, question), say) : null;
+  const send = (choice: string): Element => button(say('card-send'), row, choice, 'auto', 'positive');
+  return {
+    inputs: [...(listed && answers.length > 0 ? [picker(answers, several, say)] : []), ...(field ? [field] : [])],
+    actions: [
+      ...(listed ? (answers.length > 0 ? [send('pick')] : []) : answers.map(({ label, at }) => button(label, row, String(at), 'none'))),
+      ...(field ? [send('typed')] : []),
+      ...others.map(({ label, at }) => button(label, row, String(at), 'none')),
+    ].map((action, index) => (index < MOST_BUTTONS ? action : { ...action, mode: 'secondary' })),
+  };
+}
+
+/** Pressed in place; a client that cannot do that sends it as a message. */
+export function button(title: string, row: string, choice: string, inputs: 'auto' | 'none', style: 'default' | 'positive' = 'default'): Element {
+  const common = { title, data: { row, choice }, associatedInputs: inputs, ...(style === 'default' ? {} : { style }) };
+  return { type: 'Action.Execute', verb: 'take', ...common, fallback: { type: 'Action.Submit', ...common } };
+}
+
+function picker(answers: readonly { readonly label: string; readonly at: number }[], several: boolean, say: Say): Element {
+  return {
+    type: 'Input.ChoiceSet', id: 'pick', label: say(several ? 'card-pick-several' : 'card-pick-one'), isRequired: true, errorMessage: say('card-pick-missing'), wrap: true,
+    style: several || answers.length <= MOST_IN_SIGHT ? 'expanded' : 'compact', ...(several ? { isMultiSelect: true } : {}),
+    choices: answers.map(({ label, at }) => ({ title: label, value: String(at) })),
+  };
+}
+
+/** What kind of value is waited for; null where words are better typed in the conversation. */
+function typeAsked({ awaits }: Message, question: Question | undefined): string | null {
+  if (awaits?.kind === 'part') return question?.parts?.find(({ id }) => id === awaits.part)?.type ?? null;
+  return awaits?.kind === 'answer' && question && question.partsWhen === undefined ? question.type : null;
+}
+
+function fieldOf(type: string | null, say: Say): Element | null {
+  switch (type) {
+    case 'date': return { type: 'Input.Date', id: 'typed', label: say('card-date'), isRequired: true, errorMessage: say('card-date-missing') };
+    case 'number': case 'integer': case 'percentage': case 'money':
+      return { type: 'Input.Number', id: 'typed', label: say('card-number'), isRequired: true, errorMessage: say('card-number-missing') };
+    default: return null;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Block, Message } from '../../src/app/messages.ts';
+import type { Round } from '../../src/domain/round.ts';
+import { shortened, splitText } from '../../src/app/words/split-text.ts';
+import { asked } from './choices.ts';
+import type { Asked, Say } from './choices.ts';
+import { plainElement, textElements } from './text-blocks.ts';
+import type { Element } from './text-blocks.ts';
+import type { Activity } from './transport.ts';
+
+/** How a card stands: open to answer, answered by a button, or overtaken. */
+export type Standing = { readonly kind: 'open' } | { readonly kind: 'answered'; readonly label: string } | { readonly kind: 'closed' };
+
+/** What a message is shown with. `user` is who may have it renewed in place; `picture` is where its picture is to be found. */
+export type Shown = { readonly row: string; readonly round: Round; readonly say: Say; readonly standing: Standing; readonly user: string | null; readonly picture: string | null };
+
+/** A card with its text stays below this many bytes: clients have refused cards of 28 KB. */
+export const LARGEST_CARD = 24_000;
+const SUMMARY = 200;
+
+/** A message as the activities that show it, in order: nearly always one. Buttons and fields come with the last. */
+export function renderActivities(message: Message, shown: Shown): readonly Activity[] {
+  const open = shown.standing.kind === 'open' ? asked(message, shown.row, questionOf(message, shown.round), shown.say) : { inputs: [], actions: [] };
+  if (isBareText(message, open, shown.standing)) return splitText(message.text, LONGEST_TEXT).map((text) => ({ type: 'message', text, textFormat: 'plain' }));
+  const parts = inParts(message.blocks);
+  return parts.map((blocks, index) => {
+    const last = index === parts.length - 1;
+    const twin = last && parts.length === 1 ? message.text : blocks.map(({ text }) => text).join('\n');
+    return cardActivity(last ? cardOf(message, blocks, open, shown, twin) : card(textElements(blocks), [], twin), twin);
+  });
+}
+
+/** The card that stands for the last part of a message: for putting in place of what was there. */
+export function renderCard(message: Message, shown: Shown): Element {
+  const open = shown.standing.kind === 'open' ? asked(message, shown.row, questionOf(message, shown.round), shown.say) : { inputs: [], actions: [] };
+  const parts = inParts(message.blocks);
+  return cardOf(message, parts.at(-1) ?? [], open, shown, message.text);
+}
+
+/** A card as an activity with its words for notifications and for who cannot see it. */
+export function cardActivity(content: Element, twin: string): Activity {
+  return { type: 'message', summary: shortened(twin, SUMMARY), attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+
+function cardOf(message: Message, blocks: readonly Block[], { inputs, actions }: Asked, shown: Shown, twin: string): Element {
+  const { standing, say, picture, user, row } = shown;
+  const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say('card-closed') : null;
+  const body = [
+    ...textElements(blocks),
+    ...(message.picture && picture ? [{ type: 'Image', url: picture, altText: message.picture.alt, size: 'Stretch', msteams: { allowExpand: true } }] : []),
+    ...inputs,
+    ...(note === null ? [] : [plainElement(note, { isSubtle: true }, { spacing: 'Medium' })]),
+  ];
+  const renew = user !== null && standing.kind === 'open' && actions.length > 0
+    ? { refresh: { action: { type: 'Action.Execute', verb: 'renew', data: { row, choice: 'renew' } }, userIds: [user] } } : {};
+  return { ...card(body, actions, twin), ...renew };
+}
+
+function card(body: readonly Element[], actions: readonly Element[], twin: string): Element {
+  return { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', body, ...(actions.length > 0 ? { actions } : {}), fallbackText: twin, msteams: { width: 'Full' } };
+}
+
+/** Plain paragraphs need no card: they are a line of the conversation. */
+function isBareText({ blocks, picture }: Message, { inputs, actions }: Asked, standing: Standing): boolean {
+  return standing.kind === 'open' && picture === null && inputs.length === 0 && actions.length === 0 && blocks.every(({ kind }) => kind === 'paragraph' || kind === 'question');
+}
+
+/** The blocks in parts that each fit a card, twin and all; a block on its own always fits, as its text is cut into pieces. */
+function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = [[]];
+  let size = 0;
+  for (const block of blocks.flatMap(smaller)) {
+    const bytes = Buffer.byteLength(JSON.stringify(textElements([block]))) + Buffer.byteLength(block.text);
+    if (size + bytes > LARGEST_CARD / 2 && size > 0) { parts.push([]); size = 0; }
+    parts.at(-1)?.push(block);
+    size += bytes;
+  }
+  return parts;
+}
+
+/** A block of several pages as blocks that each fit. */
+function smaller(block: Block): readonly Block[] {
+  return splitText(block.text, LONGEST_TEXT).map((text, index) => (index === 0 ? { ...block, text } : { kind: 'paragraph', text }));
+}
+
+const LONGEST_TEXT = 3_500;
+
+function questionOf(message: Message, round: Round) {
+  return message.question === null ? undefined : round.questionnaire.questions.find(({ id }) => id === message.question);
+}
