@@ -17,7 +17,7 @@ import { welcomeLines } from './welcome.ts';
 /** `npm start`: the bot with its store and its web page, until it is told to stop. Gives the exit code: 0 after a stop, 1 where it cannot begin. */
 export async function start(args: string[]): Promise<number> {
   if (args.length > 0) {
-    console.error(`npm start takes no arguments, found '${args.join(' ')}'. Settings come from the environment: NAVRAAG_ROUND, NAVRAAG_PEOPLE, NAVRAAG_STORE, NAVRAAG_HOST, NAVRAAG_PORT, NAVRAAG_URL.`);
+    console.error(`npm start takes no arguments, found '${args.join(' ')}'. Settings come from the environment, as in: NAVRAAG_PORT=4000 npm start.`);
     return 2;
   }
   const read = readConfig(process.env);

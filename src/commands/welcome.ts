@@ -16,10 +16,9 @@ export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 
       `People: ${round.people.length}${config.people === null ? '' : `, from ${config.people}`}. A link to sign in, for one person: npm run link -- PERSON`,
     ]),
     '',
-    'Not in use, and not needed to begin:',
-    '  Slack:      not in this version yet; people answer on the page.',
-    '  Teams:      not in this version yet; people answer on the page.',
-    '  PostgreSQL: not in this version yet; everything is kept in the file above (NAVRAAG_STORE).',
+    'Slack: not in this version yet; people answer on the page.',
+    'Teams: not in this version yet; people answer on the page.',
+    'PostgreSQL: not in this version yet; everything is kept in the store above (NAVRAAG_STORE).',
   ];
 }
 
