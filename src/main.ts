@@ -11,7 +11,12 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   link: async () => (await import('./commands/link.ts')).link,
   check: async () => (await import('./commands/check.ts')).check,
   plan: async () => (await import('./commands/plan.ts')).plan,
+  verify: async () => {
+    const { verify } = await import('./commands/verify.ts');
+    return (args) => verify(args);
+  },
   understand: async () => (await import('./commands/understand.ts')).understand,
+  eval: async () => (await import('./commands/eval.ts')).evaluate,
   backup: async () => {
     const { backup } = await import('./commands/backup.ts');
     return (args) => backup(args, { store: process.env['NAVRAAG_STORE'], print: console.log });

@@ -1,6 +1,6 @@
 import { currentDraft } from '../coordinator.ts';
 import type { OutboxRow } from '../ports.ts';
-import { answersOf } from './answers.ts';
+import { answersFile } from '../../domain/letter/answers-file.ts';
 import type { Rehearsed } from './rehearse.ts';
 import { reminderLines } from './reminders.ts';
 
@@ -23,7 +23,7 @@ export async function resultsOf(rehearsed: Rehearsed, at: string) {
   const { round } = house;
   const dossiers = await handler.streams.dossiers();
   const claims = await house.store.claims(round.id);
-  const answers = answersOf(round, dossiers);
+  const answers = answersFile(round, dossiers);
   const draft = currentDraft(house, Object.values(dossiers), at);
   const soft = new Set(round.questionnaire.questions.flatMap((question) => question.checks.filter((check) => check.level === 'soft').map((check) => `${question.id}/${check.id}`)));
   const summary: Summary = {

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const AnswerSource = z.object({ sector: z.string().optional(), question: z.string(), version: z.number().int(), quote: z.string() });
+const RoundSource = z.object({ round: z.string(), quote: z.string() });
+const Source = z.union([AnswerSource, RoundSource]);
+const Sentence = z.object({
+  id: z.string().min(1),
+  text: z.string(),
+  author: z.enum(['template', 'model', 'person']),
+  parts: z.array(z.union([
+    z.object({ text: z.string(), source: Source }),
+    z.object({ text: z.string(), computed: z.number().int() }),
+    z.object({ text: z.string() }),
+  ])),
+  sources: z.array(Source),
+  computed: z.array(z.object({ text: z.string(), formula: z.enum(['percentage', 'difference', 'change-percent', 'sum', 'count']), inputs: z.array(z.number()), from: z.array(z.string()) })),
+});
+const Passage = z.object({ sector: z.string(), sentences: z.array(Sentence) });
+
+/** `letter.json` as it is read back. What stands around the passages may be left out. */
+export const LetterData = z.object({
+  round: z.string(),
+  compiledAt: z.string().default('1970-01-01T00:00:00Z'),
+  passages: z.array(Passage),
+  missing: z.array(z.string()),
+  introduction: z.array(Sentence).default([]),
+  closing: z.array(Sentence).default([]),
+  absences: z.array(Passage).default([]),
+  withheld: z.array(z.never()).default([]),
+});
+export type LetterData = z.infer<typeof LetterData>;

@@ -1,0 +1,60 @@
+import { findPersonalData } from '../personal-data/find-personal-data.ts';
+import type { Round } from '../round.ts';
+import { AnswersFile, dossiersIn } from './answers-file.ts';
+import { draftLetter, sentencesOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Letter } from './letter-file.ts';
+import { LetterData } from './letter-data.ts';
+import type { Sentence } from './sentence.ts';
+import { namesWithoutSource } from './named-in-text.ts';
+import { untraced } from './trace.ts';
+
+/** Something that is wrong with a letter: in which sentence, of what kind, and the words at fault. */
+export type Fault = { readonly sentence: string; readonly kind: string; readonly found: string };
+
+/**
+ * Holds a letter against the answers it was made from and the round. Fails closed: a file that cannot be read is a fault.
+ * Every figure, date, percentage, quotation and name must stand in a cited answer or in the round's own data, or be worked
+ * out again by its formula; a sentence of the template must be, to the letter, the sentence the answers give today.
+ */
+export function verifyLetter(letterJson: unknown, answersJson: unknown, round: Round, letter: Letter): readonly Fault[] {
+  const data = LetterData.safeParse(letterJson);
+  const answers = AnswersFile.safeParse(answersJson);
+  if (!data.success) return [{ sentence: '', kind: 'letter-unreadable', found: issueOf(data.error) }];
+  if (!answers.success) return [{ sentence: '', kind: 'answers-unreadable', found: issueOf(answers.error) }];
+  const draft = data.data as Draft;
+  if (draft.round !== round.id) return [{ sentence: '', kind: 'other-round', found: draft.round }];
+  const dossiers = dossiersIn(answers.data, new Set(draft.passages.map((passage) => passage.sector)));
+  const fresh = draftLetter(round, letter, dossiers, draft.compiledAt);
+  return [
+    ...sectorsAtFault(draft, round),
+    ...untraced(draft, { round, letter, dossiers }),
+    ...sentencesOf(draft).flatMap(({ sector, sentence }) => [
+      ...(sentence.author === 'template' ? fromTemplate(sentence, sector, fresh) : namesWithoutSource(sentence, round).map((found) => ({ sentence: sentence.id, kind: 'name', found }))),
+      ...findPersonalData(sentence.text, { names: round.people.map((person) => person.name) }).map((one) => ({ sentence: sentence.id, kind: 'personal-data', found: one.text })),
+    ]),
+  ];
+}
+
+/** Every sector stands in the letter once: with a passage, or named as missing. */
+function sectorsAtFault(draft: Draft, round: Round): readonly Fault[] {
+  const named = [...draft.passages.map((passage) => passage.sector), ...draft.missing];
+  const known = new Set(round.sectors.map((sector) => sector.id));
+  return [
+    ...round.sectors.filter((sector) => !named.includes(sector.id)).map((sector) => ({ sentence: '', kind: 'sector-left-out', found: sector.id })),
+    ...named.filter((id, index) => !known.has(id) || named.indexOf(id) !== index).map((id) => ({ sentence: '', kind: 'sector-twice-or-unknown', found: id })),
+  ];
+}
+
+/** What the template gives for the same answers must be the same in every piece. */
+function fromTemplate(sentence: Sentence, sector: string | null, fresh: Draft): readonly Fault[] {
+  const now = sentencesOf(fresh).find((one) => one.sentence.id === sentence.id && one.sector === sector)?.sentence;
+  if (!now) return [{ sentence: sentence.id, kind: 'not-from-these-answers', found: sentence.text }];
+  const same = JSON.stringify([now.text, now.parts, now.sources, now.computed]) === JSON.stringify([sentence.text, sentence.parts, sentence.sources, sentence.computed]);
+  return same ? [] : [{ sentence: sentence.id, kind: 'differs-from-template', found: sentence.text }];
+}
+
+function issueOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
+  const [first] = error.issues;
+  return first ? `${first.path.map(String).join('.')}: ${first.message}` : 'unreadable';
+}
