@@ -8,7 +8,7 @@ import { letterMarkdown } from '../app/letter/markdown.ts';
 import { rehearse as play } from '../app/rehearsal/rehearse.ts';
 import { resultsOf } from '../app/rehearsal/results.ts';
 import { Script } from '../app/rehearsal/script.ts';
-import { untraced } from '../domain/letter/trace.ts';
+import { verifyLetter } from '../domain/letter/verify.ts';
 import { HOME, loadAll } from './load.ts';
 
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
@@ -28,7 +28,7 @@ export async function rehearse(args: string[]): Promise<number> {
   const { round, replies, letter } = loaded;
   const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => console.error(what) };
   const rehearsed = await play(script, round, replies, memoryStore(), silent, letter);
-  const { answers, draft, summary, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
+  const { answers, draft, summary, reminders } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
   await mkdir(asked.out, { recursive: true });
   const write = (name: string, text: string): Promise<void> => writeFile(join(asked.out, name), text);
   const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -40,14 +40,15 @@ export async function rehearse(args: string[]): Promise<number> {
     write('summary.json', pretty(summary)),
   ]);
   if (draft && letter) {
-    const loose = untraced(draft, { round, letter, dossiers: Object.values(dossiers) });
-    for (const { sentence, found } of loose) console.error(`${sentence}: ${found} cannot be traced`);
+    const data = letterJson(draft);
+    const faults = verifyLetter(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(answers)), round, letter);
+    for (const { sentence, kind, found } of faults) console.error(`${sentence}: ${kind}: ${found}`);
     await Promise.all([
-      write('letter.json', pretty(letterJson(draft))),
+      write('letter.json', pretty(data)),
       write('letter.md', letterMarkdown(draft, round, letter)),
       write('letter.html', letterHtml(draft, round, letter)),
     ]);
-    if (loose.length > 0) return 1;
+    if (faults.length > 0) return 1;
   }
   console.log(JSON.stringify({ ...summary, out: asked.out }));
   return 0;
