@@ -11,11 +11,12 @@ import type { Visit } from './visit.ts';
 
 /** Takes a form of the conversation in, and answers once the turn is kept. What was typed comes back when it was not. */
 export function acceptForm(what: 'say' | 'press' | 'change' | 'begin'): (visit: Visit, form: Form, house: House) => Promise<Reply> {
-  return async (visit, form, { door, log }) => {
+  return async (visit, form, { door, log, mayPost }) => {
     const typed = form['text'] ?? null;
     if (!visit.member) return problem('401', visit, {}, typed);
     const { person, session } = visit.member;
     if (!same(form['form'], session.form)) return problem('403', visit, {}, typed);
+    if (!mayPost(session.key)) return problem('429', visit, { 'retry-after': '10' }, typed);
     if (!(await door.page(person.id)).talks) return problem('403', visit);
     const received = await receive(what, form, person.id, door);
     if (!received.ok) return problem(received.why === 'too-long' ? '413' : '400', visit, {}, typed);

@@ -11,6 +11,8 @@ export type House = {
   readonly signIn: SignIn;
   readonly pages: OpenPages;
   readonly assets: (name: string, known: string | undefined) => Reply | null;
+  /** False for a session that sends more forms than a person can. */
+  readonly mayPost: (session: string) => boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly random: (bytes: number) => Uint8Array;

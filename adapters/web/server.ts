@@ -7,6 +7,7 @@ import type { Channel, Clock, Log } from '../../src/app/ports.ts';
 import { answer } from './answer.ts';
 import { readAssets } from './assets.ts';
 import type { Door, PageWords } from '../../src/app/page/door.ts';
+import { floodGate } from './flood-gate.ts';
 import type { House } from './house.ts';
 import { openPages } from './open-pages.ts';
 import { problem } from './problem.ts';
@@ -56,7 +57,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const publicUrl = options.publicUrl ? new URL(options.publicUrl) : null;
   const pages = openPages(door);
   const signIn = signInWith({ kept: options.sessions, clock, random, linkLasts, sessionLasts });
-  const house: House = { door, words, signIn, pages, assets: readAssets(), clock, log, random, publicUrl, https: publicUrl?.protocol === 'https:', sessionSeconds: sessionLasts.total('second') };
+  const house: House = { door, words, signIn, pages, assets: readAssets(), mayPost: floodGate(clock), clock, log, random, publicUrl, https: publicUrl?.protocol === 'https:', sessionSeconds: sessionLasts.total('second') };
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => void serve(request, response, house));
   await listening(server, options.host, options.port);

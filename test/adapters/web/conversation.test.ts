@@ -191,3 +191,20 @@ describe('a question of which several options may be taken', () => {
     expect(here.door.heard).toEqual([]);
   });
 });
+
+describe('more forms than a person can send', () => {
+  it('are refused with the words given back, for this session only, until it is quiet', async () => {
+    const fields = await browser.form('/say');
+    const send = (text: string) => browser.post('/say', { ...fields, text });
+    for (let count = 0; count < 120; count++) expect((await send(`bericht ${count}`)).status).toBe(303);
+    const refused = await send('nog een bericht');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.text()).toContain('nog een bericht');
+    expect(here.door.heard).toHaveLength(120);
+    const other = visitor(here.web.address);
+    await other.signIn(await here.web.signInLink('hugo'));
+    expect((await other.post('/say', { ...(await other.form('/say')), text: 'status' })).status).toBe(303);
+    here.clock.time = here.clock.time.add({ seconds: 1 });
+    expect((await send('na een tel')).status).toBe(303);
+  });
+});
