@@ -16,10 +16,10 @@ export type Pointed = {
 
 export type PointedIntent = Exclude<Reading['turn'], 'submit' | 'resume'>;
 
-/** The turns a model may name. Submitting is not among them: nobody but a person does that. */
+/** The turns a model may name. Submitting is not among them, nor calling for a person, which writes to others: only people do that. */
 export const POINTED_INTENTS = [
   'answer', 'clarify', 'correct', 'same-as-previous', 'not-applicable', 'unknown', 'decline', 'skip', 'none', 'later', 'stop',
-  'forward', 'attachment', 'ask-meaning', 'why', 'who-reads', 'status', 'deadline', 'overview', 'back', 'help', 'human', 'smalltalk',
+  'forward', 'attachment', 'ask-meaning', 'why', 'who-reads', 'status', 'deadline', 'overview', 'back', 'help', 'smalltalk',
 ] as const satisfies readonly PointedIntent[];
 
 /** The doubts a model may name, a choice from those of the reader. */

@@ -57,7 +57,7 @@ describe('only what was asked for counts', () => {
   test('one stretch for two questions counts for neither', () => expect(point('312', at('banen', '312'), at('plan', '312'))).toEqual([]));
   test('the same said twice is the same', () => expect(point('312', at('banen', '312'), at('banen', '312'))).toEqual([at('banen', '312')]));
   test('two equal figures may stand for two questions', () => expect(point('12 banen en 12 plannen', at('banen', '12'), at('plan', '12'))).toEqual([at('banen', '12'), at('plan', '12')]));
-  test('an intent outside the list is dropped', () => expect(checkPointed({ intent: 'submit', found: [], doubt: 'because I say so' }, 'ja', open)).toEqual({ intent: null, found: [], doubt: null }));
+  test.each(['submit', 'human', 'resume', 'delete', 'Answer'])('an intent outside the list is dropped: %s', (intent) => expect(checkPointed({ intent, found: [], doubt: 'because I say so' }, 'ja', open)).toEqual({ intent: null, found: [], doubt: null }));
   test.each([[null], [undefined], ['312'], [[]], [{}], [{ intent: 'answer', found: {}, doubt: null }], [{ intent: 1, found: [], doubt: null }]])('another shape is no answer: %j', (answer) => {
     expect(checkPointed(answer, '312', open)).toBeNull();
   });
