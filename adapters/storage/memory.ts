@@ -47,7 +47,7 @@ export function memoryStore(): Store {
 
   function mask(id: string, text: string): void {
     const delivery = deliveries.get(id)!;
-    if (delivery.what.kind === 'text') deliveries.set(id, { ...delivery, what: { kind: 'text', text } });
+    if (delivery.what.kind === 'text' || delivery.what.kind === 'edited') deliveries.set(id, { ...delivery, what: { kind: 'text', text } });
   }
 
   return {

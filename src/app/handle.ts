@@ -1,4 +1,4 @@
-import { converse } from '../domain/conversation/converse.ts';
+import { converseWithModel } from './model/converse-with-model.ts';
 import type { Encounter, SectorTurn } from '../domain/conversation/converse.ts';
 import type { Input } from '../domain/conversation/turn.ts';
 import type { Person } from '../domain/person.ts';
@@ -73,6 +73,7 @@ async function decideTurn(house: House, streams: Streams, inbound: Inbound): Pro
 
 async function decideFor(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Commit> {
   const nothing = nothingBut(inbound, at);
+  if (inbound.what.kind === 'deleted') return nothing;
   const outside = outsideRound(house, person, inbound, at);
   if (outside) return { ...nothing, messages: outside };
   if (isCoordinator(person)) return { ...nothing, ...await answerCoordinator(house, streams, person, inbound, at) };
@@ -96,7 +97,7 @@ async function answerRepresentative(house: House, streams: Streams, person: Pers
   const contact = await streams.contact(person.id);
   const dossiers = Object.fromEntries(await Promise.all(sectorsOf(person, round).map(async (id) => [id, await streams.dossier(id)] as const)));
   const met: Encounter = { round, person, contact, dossiers, now: at };
-  return commitOf(house, met, converse(met, await inputOf(house, person, inbound)), inbound.delivery);
+  return commitOf(house, met, await converseWithModel(house, met, await inputOf(house, person, inbound)), inbound.delivery);
 }
 
 function commitOf(house: House, { round, person, contact, dossiers, now }: Encounter, turns: readonly SectorTurn[], delivery: string): Partial<Commit> {
@@ -119,7 +120,7 @@ async function inputOf(house: House, person: Person, inbound: Inbound): Promise<
   const { what, delivery } = inbound;
   if (what.kind === 'press') return { kind: 'press', action: what.action, label: what.label, delivery };
   if (what.kind === 'arrival') return { kind: 'arrival', delivery };
-  if (what.kind === 'unsupported') return { kind: 'text', text: '', delivery };
+  if (what.kind === 'unsupported' || what.kind === 'deleted') return { kind: 'text', text: '', delivery };
   const last = await house.lastMessages.of(person.id);
   const typed = plain(what.text);
   const choice = last?.choices.find((one) => plain(one.label) === typed);

@@ -30,7 +30,11 @@ export type Inbound = {
   readonly delivery: string;
   readonly from: Address;
   readonly what:
-    | { readonly kind: 'text'; readonly text: string }
+    /** `about`: said under the message with this question, so meant for it whatever was asked since. */
+    | { readonly kind: 'text'; readonly text: string; readonly about?: { readonly question: string; readonly sector: string } }
+    /** The message that came as delivery `of` now reads like this, or was taken back. */
+    | { readonly kind: 'edited'; readonly of: string; readonly text: string }
+    | { readonly kind: 'deleted'; readonly of: string }
     | { readonly kind: 'press'; readonly action: Action; readonly label: string }
     /** Opened the conversation without a word yet. */
     | { readonly kind: 'arrival' }

@@ -32,7 +32,7 @@ export async function write(trx: Trx, { deliveries, events, rows, claims, done, 
   for (const some of slices(done)) await trx.updateTable('delivery').set({ state: 'done' }).where('id', 'in', some).execute();
   for (const { delivery, text } of masks) {
     const what = JSON.stringify({ kind: 'text', text });
-    await trx.updateTable('delivery').set({ what }).where('id', '=', delivery).where('kind', '=', 'text').execute();
+    await trx.updateTable('delivery').set({ what }).where('id', '=', delivery).where('kind', 'in', ['text', 'edited']).execute();
   }
   for (const { row, attempt, change } of marks) {
     await trx.updateTable('outbox').set(change).$if(attempt, (update) => update.set((eb) => ({ attempts: eb('attempts', '+', 1) }))).where('id', '=', row).execute();
