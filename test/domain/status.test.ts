@@ -51,7 +51,7 @@ describe('how the round stands', () => {
       answered('politie', 'q19_budget', given(500), [{ check: 'laag', reason: 'klein potje' }]),
       answered('politie', 'q08_banen', given(12), [{ check: 'daling', reason: 'reorganisatie' }]),
       { type: 'held', person: 'eigenaar-politie', held: { kind: 'same-as-previous', candidate: { question: 'q09_personen', given: given(3) as never, words: 'zelfde', delivery: 'd1' } } },
-      { type: 'held', person: 'vervanger-politie', held: { kind: 'snooze' } },
+      { type: 'held', person: 'vervanger-politie', held: { kind: 'snooze', before: null } },
       { type: 'cross-check-answered', by: 'eigenaar-politie', warning: { check: 'som', reason: 'afronding' } },
       { type: 'referred', question: 'q23_voorbeeld', by: 'eigenaar-politie', words: 'vraag Truus' },
       { type: 'referred', question: 'q08_banen', by: 'eigenaar-politie', words: 'vraag Truus' },

@@ -1,6 +1,5 @@
 import type { Contact } from '../contact.ts';
-import type { Dossier } from '../dossier/dossier.ts';
-import type { Instant } from '../dossier/dossier.ts';
+import type { Dossier, Instant } from '../dossier/dossier.ts';
 import type { Person } from '../person.ts';
 import { sectorsOf } from '../roles.ts';
 import type { Round, Sector } from '../round.ts';
@@ -28,7 +27,7 @@ export function converse(met: Encounter, input: Input): readonly SectorTurn[] {
   const named = input.kind === 'text' ? sectorNamed(met.round, met.person, input.text) : null;
   const sector = named ?? pressedSector(met, input) ?? sectorOfTalk(met.round, met.person, met.contact, met.dossiers);
   if (!sector) return [];
-  const outcome = turnIn(met, sector, named ? { kind: 'turned', delivery: input.delivery } : input);
+  const outcome = turnedTo(met, sector, turnIn(met, sector, named ? { kind: 'turned', delivery: input.delivery } : input));
   const next = outcome.dossierEvents.some((event) => event.type === 'submitted') ? otherOpenSector(met.round, met.person, sector.id, met.dossiers) : null;
   if (!next) return [{ sector, outcome }];
   const greeted = { ...met, contact: { ...met.contact, greeted: true } };
@@ -39,6 +38,12 @@ function turnIn({ round, person, contact, dossiers, now }: Encounter, sector: Se
   const dossier = dossiers[sector.id];
   if (!dossier) throw new Error(`No dossier of '${sector.id}' was read: there are ${Object.keys(dossiers).join(', ') || 'none'}`);
   return respond({ round, person, sector, dossier, contact, now }, input);
+}
+
+/** What is typed next is about the sector whose button was pressed last. */
+function turnedTo({ round, person, contact, dossiers }: Encounter, sector: Sector, outcome: Outcome): Outcome {
+  const known = sectorOfTalk(round, person, contact, dossiers)?.id === sector.id || outcome.contactEvents.some((event) => event.type === 'turned-to');
+  return known ? outcome : { ...outcome, contactEvents: [...outcome.contactEvents, { type: 'turned-to', sector: sector.id }] };
 }
 
 /** A button belongs to the sector it was offered for, whatever was talked about since. */

@@ -2,6 +2,7 @@ import type { Question } from '../question.ts';
 import type { Reading } from '../reading/reading.ts';
 import { roundSlots } from './ask.ts';
 import { openQuestions } from './next-question.ts';
+import { deadlineOf } from './turn.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers a question of the person's own in a line or two: what is meant, who reads it, how far it is. */
@@ -17,11 +18,11 @@ export function explain(turn: Turn, question: Question, wish: Exclude<Reading, {
     case 'help':
       turn.words(question.help, roundSlots(turn.situation()));
       return turn.line('help');
-    case 'deadline': return turn.line('deadline', { deadline: { moment: deadlineInstant(turn) } });
+    case 'deadline': return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     case 'status': {
       const open = openQuestions(turn.situation()).length;
       turn.line(turn.dossier().submission ? 'status-own-submitted' : 'status-own', { open, sector: { words: turn.talk.sector.label } });
-      return turn.line('deadline', { deadline: { moment: deadlineInstant(turn) } });
+      return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     }
     case 'smalltalk': return turn.line('smalltalk');
     default: return turn.line('help');
@@ -40,7 +41,3 @@ function meaningOf(turn: Turn, question: Question, term: string): Question['help
   return null;
 }
 
-function deadlineInstant(turn: Turn): string {
-  const { round } = turn.talk;
-  return Temporal.PlainDateTime.from(turn.dossier().deadline ?? round.calendar.deadline).toZonedDateTime(round.zone).toInstant().toString();
-}

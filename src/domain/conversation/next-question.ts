@@ -9,11 +9,11 @@ export function askedQuestions(situation: Situation): readonly Question[] {
 }
 
 /**
- * The first question nobody of the sector has answered. What this person passed on to somebody else comes last,
+ * The first question nobody of the sector has answered, or whose answer has to be said again. What this person passed on to somebody else comes last,
  * before the question that submits. Null when everything has an answer.
  */
 export function nextQuestion(situation: Situation, person: string): Question | null {
-  const open = askedQuestions(situation).filter((question) => !situation.dossier.answers[question.id]);
+  const open = askedQuestions(situation).filter((question) => !situation.dossier.answers[question.id] || situation.dossier.reconfirm[question.id]);
   const passedOn = new Set(situation.dossier.referrals.filter((one) => one.by === person).map((one) => one.question));
   return open.find((question) => !question.submits && (!passedOn.has(question.id) || question.indispensable))
     ?? open.find((question) => !question.submits)
@@ -37,12 +37,12 @@ export function questionBefore(situation: Situation, id: string): Question | nul
   return asked[asked.findIndex((question) => question.id === id) - 1] ?? null;
 }
 
-/** Questions without a final answer: never asked, or left on "weet ik nog niet". */
+/** Questions without a final answer: never asked, left on "weet ik nog niet", or to be said again. */
 export function openQuestions(situation: Situation): readonly Question[] {
   return askedQuestions(situation).filter((question) => !question.submits && isOpen(situation.dossier, question.id));
 }
 
 function isOpen(dossier: Dossier, question: string): boolean {
   const status = dossier.answers[question]?.given.status;
-  return status === undefined || status === 'unknown';
+  return status === undefined || status === 'unknown' || dossier.reconfirm[question] !== undefined;
 }

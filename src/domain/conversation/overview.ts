@@ -19,8 +19,14 @@ export function sayOverview(turn: Turn): void {
   turn.line('overview-change');
 }
 
-/** What is kept for a question, as a slot. */
+/** What is kept for a question, as a slot; with a word where it has to be said again. */
 export function shownAnswer(turn: Turn, question: Question): Slot {
+  const answer = standingAnswer(turn, question);
+  return turn.dossier().reconfirm[question.id] ? { say: 'answer-reconfirm', slots: { answer } } : answer;
+}
+
+/** What is kept for a question, and nothing else. */
+export function standingAnswer(turn: Turn, question: Question): Slot {
   const answer = turn.dossier().answers[question.id];
   if (!answer) return { say: 'status-open' };
   if (answer.given.status !== 'answered') return { say: `status-${answer.given.status}` };

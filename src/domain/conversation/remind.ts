@@ -4,7 +4,7 @@ import type { Told } from '../reminders/gather.ts';
 import { ownerOf } from '../roles.ts';
 import { sectorOf } from '../round.ts';
 import type { Slots } from '../utterance.ts';
-import { sayChoice } from './ask.ts';
+import { sayChoice } from './choices.ts';
 import { askedQuestions } from './next-question.ts';
 import { greet } from './respond.ts';
 import { restate } from './restate.ts';

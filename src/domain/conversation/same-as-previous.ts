@@ -1,7 +1,9 @@
 import { previousValue } from '../checks/situation.ts';
 import type { Question } from '../question.ts';
-import { answered } from './answered.ts';
+import { answered, candidateOf } from './answered.ts';
 import { askQuestion } from './ask.ts';
+import { settleChoices } from './choices.ts';
+import { cleanWords } from './clean-words.ts';
 import type { Turn } from './turn.ts';
 
 /** "Zelfde als vorig jaar": shows what that was and takes it only on a yes. */
@@ -11,7 +13,8 @@ export function takeSameAsPrevious(turn: Turn, question: Question, text: string)
     turn.line('doubt-no-previous');
     return askQuestion(turn, question, 'repeat');
   }
-  turn.hold({ kind: 'same-as-previous', candidate: { question: question.id, given: answered(previous.value, text.trim(), previous.approx, null), words: text.trim(), delivery: turn.delivery } });
+  const words = cleanWords(turn, text);
+  turn.hold({ kind: 'same-as-previous', candidate: candidateOf(turn, question.id, answered(previous.value, words, previous.approx), words) });
   askSameAsPrevious(turn, question);
 }
 
@@ -19,11 +22,6 @@ export function takeSameAsPrevious(turn: Turn, question: Question, text: string)
 export function askSameAsPrevious(turn: Turn, question: Question): void {
   const previous = previousValue(turn.situation(), question.id);
   if (!previous) return;
-  const since = turn.dossier().version;
   turn.line('same-as-last-year', { year: previous.year, value: { value: previous.value, question: question.id, approx: previous.approx } });
-  turn.wait({
-    question: question.id,
-    awaits: { kind: 'confirmation' },
-    choices: [{ label: { say: 'choice-correct' }, action: { do: 'settle', with: 'yes', since } }, { label: { say: 'choice-something-else' }, action: { do: 'settle', with: 'no', since } }],
-  });
+  turn.wait({ question: question.id, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-correct', 'yes'], ['choice-something-else', 'no']) });
 }

@@ -1,33 +1,52 @@
+import type { Finding } from '../dossier/dossier.ts';
 import type { Part, Question } from '../question.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { withCandidate } from '../checks/situation.ts';
+import { readConfirmation } from '../reading/read-confirmation.ts';
 import { readReply } from '../reading/read-reply.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Choice } from '../utterance.ts';
-import type { Parts, PartValue, Value } from '../value.ts';
-import { answered } from './answered.ts';
-import { askFor, choicesOf, roundSlots, sayChoice, severalOf } from './ask.ts';
+import type { Parts, PartValue } from '../value.ts';
+import { isParts } from '../value.ts';
+import { answered, candidateOf } from './answered.ts';
+import { askFor } from './ask-for.ts';
+import { askBack } from './ask-back.ts';
+import { askPart } from './ask-part.ts';
+import { askQuestion } from './ask.ts';
+import { sayFinding } from './findings.ts';
 import { followIntent } from './follow-intent.ts';
-import { nextPart, partsOf } from './parts.ts';
+import { holdPersonalData } from './hold-personal-data.ts';
+import { notAnswered } from './not-answered.ts';
+import { nextPart } from './parts.ts';
+import { plain } from './plain.ts';
 import { readFigures } from './read-figures.ts';
-import { askBack } from './take-reply.ts';
-import { holdPersonalData, takeValue } from './take-value.ts';
+import { takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
 /** What was given of a question in parts so far. */
 export type SoFar = { readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null };
 
+/** Where a question in parts begins: with nothing, or, asked to submit once more, with all that was said beside the first yes. */
+export function startOf(turn: Turn, question: Question): SoFar {
+  const nothing: SoFar = { parts: {}, passed: [], words: '', approx: null };
+  const answer = turn.dossier().answers[question.id];
+  if (!question.submits || answer?.given.status !== 'answered' || !isParts(answer.given.value)) return nothing;
+  const [first, ...others] = question.parts ?? [];
+  const { [first?.id ?? '']: _, ...parts } = answer.given.value;
+  return { ...nothing, parts, passed: others.filter((part) => !(part.id in parts)).map((part) => part.id), words: answer.words };
+}
+
 /** Reads a reply to a question in parts: every part it holds, the first open part first; the rest is asked one at a time. */
 export function takeParts(turn: Turn, question: Question, text: string, sofar: SoFar): void {
-  const figures = readFigures(text, partsOf(question, turn.situation()), sofar);
+  const figures = readFigures(turn, question, text, sofar);
   if (figures) return goOnWithParts(turn, question, figures);
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
   if (!part) return goOnWithParts(turn, question, sofar);
   if (part.offers === 'own-email' && isSelf(text)) return goOnWithParts(turn, question, withPart(sofar, part, turn.talk.person.email, text));
   const reading = readReply(text, askFor(part, question, turn.situation()));
-  if (reading.turn === 'answer') {
-    const filled = withPart(sofar, part, plain(reading.value), text, reading.approx);
-    return goOnWithParts(turn, question, withRest(turn, question, filled, part, `${text.slice(0, reading.quote.start)} ${text.slice(reading.quote.end)}`));
-  }
-  takeNoAnswer(turn, question, part, reading, text, sofar);
+  if (reading.turn !== 'answer') return takeNoAnswer(turn, question, part, reading, text, sofar);
+  if (question.declaration && part.type === 'yes-no' && !isPlainYesNo(text)) return askBack(turn, question, part.id, { turn: 'clarify', reason: 'no-value', suggest: [], quote: null }, text, 'yes-or-no', sofar);
+  const filled = withPart(sofar, part, plain(reading.value), text, reading.approx);
+  goOnWithParts(turn, question, withRest(turn, question, filled, part, `${text.slice(0, reading.quote.start)} ${text.slice(reading.quote.end)}`));
 }
 
 /** A pressed button of one part. */
@@ -35,56 +54,65 @@ export function takePart(turn: Turn, question: Question, part: Part, value: Part
   goOnWithParts(turn, question, withPart(sofar, part, value, label));
 }
 
-/** Asks the next part, or takes the answer as a whole. Personal data in a part is settled before the part is held. */
+/** Asks the next part, or takes the answer as a whole. Personal data, and what a check of one part forbids, come first. */
 export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar): void {
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
-  const candidate = { question: question.id, given: answered(sofar.parts, sofar.words, sofar.approx, null), words: sofar.words, delivery: turn.delivery };
+  if (!part && Object.keys(sofar.parts).length === 0) return notAnswered(turn, question, { status: 'skipped' }, sofar.words);
+  const candidate = candidateOf(turn, question.id, answered(sofar.parts, sofar.words, sofar.approx), sofar.words);
   if (!part) return takeValue(turn, candidate, null);
-  if (holdPersonalData(turn, question, candidate)) return;
+  if (holdPersonalData(turn, question, candidate, sofar.passed)) return;
+  const findings = forbidden(turn, question, sofar);
+  if (findings.length > 0) return askPartAnew(turn, question, sofar, findings);
   turn.hold({ kind: 'parts', question: question.id, ...sofar });
   askPart(turn, question, part);
 }
 
-/** Puts one part in its own words, with its choices. */
-export function askPart(turn: Turn, question: Question, part: Part): void {
-  const since = turn.dossier().version;
-  const own: Choice[] = part.offers === 'own-email'
-    ? [{ label: { say: 'choice-own-email', slots: { email: turn.talk.person.email } }, action: { do: 'answer', question: question.id, part: part.id, value: turn.talk.person.email, since } }]
-    : [];
-  turn.words(part.ask, roundSlots(turn.situation()), 'question');
-  turn.wait({
-    question: question.id,
-    awaits: { kind: 'part', part: part.id, optional: part.optional, offers: part.offers ?? null, ...severalOf(part) },
-    choices: [...own, ...choicesOf(part, question.id, part.id, since), ...(part.optional ? [sayChoice('skip', question.id)] : [])],
-  });
+/** Asks a part again that was given, keeping the others; the question as a whole where none is left. */
+export function askAnew(turn: Turn, question: Question, without: readonly string[], sofar: SoFar): void {
+  const parts = Object.fromEntries(Object.entries(sofar.parts).filter(([id]) => !without.includes(id)));
+  const part = nextPart(question, turn.situation(), parts, sofar.passed);
+  if (Object.keys(parts).length === 0 || !part) return askQuestion(turn, question, 'repeat');
+  turn.hold({ kind: 'parts', question: question.id, ...sofar, parts });
+  askPart(turn, question, part);
+}
+
+/** What the parts given so far can never be part of: hard checks that look at one part. */
+function forbidden(turn: Turn, question: Question, sofar: SoFar): readonly Finding[] {
+  const onParts = new Map(question.checks.flatMap((check) => (check.part !== undefined && check.part in sofar.parts && check.kind !== 'part-missing' ? [[check.id, check.part] as const] : [])));
+  const situation = withCandidate(turn.situation(), question, answered(sofar.parts, sofar.words), sofar.words);
+  return runChecks(question, situation).hard.filter((finding) => onParts.has(finding.check));
+}
+
+function askPartAnew(turn: Turn, question: Question, sofar: SoFar, findings: readonly Finding[]): void {
+  for (const finding of findings) sayFinding(turn, question, finding);
+  const without = question.checks.filter((check) => findings.some((finding) => finding.check === check.id)).map((check) => check.part ?? '');
+  if (turn.held()) turn.record({ type: 'settled', person: turn.talk.person.id });
+  askAnew(turn, question, without, sofar);
 }
 
 function takeNoAnswer(turn: Turn, question: Question, part: Part, reading: Exclude<Reading, { turn: 'answer' }>, text: string, sofar: SoFar): void {
   const passes = ['skip', 'none', 'not-applicable', 'decline', 'unknown'].includes(reading.turn);
   const started = Object.keys(sofar.parts).length > 0;
-  if (passes && (part.optional || (started && reading.turn === 'unknown'))) {
+  if (passes && (part.optional || (started && reading.turn === 'unknown' && !question.indispensable))) {
     return goOnWithParts(turn, question, { ...sofar, passed: [...sofar.passed, part.id], words: joined(sofar.words, text) });
   }
-  if (reading.turn === 'clarify') {
-    askBack(turn, question, part.id, reading, text, sofar.parts);
-    if (reading.suggest.length === 0) askPart(turn, question, part);
-    return;
-  }
+  if (reading.turn === 'clarify') return askBack(turn, question, part.id, reading, text, `doubt-${reading.reason}`, sofar);
   if (passes && started) {
     turn.line('part-needed');
+    turn.hold({ kind: 'parts', question: question.id, ...sofar });
     return askPart(turn, question, part);
   }
   followIntent(turn, question, reading, text);
 }
 
-/** What is left of a reply may answer the next part: "ja, 40", "ja, met de provincies". */
+/** What is left of a reply may answer the next part: "ja, 40", "ja, met de provincies", "ja, nalezen@voorbeeld.nl". */
 function withRest(turn: Turn, question: Question, sofar: SoFar, before: Part, rest: string): SoFar {
   const left = rest.replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/g, '').replace(/\s+/g, ' ');
   const next = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
-  if (!next || left.length < 2 || before.type === 'text' || next.type === 'yes-no' || next.confidential) return sofar;
+  if (!next || left.length < 2 || before.type === 'text' || next.type === 'yes-no' || (next.confidential && next.type !== 'email')) return sofar;
   if (next.type === 'text' && left.length < 8) return sofar;
   const reading = readReply(left, askFor(next, question, turn.situation()));
-  return reading.turn === 'answer' ? { ...withPart(sofar, next, plain(reading.value), '', reading.approx) } : sofar;
+  return reading.turn === 'answer' ? withPart(sofar, next, plain(reading.value), '', reading.approx) : sofar;
 }
 
 function withPart(sofar: SoFar, part: Part, value: PartValue, words: string, approx: string | null = null): SoFar {
@@ -92,15 +120,15 @@ function withPart(sofar: SoFar, part: Part, value: PartValue, words: string, app
 }
 
 function joined(before: string, words: string): string {
-  return [before, words].filter((one) => one !== '').join(' · ');
+  return [before, words.trim()].filter((one) => one !== '').join(' · ');
 }
 
-/** The value of a part: dated items and parts within parts do not occur there. */
-export function plain(value: Value): PartValue {
-  if (typeof value !== 'object') return value;
-  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : item.text)) : JSON.stringify(value);
+function isPlainYesNo(text: string): boolean {
+  const said = readConfirmation(text);
+  return said.kind === 'reject' || (said.kind === 'confirm' && said.reason.trim() !== text.trim().replace(/\s+/g, ' '));
 }
 
 function isSelf(text: string): boolean {
-  return /^\s*(ja|ik|ikzelf|ik zelf|mijzelf|dat ben ik|yes|me|myself|i do)[\s.!]*$/i.test(text);
+  return /^\s*(?:ja|(?:dat (?:ben|doe) )?ik(?: ?zelf)?(?: doe dat)?|mijzelf|mezelf|yes|me|myself|i (?:do|will))[\s.!]*$/i.test(text);
 }
+

@@ -1,95 +1,53 @@
 import type { Question } from '../question.ts';
-import { readKamerstuk } from '../reading/read-kamerstuk.ts';
-import { readList } from '../reading/read-list.ts';
+import { readConfirmation } from '../reading/read-confirmation.ts';
 import { readReply } from '../reading/read-reply.ts';
-import type { Found, Reading } from '../reading/reading.ts';
-import type { Parts, Value } from '../value.ts';
-import { answered } from './answered.ts';
-import { askFor, askQuestion, waitForAnswer } from './ask.ts';
+import type { Reading } from '../reading/reading.ts';
+import { askFor } from './ask-for.ts';
+import { askBack } from './ask-back.ts';
+import { answered, candidateOf } from './answered.ts';
+import { cleanWords } from './clean-words.ts';
 import { followIntent } from './follow-intent.ts';
+import { joinToPrevious } from './join-to-previous.ts';
 import { partsOf } from './parts.ts';
+import { proposePointed } from './propose-pointed.ts';
+import { readFound, valueOf } from './read-candidate.ts';
+import { refer } from './refer.ts';
 import { takeDivisions } from './take-divisions.ts';
-import { takeParts } from './take-parts.ts';
+import { takeLetter } from './take-letter.ts';
+import { startOf, takeParts } from './take-parts.ts';
 import { takeValue } from './take-value.ts';
+import { holdUnderstood } from './understood.ts';
 import type { Turn } from './turn.ts';
 
 /** Reads a reply to this question and does what it asks for: keep a value, ask back, or follow another wish. */
 export function takeReply(turn: Turn, question: Question, text: string): void {
-  const situation = turn.situation();
-  if (partsOf(question, situation).length > 0) return takeParts(turn, question, text, { parts: {}, passed: [], words: '', approx: null });
-  if (question.perDivision && takeDivisions(turn, question, text)) return;
-  if (question.mayRefer && situation.sector.traits.includes('refers-to-letter') && takeLetter(turn, question, text)) return;
-  const reading = readReply(text, askFor(question, question, situation));
-  if (reading.turn === 'clarify' && question.type === 'url-or-date') return takeUrlOrDate(turn, question, text);
-  if (reading.turn === 'answer') return takeFound(turn, question, reading, text);
-  takeOther(turn, question, reading, text);
+  if (holdUnderstood(turn, question, text)) return;
+  if (partsOf(question, turn.situation()).length > 0) return takeParts(turn, question, text, startOf(turn, question));
+  if (takeDivisions(turn, question, text) || takeLetter(turn, question, text)) return;
+  const reading = readFound(turn, question, text);
+  if (reading.turn !== 'answer') return takeOther(turn, question, reading, text);
+  if (question.declaration && !isDeclared(turn, question, text)) return;
+  const words = question.type === 'text' || question.type === 'list' || question.type === 'dated-list' ? text.trim() : cleanWords(turn, text);
+  const quote = words === text.trim() ? reading.quote.text : words;
+  takeValue(turn, candidateOf(turn, question.id, answered(valueOf(question, reading, text, turn), quote, reading.approx, reading.range), words), reading.otherUnit);
 }
 
 /** What is not an answer: a doubt is asked back with the likely values, everything else is a wish of its own. */
-export function takeOther(turn: Turn, question: Question, reading: Exclude<Reading, { turn: 'answer' }>, text: string): void {
-  if (reading.turn === 'clarify') return askBack(turn, question, null, reading, text);
-  followIntent(turn, question, reading, text);
+function takeOther(turn: Turn, question: Question, reading: Exclude<Reading, { turn: 'answer' }>, text: string): void {
+  if (reading.turn !== 'clarify') return followIntent(turn, question, reading, text);
+  if (joinToPrevious(turn, question, reading, text) || proposePointed(turn, question, text)) return;
+  askBack(turn, question, null, reading, text);
 }
 
-/** Says why a reply cannot be kept as it stands and offers what it may have meant. */
-export function askBack(turn: Turn, question: Question, part: string | null, reading: Extract<Reading, { turn: 'clarify' }>, text: string, sofar: Parts = {}): void {
-  turn.line(`doubt-${reading.reason}`, { quote: reading.quote?.text ?? text.slice(0, 80) });
-  const likely = distinct(reading.suggest).slice(0, 3);
-  if (likely.length === 0) return part === null ? repeat(turn, question) : undefined;
-  turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar, passed: [], reason: reading.reason, suggest: likely, words: text });
-  offer(turn, question.id, likely);
-}
-
-/** Offers what a reply may have meant, as buttons. */
-export function offer(turn: Turn, question: string, likely: readonly Value[]): void {
-  const since = turn.dossier().version;
-  if (likely.length === 1) turn.line('suggest-one', { value: { value: likely[0] ?? '', question } });
-  else turn.line('suggest-some');
-  turn.wait({
-    question,
-    awaits: likely.length === 1 ? { kind: 'confirmation' } : { kind: 'answer', declaration: false },
-    choices: [
-      ...likely.map((value, index) => ({ label: { value, question }, action: { do: 'settle' as const, with: index, since } })),
-      { label: { say: 'choice-something-else' }, action: { do: 'settle', with: 'no', since } },
-    ],
-  });
-}
-
-function distinct(values: readonly Value[]): readonly Value[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-}
-
-function takeFound(turn: Turn, question: Question, found: Found, text: string): void {
-  const items = question.type === 'list' || question.type === 'dated-list' ? readList(text) : null;
-  const value = items === null ? found.value : question.type === 'list' ? items.map((item) => item.text) : items.map((item) => ({ text: item.text, date: item.date }));
-  takeValue(turn, { question: question.id, given: answered(value, found.quote.text, found.approx, found.range), words: text, delivery: turn.delivery }, found.otherUnit);
-}
-
-function takeUrlOrDate(turn: Turn, question: Question, text: string): void {
-  const reading = readReply(text, { ...askFor(question, question, turn.situation()), type: 'date' });
-  if (reading.turn === 'answer') return takeFound(turn, question, reading, text);
-  if (reading.turn === 'clarify' && reading.reason === 'no-value') return askBack(turn, question, null, { ...reading, reason: 'invalid-url' }, text);
-  takeOther(turn, question, reading, text);
-}
-
-/** A letter to parliament instead of text: its date and its number, both. */
-function takeLetter(turn: Turn, question: Question, text: string): boolean {
-  const letter = readKamerstuk(text);
-  if (!letter) return false;
-  if (letter.date === null) {
-    turn.line('letter-without-date', { number: `${letter.dossier}, nr. ${letter.number}` });
-    repeat(turn, question);
-    return true;
+/** A statement somebody makes is taken from a plain yes or no only; a "nee, dat is …" names who can. */
+function isDeclared(turn: Turn, question: Question, text: string): boolean {
+  const said = readConfirmation(text);
+  if (said.kind === 'reject' && said.rest.length > 2 && !question.submits) {
+    refer(turn, question.id, said.rest);
+    return false;
   }
-  takeValue(turn, { question: question.id, given: answered({ kamerbrief: letter.date, kamerstuk: `${letter.dossier}, nr. ${letter.number}` }, text, null, null), words: text, delivery: turn.delivery }, null);
-  return true;
-}
-
-/** Puts the same question again, in the same message as what was wrong. */
-function repeat(turn: Turn, question: Question): void {
-  if (turn.dossier().asked[turn.talk.person.id]?.question === question.id) {
-    askQuestion(turn, question, 'repeat');
-    return;
-  }
-  waitForAnswer(turn, question);
+  if (said.kind === 'reject' || (said.kind === 'confirm' && said.reason.trim() !== text.trim().replace(/\s+/g, ' '))) return true;
+  const reading = readReply(text, askFor(question, question, turn.situation()));
+  askBack(turn, question, null, { turn: 'clarify', reason: reading.turn === 'clarify' ? reading.reason : 'contradiction', suggest: [], quote: null }, text, 'yes-or-no');
+  return false;
 }

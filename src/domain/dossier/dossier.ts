@@ -77,13 +77,13 @@ export type Finding = { readonly check: string; readonly slots: { readonly [slot
 
 /** What a person has to settle before the conversation goes on. */
 export type Held =
-  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[] }
+  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[]; /** other answers of the same message, to be taken after this one */ readonly then: readonly Candidate[] }
   | { readonly kind: 'same-as-previous'; readonly candidate: Candidate }
   | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; /** the parts given before, in a question with parts */ readonly parts: Parts; readonly passed: readonly string[]; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
   | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }
   | { readonly kind: 'not-applicable'; readonly question: string }
   /** Only the masked reading is held: the raw words stand in the inbox alone, under this delivery. */
-  | { readonly kind: 'personal-data'; readonly masked: Candidate; readonly delivery: string; readonly found: readonly string[] }
+  | { readonly kind: 'personal-data'; readonly masked: Candidate; /** parts passed over before */ readonly passed: readonly string[]; readonly delivery: string; readonly found: readonly string[] }
   | { readonly kind: 'parts'; readonly question: string; readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null }
   | { readonly kind: 'follow-up'; readonly question: string; readonly check: string }
   | { readonly kind: 'cross-check'; readonly finding: Finding }
@@ -104,5 +104,5 @@ export type Held =
   | { readonly kind: 'withdrawal'; readonly questions: readonly string[] }
   /** A wish to change what was submitted. */
   | { readonly kind: 'reopening'; readonly words: string }
-  | { readonly kind: 'snooze' }
-  | { readonly kind: 'stop' };
+  /** Until when to leave the person in peace; what was held before comes back after it. */
+  | { readonly kind: 'snooze' | 'stop'; readonly before: Held | null };

@@ -43,10 +43,10 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...next, referrals: [...dossier.referrals, { question: event.question, words: event.words, by: event.by, at }], lastActivity: at };
     case 'submitted': {
       const submission = { by: event.by, at, late: event.late, open: event.open };
-      return { ...next, submission, history: [...dossier.history, { kind: 'submitted', ...submission }], lastActivity: at };
+      return { ...next, submission, held: {}, history: [...dossier.history, { kind: 'submitted', ...submission }], lastActivity: at };
     }
     case 'reopened':
-      return { ...next, submission: null, history: [...dossier.history, { kind: 'reopened', by: event.by, at, reason: event.reason }] };
+      return { ...next, submission: null, held: {}, history: [...dossier.history, { kind: 'reopened', by: event.by, at, reason: event.reason }] };
     case 'deadline-moved':
       return { ...next, deadline: event.to };
     case 'reopening-asked':
@@ -80,5 +80,6 @@ function answeredBy(asked: Dossier['asked'], person: string, question: string): 
 }
 
 function linked(cameFrom: Dossier['cameFrom'], delivery: string, question: string): Dossier['cameFrom'] {
-  return { ...cameFrom, [delivery]: [...new Set([...cameFrom[delivery] ?? [], question])] };
+  const others = Object.fromEntries(Object.entries(cameFrom).map(([of, questions]) => [of, questions.filter((one) => one !== question)] as const).filter(([, questions]) => questions.length > 0));
+  return { ...others, [delivery]: [...others[delivery] ?? [], question] };
 }

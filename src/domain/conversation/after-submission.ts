@@ -1,0 +1,45 @@
+import type { Held } from '../dossier/dossier.ts';
+import { readReply } from '../reading/read-reply.ts';
+import { coordinatorsOf } from '../roles.ts';
+import { settleChoices } from './choices.ts';
+import { cleanWords } from './clean-words.ts';
+import { explain } from './explain.ts';
+import { followIntent } from './follow-intent.ts';
+import { release, sayDone } from './go-on.ts';
+import { readWish } from './read-wish.ts';
+import type { Turn } from './turn.ts';
+
+const HARMLESS: readonly string[] = ['overview', 'status', 'deadline', 'who-reads', 'help', 'human', 'ask-meaning', 'why', 'smalltalk'];
+
+/** After submission nothing changes any more until a coordinator reopens; a wish to change is asked about and passed on. */
+export function afterSubmission(turn: Turn, text: string): void {
+  const { questions } = turn.talk.round.questionnaire;
+  const last = questions.find((question) => question.submits) ?? questions[0];
+  if (!last) return;
+  const wish = readWish(text);
+  if (wish?.wish === 'stop' || wish?.wish === 'away' || wish?.wish === 'repeat') return sayDone(turn);
+  const reading = readReply(text, { type: 'yes-no', question: '', today: turn.situation().today, year: turn.talk.round.year });
+  if (!wish && reading.turn !== 'answer' && reading.turn !== 'clarify') {
+    if (reading.turn === 'smalltalk') return explain(turn, last, reading);
+    if (HARMLESS.includes(reading.turn)) return followIntent(turn, last, reading, text);
+    if (reading.turn === 'submit' || reading.turn === 'later' || reading.turn === 'stop' || reading.turn === 'resume') return sayDone(turn);
+  }
+  turn.hold({ kind: 'reopening', words: cleanWords(turn, text) });
+  askToReopen(turn);
+}
+
+/** Asks whether the coordinators may be asked to open the dossier again. */
+export function askToReopen(turn: Turn): void {
+  turn.line('already-submitted', { sector: { words: turn.talk.sector.label } });
+  turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-reopen', 'yes'], ['choice-leave', 'no']) });
+}
+
+/** Passes the wish on, with what it was about; or leaves all as it is. */
+export function reopening(turn: Turn, held: Extract<Held, { kind: 'reopening' }>, agreed: boolean): void {
+  release(turn);
+  if (!agreed) return turn.line('stays-submitted');
+  const { person, round, sector } = turn.talk;
+  turn.record({ type: 'reopening-asked', by: person.id, words: held.words });
+  for (const coordinator of coordinatorsOf(round)) turn.tell(coordinator.id, 'reopen-tell', { who: { person: person.id }, sector: { words: sector.label }, words: held.words });
+  turn.line('reopen-asked');
+}

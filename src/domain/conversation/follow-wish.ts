@@ -1,0 +1,51 @@
+import { amend, changeNumbered } from './change-in-words.ts';
+import { release } from './go-on.ts';
+import { questionOfHeld } from './held-about.ts';
+import { waitingQuestion } from './open-question.ts';
+import { readWish } from './read-wish.ts';
+import { askAgain } from './restate.ts';
+import { askUntilWhen, leaveInPeace, momentIn } from './snooze.ts';
+import { takeReply } from './take-reply.ts';
+import { questionOf } from '../round.ts';
+import type { Turn } from './turn.ts';
+
+/** Follows what is said about the conversation itself, whatever the question is. False when the words are something else. */
+export function followWish(turn: Turn, text: string): boolean {
+  const wish = readWish(text);
+  if (!wish) return false;
+  switch (wish.wish) {
+    case 'change':
+      changeNumbered(turn, wish.number, wish.rest);
+      return true;
+    case 'amend': return amendHeld(turn, wish.rest) || amend(turn, wish.rest, wish.sure);
+    case 'repeat':
+      askAgain(turn);
+      return true;
+    case 'stop': case 'away': {
+      if (wish.wish === 'away' && isFreeText(turn) && !momentIn(turn, wish.until)) return false;
+      const peace = wish.wish === 'stop' ? 'stop' : 'snooze';
+      const moment = momentIn(turn, wish.until);
+      if (moment) leaveInPeace(turn, moment, peace);
+      else {
+        if (wish.wish === 'away') turn.line('away-until');
+        askUntilWhen(turn, peace);
+      }
+      return true;
+    }
+  }
+}
+
+/** "Nee wacht, 270" while a reading waits for a word is about that reading. */
+function amendHeld(turn: Turn, rest: string): boolean {
+  const held = turn.held();
+  const about = held && held.kind !== 'parts' && held.kind !== 'follow-up' ? questionOfHeld(held) : null;
+  if (about === null) return false;
+  release(turn);
+  takeReply(turn, questionOf(turn.talk.round, about), rest);
+  return true;
+}
+
+function isFreeText(turn: Turn): boolean {
+  const type = waitingQuestion(turn)?.type;
+  return type === 'text' || type === 'list' || type === 'dated-list';
+}

@@ -1,0 +1,85 @@
+import { fold } from '../reading/folded.ts';
+import { readMoment } from '../reading/read-moment.ts';
+
+/** What a person may say about the conversation itself, whatever the question is. `rest` is in the person's own words. */
+export type Wish =
+  /** "Wijzig vraag 8", "vraag 8 moet 269,5 zijn": go to that question, with its new answer if one was given. */
+  | { readonly wish: 'change'; readonly number: number; readonly rest: string }
+  /** "Nee wacht, 270", "* 270": the answer before this one is meant. `sure` is false where it may be this one ("sorry, 270"). */
+  | { readonly wish: 'amend'; readonly rest: string; readonly sure: boolean }
+  | { readonly wish: 'repeat' }
+  /** No messages any more; `until` is a moment in words, or empty. */
+  | { readonly wish: 'stop'; readonly until: string }
+  /** Away for a while; `until` as above. */
+  | { readonly wish: 'away'; readonly until: string };
+
+const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alstublieft|alsjeblieft|svp|please))?[\\s.!]*';
+const NUMBER = '(?:vraag|vr\\.?|question|antwoord|answer|nummer|number|nr\\.?|q)\\s*(?:nr\\.?|nummer|van vraag)?\\s*0?(\\d{1,2})';
+const CHANGE = new RegExp(`^(?:(?:ik )?(?:wil|zou|kan|mag) (?:ik )?(?:graag )?|graag |kunt u |kun je |i (?:want|would like) to |can i |please )?(?:(?:wijzig(?:en)?|verander(?:en)?|pas|corrigeer|verbeter(?:en)?|aanpassen|ga (?:terug )?naar|terug naar|naar|bij|over|change|correct|update|edit|go (?:back )?to|back to|for|at)\\s+)?(?:mijn |het |de |my |the )?(?:antwoord (?:op|bij|van) )?${NUMBER}(?![\\d.,]*\\d)`, 'u');
+const TO = /^\s*(?:[:=,-]+\s*|(?:graag |nog )?(?:moet|moest|had|hoort|wordt|is|zijn|naar|in|aan|veranderen in|wijzigen in|aanpassen|should be|must be|to|into|has to be)(?![\p{L}\d])\s*)+(?:eigenlijk |toch |dus )?/u;
+const TO_END = /\s*(?:(?:te )?(?:zijn|worden|wezen|staan|wijzigen|veranderen|aanpassen|moeten zijn|be|instead)|aan)\s*[.!]*$/u;
+const SURE = /^(?:(?:oh?,? |och |eh+,? )?(?:nee,? wacht(?: even)?|wacht(?: even)?,? nee|oh? wacht(?: even)?|ik bedoel(?:de)?|correctie|rectificatie|herstel|foutje|tikfout(?:je)?|typefout(?:je)?|typo|vergissing|oeps|oei|no,? wait|wait,? no|i mean[t]?|correction|oops))[\s,.:;!-]*(?=\S)(?:(?:dat |het |er )?(?:moet(?:en)?|moest(?:en)?|zijn er|it should be|should be) (?:dat |het |er )?(?:eigenlijk )?)?/u;
+const UNSURE = /^(?:sorry|excuus|pardon|nee|neen|no|of nee|toch)[\s,.:;!-]+(?=(?:het |dat |er |toch )*(?:moet |moest |zijn er |is |zijn )?[\d€])(?:(?:het |dat |er |toch )*(?:moet(?:en)?|moest|zijn er|is|zijn) )?/u;
+const AMEND_END = /\s*(?:zijn|wezen|be)\s*[.!]*$/u;
+const REPEAT = new RegExp(`^(?:(?:kunt u|kun je|can you|could you) )?(?:(?:de |the )?vraag (?:nog (?:een|1) keer|opnieuw|herhalen)|herhaal(?: (?:de|het|je|uw) ?vraag)?|herhalen|nog (?:een|1) ?keer|opnieuw|wat was (?:ook al ?weer )?de vraag|welke vraag|repeat(?: (?:the|that) question)?|again|what was the question)[ ?]*${POLITE_END}\\??$`, 'u');
+const STOP = new RegExp(`^(?:(?:wilt u |wil je |kunt u |please )?(?:stop(?:pen)?|hou op)(?: (?:maar |even )?met (?:(?:mij |me )?(?:te )?(?:herinner(?:en|ingen)|berichten|mailen|vragen|sturen)|(?:het )?sturen(?: van (?:berichten|herinneringen))?|reminders?|messages))?|(?:geen|no more|no) (?:herinneringen|berichten|mails?|reminders|messages)(?: meer)?|laat (?:me|mij) (?:even |maar )?met rust|stop (?:reminding me|the reminders|sending (?:me )?messages)|leave me alone)(?: (tot|until|till|voor|for|gedurende) .+?)?${POLITE_END}$`, 'u');
+const GONE = '(?:weg|afwezig|vrij|ziek|niet aanwezig|er niet|niet bereikbaar|met (?:vakantie|verlof)|op (?:vakantie|reis|congres)|away|out(?: of (?:the )?office)?|on (?:leave|holiday|vacation)|off sick|not available)';
+const WHEN = '(?:tot|t/m|vanaf|van|tussen|deze|volgende|komende|in|de hele|en (?:kom|ben)|until|till|from|through|for|this|next|and)';
+const AWAY = new RegExp(`^(?:(?:ik|wij|we|i)(?: ben|'?m| am| zijn| are) |ben )(?:(?:nu |even |helaas |zelf |${WHEN} .{1,40} ))*${GONE}(?: ${WHEN} .{1,60})?[\\s.!]*$|^(?:${GONE})(?: (?:tot|t/m|until|till|through) .{1,40})[\\s.!]*$|^(?:ik |we )?(?:ga |kom )?(?:pas )?(?:na|after) (?:het|de|mijn|the|my) (?:\\p{L}+)?(?:reces|vakantie|verlof|recess|holidays?|feestdagen)(?: (?:verder|weer|graag|pas|terug|again))*[\\s.!]*$|^(?:ik ben |ben |i am |i'm )?(?:er )?(?:pas )?(?:op |on )?(?:\\d{1,2} \\p{L}+|\\p{L}+(?:dag|day)) (?:er )?(?:weer|terug|back)(?: (?:terug|er|aanwezig))?[\\s.!]*$`, 'u');
+
+/**
+ * Reads a wish about the conversation that is the whole message; null when the message is something else. Held apart
+ * from reading replies, as these words mean the same whatever was asked.
+ */
+export function readWish(text: string): Wish | null {
+  const folded = fold(text.slice(0, 500));
+  const plain = folded.text.trim().replace(/\s+/g, ' ');
+  if (plain === '' || plain.length > 200) return null;
+  return changeIn(text.trim(), plain) ?? amendIn(text.trim(), plain) ?? aboutTime(plain, text.trim());
+}
+
+function changeIn(text: string, plain: string): Wish | null {
+  const match = CHANGE.exec(plain);
+  if (!match) return null;
+  const after = plain.slice(match[0].length);
+  const verb = /wijzig|verander|pas |corrigeer|verbeter|aanpas|naar|terug|change|correct|update|edit|go /.test(match[0]);
+  const to = TO.exec(after);
+  const bare = /^[\s.!?]*$/.test(after) || /^ ?(?:wijzigen|veranderen|aanpassen|aan|opnieuw|change|again)?[\s.!?]*(?:graag|aub|please)?[.!?]*$/.test(after);
+  if (bare) return { wish: 'change', number: Number(match[1]), rest: '' };
+  if (!to && !verb) return null;
+  const rest = literal(text, after.slice(to?.[0].length ?? 0)).replace(TO_END, '');
+  return { wish: 'change', number: Number(match[1]), rest: rest.trim() };
+}
+
+function amendIn(text: string, plain: string): Wish | null {
+  // a star before a word is how chat users mend what they typed
+  const starred = /^\*+\s*([^*]+)$/.exec(text)?.[1]?.trim();
+  if (starred) return { wish: 'amend', rest: starred, sure: true };
+  const sure = SURE.exec(plain);
+  const match = sure ?? UNSURE.exec(plain);
+  if (!match || match[0].length >= plain.length) return null;
+  const rest = literal(text, plain.slice(match[0].length)).replace(AMEND_END, '').trim();
+  return rest === '' ? null : { wish: 'amend', rest, sure: sure !== null };
+}
+
+function aboutTime(plain: string, text: string): Wish | null {
+  if (REPEAT.test(plain)) return { wish: 'repeat' };
+  const stop = STOP.exec(plain);
+  if (stop) return { wish: 'stop', until: stop[1] === undefined ? '' : text };
+  if (plain.split(' ').length > 14 || !AWAY.test(plain) || /niet vrij/.test(plain)) return null;
+  return { wish: 'away', until: text };
+}
+
+/** The end of the words as they were typed, as long as their plain form. */
+function literal(text: string, plainEnd: string): string {
+  const typed = text.replace(/\s+/g, ' ');
+  return typed.length >= plainEnd.length ? typed.slice(typed.length - plainEnd.length) : plainEnd;
+}
+
+/** Until when, in words such as "t/m 2 juni" or "tot en met vrijdag": the day after the last. Null where no moment is named. */
+export function readUntil(text: string, now: { readonly date: string; readonly time: string }): { readonly date: string; readonly time: string | null } | null {
+  const moment = readMoment(text, now);
+  if (!moment) return null;
+  const inclusive = /(?<!\p{L})(?:t\/m|tot en met|through|up to and including)(?!\p{L})/iu.test(text);
+  return inclusive ? { date: Temporal.PlainDate.from(moment.date).add({ days: 1 }).toString(), time: null } : moment;
+}

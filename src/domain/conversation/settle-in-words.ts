@@ -1,0 +1,115 @@
+import type { Held } from '../dossier/dossier.ts';
+import type { Question } from '../question.ts';
+import { readConfirmation } from '../reading/read-confirmation.ts';
+import { readReply } from '../reading/read-reply.ts';
+import { questionOf } from '../round.ts';
+import { askFor } from './ask-for.ts';
+import { followIntent } from './follow-intent.ts';
+import type { Intent } from './follow-intent.ts';
+import { followWish } from './follow-wish.ts';
+import { release } from './go-on.ts';
+import { questionOfHeld } from './held-about.ts';
+import { openQuestion } from './open-question.ts';
+import { partsOf } from './parts.ts';
+import { readCandidate } from './read-candidate.ts';
+import { settleReferral } from './refer.ts';
+import { restate } from './restate.ts';
+import { settle } from './settle.ts';
+import { endOfPeaceTalk, leaveInPeace, momentIn } from './snooze.ts';
+import { takeLetterDate } from './take-letter.ts';
+import { takeParts } from './take-parts.ts';
+import { takeReply } from './take-reply.ts';
+import { settleUnderstoodInWords } from './understood.ts';
+import type { Turn } from './turn.ts';
+
+/** Takes the words with which a person settles what was held. Help, back or later go before it and leave it held. */
+export function settleInWords(turn: Turn, held: Held, text: string): void {
+  if (held.kind === 'snooze' || held.kind === 'stop') return settlePeace(turn, held.kind, text);
+  if (followWish(turn, text)) return;
+  if (held.kind === 'parts') return takeParts(turn, questionOf(turn.talk.round, held.question), text, held);
+  if (held.kind === 'letter' && takeLetterDate(turn, held, text)) return;
+  const about = questionOfHeld(held);
+  const question = about === null ? openQuestion(turn) : questionOf(turn.talk.round, about);
+  const intent = question && intentIn(turn, held, question, text);
+  if (intent) return followIntent(turn, question, intent, text);
+  if (held.kind === 'referral') return settleReferral(turn, held.question, text);
+  if (held.kind === 'not-applicable' || held.kind === 'follow-up') return settle(turn, held, 'yes', text);
+  settleConfirmation(turn, held, text);
+}
+
+function settleConfirmation(turn: Turn, held: Held, text: string): void {
+  const said = readConfirmation(text);
+  if (held.kind === 'cross-check') return settle(turn, held, said.kind === 'reject' ? 'no' : 'yes', text);
+  const takesReason = held.kind === 'checks' || held.kind === 'reconfirm';
+  if (said.kind === 'confirm' && (said.reason === '' || takesReason)) return settle(turn, held, 'yes', text);
+  if (said.kind === 'reject' && said.rest === '') return settle(turn, held, 'no', text);
+  if (held.kind === 'understood' && settleUnderstoodInWords(turn, held, text)) return;
+  settleOtherwise(turn, held, said.kind === 'reject' ? said.rest : text, said.kind === 'reject');
+}
+
+/** Neither yes nor no: a new value for the same question, or the reason that was asked for. */
+function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean): void {
+  const id = questionOfHeld(held);
+  if (id === null) {
+    turn.line('yes-or-no');
+    return restate(turn);
+  }
+  const question = questionOf(turn.talk.round, id);
+  if (held.kind === 'suggestion' && held.part !== null) return takeParts(turn, question, text, { parts: held.parts, passed: held.passed, words: '', approx: null });
+  if (!rejected && (held.kind === 'checks' || held.kind === 'reconfirm')) {
+    const readsAnother = isTyped(turn, question) && readCandidate(turn, question, text) !== null;
+    const yesBut = /^\s*(?:ja|yes|klopt|jawel)(?!\p{L})/iu.test(text);
+    if (readsAnother && yesBut) {
+      turn.line('yes-or-new-value');
+      return restate(turn);
+    }
+    if (!readsAnother && !replacesText(held, question)) return settle(turn, held, 'yes', text);
+  }
+  release(turn);
+  takeReply(turn, question, text);
+}
+
+/** Free text takes any words, so that only a typed question can tell a new value from a reason. */
+function isTyped(turn: Turn, question: Question): boolean {
+  return !['text', 'list', 'dated-list'].includes(question.type) && partsOf(question, turn.situation()).every((part) => part.type !== 'text');
+}
+
+/** Asked to leave a name out, people give the text without it. */
+function replacesText(held: Held, question: Question): boolean {
+  return held.kind === 'checks' && held.findings.some((finding) => question.checks.some((check) => check.id === finding.check && check.kind === 'names-person'));
+}
+
+/** A moment; or another wish; or an answer to the question that still stands. */
+function settlePeace(turn: Turn, peace: 'snooze' | 'stop', text: string): void {
+  const moment = momentIn(turn, text);
+  if (moment) return leaveInPeace(turn, moment, peace);
+  const said = readConfirmation(text);
+  const question = openQuestion(turn);
+  const reading = question ? readReply(text, askFor(question, question, turn.situation())) : null;
+  const intent = reading && reading.turn !== 'answer' && reading.turn !== 'clarify' ? reading : null;
+  if (intent && intent.turn !== 'later' && intent.turn !== 'stop' && question) {
+    endOfPeaceTalk(turn);
+    return followIntent(turn, question, intent, text);
+  }
+  if (said.kind === 'reject' || reading?.turn === 'answer') {
+    endOfPeaceTalk(turn);
+    const held = turn.held();
+    if (said.kind === 'reject' || !question) return restate(turn);
+    return held ? settleInWords(turn, held, text) : takeReply(turn, question, text);
+  }
+  turn.line('moment-unclear');
+  restate(turn);
+}
+
+/** What is a wish of its own and settles nothing. Where any words are a reason, only plain control words count. */
+function intentIn(turn: Turn, held: Held, question: Question, text: string): Intent | null {
+  const reading = readReply(text, { ...askFor(question, question, turn.situation()), type: 'yes-no' });
+  if (reading.turn === 'answer' || reading.turn === 'clarify') return null;
+  if (reading.turn === 'later' && reading.rest !== '' && REASONED.includes(held.kind)) return null;
+  const settles: readonly string[] = REASONED.includes(held.kind)
+    ? ['none', 'skip', 'unknown', 'decline', 'smalltalk', 'not-applicable', 'forward', 'attachment', 'same-as-previous'] : ['none', 'smalltalk', 'not-applicable'];
+  if (held.kind === 'referral' && (reading.turn === 'forward' || reading.turn === 'unknown')) return null;
+  return settles.includes(reading.turn) ? null : reading;
+}
+
+const REASONED: readonly Held['kind'][] = ['follow-up', 'cross-check', 'checks', 'not-applicable', 'reconfirm'];

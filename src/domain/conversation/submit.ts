@@ -1,0 +1,82 @@
+import type { Question } from '../question.ts';
+import { maySubmit, ownerOf, peopleOf, sectorsOf } from '../roles.ts';
+import { isParts } from '../value.ts';
+import { askQuestion } from './ask.ts';
+import { settleChoices } from './choices.ts';
+import { release } from './go-on.ts';
+import { openQuestions } from './next-question.ts';
+import { sayOverview } from './overview.ts';
+import { deadlineOf } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/** Submits, after one warning that lists what is still open. */
+export function submit(turn: Turn): void {
+  if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn);
+  const open = openQuestions(turn.situation());
+  if (open.length === 0) return submitNow(turn, []);
+  turn.hold({ kind: 'submit-with-open', open: open.map((question) => question.id), candidate: null });
+  askToSubmitOpen(turn);
+}
+
+/** The one warning before submission. */
+export function askToSubmitOpen(turn: Turn): void {
+  const open = openQuestions(turn.situation());
+  turn.line('submit-open', { count: open.length });
+  for (const question of open) turn.line('open-point', { label: { words: question.label } }, 'point');
+  turn.line('submit-anyway');
+  turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-submit', 'yes'], ['choice-fill-in', 'no']) });
+}
+
+/** The dossier goes to the coordinators as it stands. Colleagues hear it once. */
+export function submitNow(turn: Turn, open: readonly string[]): void {
+  const { person, sector, round, now } = turn.talk;
+  const late = Temporal.Instant.compare(Temporal.Instant.from(now), deadlineOf(turn)) > 0;
+  turn.record({ type: 'submitted', by: person.id, late, open });
+  turn.line(late ? 'submitted-late' : 'submitted', { sector: { words: sector.label }, asker: { words: round.asks.name } });
+  for (const colleague of peopleOf(round, sector.id, ['owner', 'contributor', 'deputy', 'signer'])) {
+    if (colleague.id !== person.id && turn.dossier().asked[colleague.id]) turn.tell(colleague.id, 'colleague-submitted', { who: { person: person.id }, sector: { words: sector.label } });
+  }
+  const others = sectorsOf(person, round).filter((id) => id !== sector.id);
+  if (others.length > 0) turn.line('other-sectors', { sectors: { list: others.map((id) => ({ words: round.sectors.find((one) => one.id === id)?.label ?? sector.label })) } });
+}
+
+/** Everything was asked: who may submit reads it all and is asked to; who may not hears who does. */
+export function askToSubmit(turn: Turn, question: Question): void {
+  if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn);
+  turn.line('all-answered', { sector: { words: turn.talk.sector.label } });
+  sayOverview(turn);
+  askQuestion(turn, question, 'next');
+}
+
+/** "Indienen", said at any moment: without the indispensable answers there is nothing to submit. */
+export function tryToSubmit(turn: Turn): void {
+  release(turn);
+  if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn, true);
+  const { questions } = turn.talk.round.questionnaire;
+  const needed = openQuestions(turn.situation()).find((question) => question.indispensable);
+  if (needed) return askQuestion(turn, needed, 'next');
+  const submits = questions.find((question) => question.submits);
+  if (submits) askQuestion(turn, submits, 'change');
+  else submit(turn);
+}
+
+/** True when the answer to the question that submits is yes. */
+export function agrees(turn: Turn, question: Question): boolean {
+  const given = turn.dossier().answers[question.id]?.given;
+  if (given?.status !== 'answered') return false;
+  return isParts(given.value) ? Object.values(given.value)[0] === true : given.value === true;
+}
+
+/** The owner hears it when the last answer came in, or when a colleague wants to submit; not at every word after. */
+function leaveToOwner(turn: Turn, wished = false): void {
+  const { person, sector, round } = turn.talk;
+  const owner = ownerOf(round, sector.id);
+  const done = openQuestions(turn.situation()).every((question) => turn.dossier().answers[question.id]);
+  turn.line(done ? 'owner-submits' : 'owner-submits-later', { owner: { person: owner.id } });
+  if (turn.kept() || wished) turn.tell(owner.id, done ? 'ready-to-submit' : 'wants-to-submit', { sector: { words: sector.label }, who: { person: person.id } }, OVERVIEW_AND_SUBMIT);
+  turn.wait({ question: null, awaits: null, choices: [{ label: { say: 'choice-overview' }, action: { do: 'say', turn: 'overview', question: null, sector: null } }] });
+}
+
+const OVERVIEW_AND_SUBMIT = (['overview', 'submit-now'] as const).map((what) => ({
+  label: { say: `choice-${what}` }, action: { do: 'say' as const, turn: what === 'overview' ? 'overview' : 'submit', question: null, sector: null },
+}));

@@ -1,0 +1,111 @@
+import { runChecks } from '../checks/run-checks.ts';
+import { withCandidate } from '../checks/situation.ts';
+import type { Candidate, Held, Warning } from '../dossier/dossier.ts';
+import type { Question } from '../question.ts';
+import { contentStems } from '../reading/numbers/pick-number.ts';
+import { questionOf } from '../round.ts';
+import { askQuestion } from './ask.ts';
+import { answered } from './answered.ts';
+import { settleChoices } from './choices.ts';
+import { cleanWords } from './clean-words.ts';
+import { goOn, release } from './go-on.ts';
+import { openQuestion } from './open-question.ts';
+import { shownAnswer } from './overview.ts';
+import { readAhead } from './read-ahead.ts';
+import { readCandidate, readFound } from './read-candidate.ts';
+import { sayDependants, store, takeChecked } from './take-value.ts';
+import type { Turn } from './turn.ts';
+
+const FREE: readonly Question['type'][] = ['text', 'list', 'dated-list', 'parts'];
+
+/** A message that answers several open questions: all of it is shown, and nothing kept before a yes. False when it does not. */
+export function holdUnderstood(turn: Turn, question: Question, text: string): boolean {
+  if (FREE.includes(question.type) || question.declaration || text.trim().length < 8) return false;
+  const reading = readFound(turn, question, text);
+  if (reading.turn !== 'answer' && reading.turn !== 'clarify') return false;
+  const { answers } = turn.dossier();
+  const own = reading.turn === 'answer' && reading.otherUnit === null ? reading : null;
+  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), own ? [own.quote] : []);
+  if (others.length === 0) return false;
+  const first = own ? [{ question: question.id, given: answered(own.value, own.quote.text, own.approx, own.range), words: own.quote.text, delivery: turn.delivery }]
+    : readAhead(turn, text, (one) => !answers[one.id], []).filter((one) => one.question === question.id);
+  propose(turn, [...first, ...others.filter((one) => !first.some((mine) => mine.words === one.words))]);
+  return true;
+}
+
+/** Shows what was understood, field by field, and waits for a yes. */
+export function propose(turn: Turn, candidates: readonly Candidate[]): void {
+  const clean = candidates.map((one) => ({ ...one, words: cleanWords(turn, one.words) }));
+  turn.hold({ kind: 'understood', candidates: clean });
+  sayUnderstood(turn, clean);
+}
+
+/** The card itself: what is understood of which question, in which words, each to keep or to change. */
+export function sayUnderstood(turn: Turn, candidates: readonly Candidate[]): void {
+  const labelOf = (one: Candidate) => ({ words: questionOf(turn.talk.round, one.question).label });
+  turn.line('understood');
+  for (const one of candidates) {
+    turn.line('understood-point', { label: labelOf(one), value: { value: one.given.value, question: one.question, approx: one.given.approx, range: one.given.range }, quote: one.words }, 'point');
+  }
+  turn.line('understood-ask');
+  turn.wait({
+    question: openQuestion(turn)?.id ?? null,
+    awaits: { kind: 'confirmation' },
+    choices: settleChoices(turn, ['choice-all-right', 'yes'], ...candidates.map((one, index) => ['choice-change-field', index, { label: labelOf(one) }] as const), ['choice-none-of-it', 'no']),
+  });
+}
+
+/** A yes takes all; a field to change is left out and asked in its turn; a no takes nothing. */
+export function settleUnderstood(turn: Turn, held: Extract<Held, { kind: 'understood' }>, by: 'yes' | 'no' | number): void {
+  if (by === 'yes') return takeAll(turn, held.candidates);
+  const left = by === 'no' ? [] : held.candidates.filter((_, index) => index !== by);
+  if (left.length > 0) return propose(turn, left);
+  release(turn);
+  turn.line('then-what');
+  const question = openQuestion(turn);
+  if (question) askQuestion(turn, question, 'repeat');
+  else goOn(turn, null);
+}
+
+/** "De peildatum is 1 december", "het aantal mensen klopt niet": the field that is named gets its new value, or is left out. */
+export function settleUnderstoodInWords(turn: Turn, held: Extract<Held, { kind: 'understood' }>, text: string): boolean {
+  const said = new Set(contentStems(text.toLowerCase()));
+  const named = held.candidates.filter((one) => {
+    const { label } = questionOf(turn.talk.round, one.question);
+    return [label.nl, label.en].some((name) => { const words = contentStems(name.toLowerCase()); return words.length > 0 && words.every((word) => said.has(word)); });
+  });
+  const [one] = named;
+  if (!one || named.length > 1) return false;
+  const read = readCandidate(turn, questionOf(turn.talk.round, one.question), text);
+  if (read?.otherUnit === null) propose(turn, held.candidates.map((other) => (other === one ? read.candidate : other)));
+  else settleUnderstood(turn, held, held.candidates.indexOf(one));
+  return true;
+}
+
+/** Keeps an answer a check was about, and takes the others of its message. */
+export function keepAndTake(turn: Turn, candidate: Candidate, warnings: readonly Warning[], then: readonly Candidate[]): void {
+  store(turn, candidate, warnings);
+  takeAll(turn, then, [candidate.question]);
+}
+
+/** Keeps what no check objects to; the first of the others is asked about, and the rest after it. */
+export function takeAll(turn: Turn, candidates: readonly Candidate[], before: readonly string[] = []): void {
+  release(turn);
+  const doubtful: Candidate[] = [];
+  const kept: string[] = [...before];
+  for (const candidate of candidates) {
+    const question = questionOf(turn.talk.round, candidate.question);
+    const { hard, soft } = runChecks(question, withCandidate(turn.situation(), question, candidate.given, candidate.words));
+    if (hard.length + soft.length > 0) doubtful.push(candidate);
+    else {
+      store(turn, candidate, []);
+      kept.push(candidate.question);
+    }
+  }
+  for (const id of kept) turn.line('kept', { label: { words: questionOf(turn.talk.round, id).label }, value: shownAnswer(turn, questionOf(turn.talk.round, id)) });
+  sayDependants(turn);
+  const [first, ...rest] = doubtful;
+  const last = kept.at(-1);
+  if (first) takeChecked(turn, first, undefined, rest);
+  else goOn(turn, last === undefined ? null : questionOf(turn.talk.round, last));
+}
