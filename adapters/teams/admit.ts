@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Keys } from './keys.ts';
-import { parseActivity } from './parse.ts';
-import type { Told } from './parse.ts';
+import { receive } from './receive.ts';
+import type { Told } from './delivery.ts';
 import { readJson } from './read-body.ts';
 import { verifyToken } from './verify.ts';
 
@@ -19,7 +19,7 @@ export async function admit(request: IncomingMessage, { app, tenant, keys, servi
   if (!vouched.ok) return vouched;
   const read = await readJson(request);
   if (!read.ok) return { ok: false, status: read.status, why: 'body' };
-  const activity = parseActivity(read.body);
+  const activity = receive(read.body);
   if (!activity) return { ok: false, status: 400, why: 'no activity' };
   if (activity.channel !== 'msteams' || !vouched.endorsements.includes(activity.channel)) return { ok: false, status: 401, why: 'endorsement' };
   if (activity.serviceUrl !== vouched.serviceUrl) return { ok: false, status: 401, why: 'service-url' };

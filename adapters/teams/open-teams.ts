@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Keyv } from 'keyv';
+import { openBackground } from '../../src/app/background.ts';
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address } from '../../src/app/messages.ts';
@@ -10,8 +11,8 @@ import { renderReply } from '../../src/app/words/render.ts';
 import { SERVICE_HOSTS } from './admit.ts';
 import { publishedKeys } from './keys.ts';
 import { openPictures } from './pictures.ts';
-import { receive } from './receive.ts';
-import { openMemory } from './references.ts';
+import { take } from './take.ts';
+import { openMemory } from './memory.ts';
 import { teamsChannel } from './send.ts';
 import type { Sending } from './send.ts';
 import { listenForTeams } from './server.ts';
@@ -46,6 +47,8 @@ export type Teams = {
   readonly port: number;
   /** The e-mail address the tenant gives for a full member. */
   vouch(from: Address): Promise<string | null>;
+  /** Resolves when nothing is under way in the background. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -56,11 +59,12 @@ const SERVICE_URL = 'https://smba.trafficmanager.net/teams/';
 /** Opens the door of Teams and the way back. Throws without an app id: the door then stays shut. */
 export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const { credentials, house, handler, kept, timer } = options;
+  const background = openBackground(house.log);
   const transport = openTransport(credentials);
   const memory = openMemory(kept);
   const pictures = openPictures({ kept, documents: options.documents, publicUrl: options.publicUrl, random: randomBytes });
   const sending: Sending = {
-    house, transport, memory, pace: openPace(options.rate ?? TEAMS_RATE, timer), addressOf: options.addressOf, serviceUrl: options.serviceUrl ?? SERVICE_URL,
+    house, transport, memory, background, pace: openPace(options.rate ?? TEAMS_RATE, timer), addressOf: options.addressOf, serviceUrl: options.serviceUrl ?? SERVICE_URL,
     say: (language) => (key, slots = {}) => renderReply(key, slots, { round: house.round, replies: house.replies, language }),
     pictureOf: pictures.of,
   };
@@ -70,10 +74,10 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       app: credentials.app, tenant: credentials.tenant, serviceHosts: options.serviceHosts ?? SERVICE_HOSTS, now,
       keys: publishedKeys({ kept: kept as Parameters<typeof publishedKeys>[0]['kept'], now, fetchJson: options.fetchJson ?? fetchJson, ...(options.metadata ? { metadata: options.metadata } : {}) }),
     },
-    take: (told) => receive(told, { house, handler, memory, sending }),
+    take: (told) => take(told, { house, handler, memory, sending }),
     picture: pictures.behind, host: options.host, port: options.port, log: house.log,
   });
-  return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), close: server.close };
+  return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), quiet: background.done, close: async () => { await server.close(); await background.done(); } };
 }
 
 async function fetchJson(url: string): Promise<unknown> {

@@ -1,97 +1,129 @@
-import type { Handler } from '../../src/app/handle.ts';
-import type { House } from '../../src/app/house.ts';
-import type { Address, Inbound } from '../../src/app/messages.ts';
-import { eventOf, shownTo } from '../../src/app/offered.ts';
-import type { Taken } from '../../src/app/offered.ts';
-import type { Pressed, Sender, Told } from './parse.ts';
-import type { Memory } from './references.ts';
-import { renderCard } from './render.ts';
-import type { Standing } from './render.ts';
-import { putInPlace, shownOf } from './send.ts';
-import type { Sending } from './send.ts';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Pressed, Sender, SharedFile, Told } from './delivery.ts';
 
-export type Receiving = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending };
+const Text = z.string().max(100_000);
+const Id = z.string().min(1).max(512);
+const Activity = z.object({
+  type: Id, id: Id.optional(), timestamp: Text.optional(), serviceUrl: Id, channelId: Id, name: Text.optional(), action: Text.optional(),
+  text: Text.nullish(), textFormat: Text.nullish(),
+  from: z.object({ id: Id, aadObjectId: Id.optional(), role: Text.optional() }).optional(),
+  recipient: z.object({ id: Id }).optional(),
+  conversation: z.object({ id: Id, conversationType: Text.optional(), tenantId: Id.optional() }).optional(),
+  channelData: z.object({ tenant: z.object({ id: Id }).nullish(), eventType: Text.nullish() }).nullish(),
+  attachments: z.array(z.object({ contentType: Text, name: Text.nullish(), content: z.unknown().optional(), contentUrl: Text.nullish() })).max(50).nullish(),
+  value: z.unknown().optional(),
+});
+type Activity = z.infer<typeof Activity>;
 
-/** What a request is answered with, and what goes on after that. */
-export type Answer = { readonly status: number; readonly body?: object; readonly after?: Promise<unknown> };
+/** One activity as an event; null for something that is no activity at all. Never throws. */
+export function receive(body: unknown): { readonly serviceUrl: string; readonly channel: string; readonly tenant: string | null; readonly told: Told } | null {
+  const read = Activity.safeParse(body);
+  if (!read.success) return null;
+  const activity = read.data;
+  const tenant = activity.channelData?.tenant?.id ?? activity.conversation?.tenantId ?? null;
+  const from = senderOf(activity, tenant);
+  return { serviceUrl: activity.serviceUrl, channel: activity.channelId, tenant, told: { delivery: deliveryOf(activity), from, what: whatOf(activity, from) } };
+}
 
-/**
- * Takes one event that was let in: kept first, then acknowledged, then handled. A button pressed in place is handled before
- * it is acknowledged, as the answer is the card as it stands now. Rejects only when the event could not be kept.
- */
-export async function receive(told: Told, receiving: Receiving): Promise<Answer> {
-  const { from, what } = told;
-  if (!from) return { status: 200 };
-  if (what.kind === 'uninstalled') {
-    await receiving.memory.block(from.id, 'uninstalled');
-    return { status: 200 };
+function senderOf({ from, recipient, conversation, serviceUrl }: Activity, tenant: string | null): Sender | null {
+  if (!from?.aadObjectId || !conversation || !tenant) return null;
+  return { id: `${tenant}:${from.aadObjectId}`, reference: { serviceUrl, conversation: conversation.id, bot: recipient?.id ?? '', user: from.id, tenant } };
+}
+
+/** An edit carries the id of what was edited, so what it says belongs to its own id. */
+function deliveryOf(activity: Activity): string {
+  const original = originalOf(activity);
+  if (activity.type === 'message' && activity.id) return original;
+  const print = createHash('sha256').update(JSON.stringify([activity.name, activity.action, activity.text, activity.value, activity.timestamp, activity.id ? null : activity])).digest('base64url').slice(0, 16);
+  return `${original}:${activity.type}:${print}`;
+}
+
+function originalOf({ conversation, id }: Activity): string {
+  return `teams:${conversation?.id ?? ''}:${id ?? ''}`;
+}
+
+function whatOf(activity: Activity, from: Sender | null): Told['what'] {
+  const unsupported = (reason: string, tell = false): Told['what'] => ({ kind: 'unsupported', reason, tell });
+  if (activity.from && (activity.from.role === 'bot' || activity.from.id === activity.recipient?.id)) return unsupported('own message');
+  if (!from) return unsupported('no user of a tenant');
+  if (activity.conversation?.conversationType !== undefined && activity.conversation.conversationType !== 'personal') return unsupported(`a ${activity.conversation.conversationType.slice(0, 40)} conversation`);
+  switch (activity.type) {
+    case 'message': return messageOf(activity);
+    case 'messageUpdate': return activity.channelData?.eventType === 'softDeleteMessage' ? unsupported('deleted for the sender') : { kind: 'edited', of: originalOf(activity), text: wordsOf(activity) };
+    case 'messageDelete': return { kind: 'deleted', of: originalOf(activity) };
+    case 'invoke': return invokeOf(activity);
+    case 'installationUpdate': return activity.action?.startsWith('remove') ? { kind: 'uninstalled' } : { kind: 'installed' };
+    case 'conversationUpdate': return unsupported('conversation update');
+    case 'typing': return unsupported('typing');
+    default: return unsupported(activity.type.slice(0, 40));
   }
-  if (what.kind !== 'unsupported' || what.tell) await receiving.memory.heard(from.id, from.reference);
-  switch (what.kind) {
-    case 'said': return keep(receiving, told.delivery, from, { kind: 'text', text: what.text });
-    case 'installed': return keep(receiving, told.delivery, from, { kind: 'arrival' });
-    case 'pressed': return press(receiving, told.delivery, from, what.pressed, what.asks);
-    case 'unsupported': return what.tell ? keep(receiving, told.delivery, from, { kind: 'unsupported', reason: what.reason }) : { status: what.reason.startsWith('invoke ') ? 501 : 200 };
-    case 'files': return keep(receiving, told.delivery, from, { kind: 'unsupported', reason: 'a file' });
-    case 'edited': case 'deleted': case 'form-wanted': case 'form-sent': case 'file-consent': return { status: 200 };
+}
+
+function messageOf(activity: Activity): Told['what'] {
+  const pressed = pressedOf(activity.value);
+  if (pressed) return { kind: 'pressed', pressed, asks: 'nothing' };
+  const files = (activity.attachments ?? []).flatMap(fileOf);
+  const text = wordsOf(activity);
+  if (files.length > 0) return { kind: 'files', files, text };
+  if (text !== '') return { kind: 'said', text };
+  return { kind: 'unsupported', reason: activity.attachments?.[0]?.contentType.slice(0, 80) ?? 'an empty message', tell: true };
+}
+
+function invokeOf(activity: Activity): Told['what'] {
+  const value = activity.value as { action?: { data?: unknown; verb?: unknown }; data?: unknown; action_?: unknown } | undefined;
+  switch (activity.name) {
+    case 'adaptiveCard/action': {
+      const pressed = pressedOf(value?.action?.data);
+      return pressed ? { kind: 'pressed', pressed, asks: 'card' } : { kind: 'unsupported', reason: 'a card that is not ours', tell: false };
+    }
+    case 'task/fetch': case 'task/submit': {
+      const pressed = pressedOf(value?.data);
+      return pressed ? { kind: activity.name === 'task/fetch' ? 'form-wanted' : 'form-sent', pressed } : { kind: 'unsupported', reason: 'a form that is not ours', tell: false };
+    }
+    case 'fileConsent/invoke': return consentOf(activity.value);
+    default: return { kind: 'unsupported', reason: `invoke ${(activity.name ?? '').slice(0, 60)}`, tell: false };
   }
 }
 
-function addressOf(from: Sender): Address {
-  return { platform: 'teams', id: from.id };
+const Data = z.record(z.string(), z.unknown());
+
+/** Inputs arrive beside our own data, and a number as a text. */
+function pressedOf(value: unknown): Pressed | null {
+  const read = Data.safeParse(value);
+  if (!read.success || typeof read.data['row'] !== 'string' || typeof read.data['choice'] !== 'string') return null;
+  const { row, choice, ...rest } = read.data as { row: string; choice: string } & { [input: string]: unknown };
+  return { row: row.slice(0, 200), choice: choice.slice(0, 200), inputs: Object.fromEntries(Object.entries(rest).flatMap(([name, given]) => (typeof given === 'string' || typeof given === 'number' ? [[name, String(given)]] : []))) };
 }
 
-async function keep({ handler }: Receiving, delivery: string, from: Sender, what: Inbound['what']): Promise<Answer> {
-  const { turn } = await handler.receive({ delivery, from: addressOf(from), what });
-  return { status: 200, after: turn };
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+function fileOf({ contentType, name, content }: NonNullable<NonNullable<Activity['attachments']>[number]>): readonly SharedFile[] {
+  if (contentType !== DOWNLOAD) return [];
+  const { downloadUrl, fileType } = (content ?? {}) as { downloadUrl?: unknown; fileType?: unknown };
+  return typeof downloadUrl === 'string' ? [{ name: (name ?? '').slice(0, 255), type: typeof fileType === 'string' ? fileType.slice(0, 20) : '', url: downloadUrl }] : [];
 }
 
-async function press(receiving: Receiving, delivery: string, from: Sender, pressed: Pressed, asks: 'card' | 'nothing'): Promise<Answer> {
-  const { house, handler, memory, sending } = receiving;
-  const shown = await shownTo(house, addressOf(from), pressed.row);
-  if (!shown) return asks === 'card' ? inWords(sending.say('nl')('card-gone')) : { status: 200 };
-  const say = sending.say(shown.message.language);
-  const inPlace = async (standing: Standing): Promise<Answer> => ({
-    status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: renderCard(shown.message, await shownOf(sending, from.reference, shown.message, shown.row, standing)) },
-  });
-  const before = await memory.card(shown.row);
-  const standsAs: Standing = before && before.standing.kind !== 'open' ? before.standing : { kind: shown.current ? 'open' : 'closed' };
-  if (pressed.choice === 'renew') return inPlace(standsAs);
-  const taken = takenOf(pressed, shown.message.language);
-  const what = taken && eventOf(shown, taken);
-  if (!what) return asks === 'card' ? inPlace(standsAs) : { status: 200 };
-  const { outcome, turn } = await handler.receive({ delivery, from: addressOf(from), what });
-  const lasting = what.kind === 'press' && what.action.do === 'desk';
-  const standing: Standing = lasting ? { kind: 'open' } : shown.current && outcome === 'new' ? { kind: 'answered', label: what.kind === 'press' ? what.label : what.text } : standsAs;
-  if (asks === 'nothing') return { status: 200, after: turn.then(() => putInPlace(sending, addressOf(from), from.reference, shown, standing)) };
-  const done = await turn.then(() => true, (error: unknown) => {
-    house.log.error('a button could not be answered', { delivery, reason: error instanceof Error ? error.name : 'unknown' });
-    return false;
-  });
-  if (!done) return inWords(say('card-busy'));
-  if (standing.kind !== 'open') await memory.keepCard(shown.row, { activity: before?.activity ?? '', standing });
-  return inPlace(standing);
+const Consent = z.object({
+  action: z.enum(['accept', 'decline']), context: z.object({ row: Id }),
+  uploadInfo: z.object({ uploadUrl: Text, contentUrl: Text, name: Text, uniqueId: Text, fileType: Text }).nullish(),
+});
+
+function consentOf(value: unknown): Told['what'] {
+  const read = Consent.safeParse(value);
+  if (!read.success) return { kind: 'unsupported', reason: 'a file consent that is not ours', tell: false };
+  const { action, context, uploadInfo } = read.data;
+  return {
+    kind: 'file-consent', accepted: action === 'accept', context: context.row,
+    upload: uploadInfo ? { url: uploadInfo.uploadUrl, content: uploadInfo.contentUrl, name: uploadInfo.name, id: uploadInfo.uniqueId, type: uploadInfo.fileType } : null,
+  };
 }
 
-function inWords(value: string): Answer {
-  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
-}
-
-/** Which part of a message was used; null where nothing was filled in. */
-function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | null {
-  if (choice === 'pick') {
-    const at = (inputs['pick'] ?? '').split(',').filter((one) => /^\d{1,3}$/.test(one)).map(Number);
-    const [only] = at;
-    return only === undefined ? null : at.length === 1 ? { kind: 'choice', at: only } : { kind: 'ticked', at };
-  }
-  if (choice === 'typed') {
-    const text = (inputs['typed'] ?? '').trim();
-    return text === '' ? null : { kind: 'typed', text: language === 'nl' ? dutchNumber(text) : text };
-  }
-  return /^\d{1,3}$/.test(choice) ? { kind: 'choice', at: Number(choice) } : null;
-}
-
-/** A number field sends its number with a point before the decimals, whatever the language. */
-function dutchNumber(text: string): string {
-  return /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
+/** The words of a message: without mentions, and with Teams' entities as the characters they stand for. */
+function wordsOf({ text }: Activity): string {
+  const entities: { readonly [name: string]: string } = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'', apos: '\'' };
+  return (text ?? '').toWellFormed()
+    .replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ').replace(/<\/?(?:p|div|span|strong|em|b|i|u|br|ul|ol|li)\b[^>]*>/gi, (tag) => (/^<\/?(?:p|div|br|li)/i.test(tag) ? '\n' : ''))
+    .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\n{3,}/g, '\n\n').trim();
 }

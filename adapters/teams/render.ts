@@ -1,10 +1,10 @@
 import type { Block, Message } from '../../src/app/messages.ts';
 import type { Round } from '../../src/domain/round.ts';
 import { shortened, splitText } from '../../src/app/words/split-text.ts';
-import { asked } from './choices.ts';
-import type { Asked, Say } from './choices.ts';
-import { plainElement, textElements } from './text-blocks.ts';
-import type { Element } from './text-blocks.ts';
+import { asked } from './controls.ts';
+import type { Asked, Say } from './controls.ts';
+import { plainElement, textElements } from './rich-text.ts';
+import type { Element } from './rich-text.ts';
 import type { Activity } from './transport.ts';
 
 /** How a card stands: open to answer, answered by a button, or overtaken. */

@@ -1,3 +1,4 @@
+import type { Background } from '../../src/app/background.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Message } from '../../src/app/messages.ts';
 import type { Pace } from '../../src/app/pacing.ts';
@@ -5,7 +6,7 @@ import type { Channel, Sent } from '../../src/app/ports.ts';
 import { shownTo } from '../../src/app/offered.ts';
 import { cardActivity, renderActivities, renderCard } from './render.ts';
 import type { Shown, Standing } from './render.ts';
-import type { Blocked, Memory } from './references.ts';
+import type { Blocked, Memory } from './memory.ts';
 import type { Called, Reference, Transport } from './transport.ts';
 
 export type Sending = {
@@ -13,6 +14,8 @@ export type Sending = {
   readonly transport: Transport;
   readonly memory: Memory;
   readonly pace: Pace;
+  /** For what nobody waits for, such as taking the buttons off an earlier card. */
+  readonly background: Background;
   readonly addressOf: (person: string) => Address | null;
   /** Where a conversation is opened with somebody who never wrote. */
   readonly serviceUrl: string;
@@ -32,7 +35,7 @@ export function teamsChannel(sending: Sending): Channel {
       const found = await referenceFor(sending, to.id);
       if ('outcome' in found) return found;
       const sent = await sendParts(sending, found, to.id, message, row);
-      if (sent.outcome === 'sent') await overtake(sending, to, found, message, row);
+      if (sent.outcome === 'sent') sending.background.beside(() => overtake(sending, to, found, message, row));
       return sent;
     },
   };

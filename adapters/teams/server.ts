@@ -5,8 +5,8 @@ import type { Log } from '../../src/app/ports.ts';
 import { admit } from './admit.ts';
 import type { Admission } from './admit.ts';
 import { openQuietLog } from './quiet-log.ts';
-import type { Answer } from './receive.ts';
-import type { Told } from './parse.ts';
+import type { Answer } from './take.ts';
+import type { Told } from './delivery.ts';
 
 export type TeamsServer = { readonly port: number; close(): Promise<void> };
 

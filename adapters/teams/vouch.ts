@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Address } from '../../src/app/messages.ts';
-import type { Memory } from './references.ts';
+import type { Memory } from './memory.ts';
 import type { Transport } from './transport.ts';
 
 const Member = z.object({ email: z.string().nullish(), userPrincipalName: z.string().nullish(), userRole: z.string().nullish(), aadObjectId: z.string().nullish(), tenantId: z.string().nullish() });

@@ -1,17 +1,144 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tick } from '../../../src/app/tick.ts';
+import { perform } from '../../../src/app/perform.ts';
+import type { Call } from './microsoft.ts';
+import { TENANT } from './microsoft.ts';
+import { cardFaults, faultsOf, textIn } from './card-judge.ts';
 import { actionsOf, cardIn, messageFrom, openTeamsHouse, peopleOnTeams } from './teams-house.ts';
 import type { TeamsHouse } from './teams-house.ts';
 
-describe('a personal chat', () => {
+const WHO = 'klaver-meerkoet';
+const words = (call: Call | undefined): string => (cardIn(call) ? textIn(cardIn(call)) : String(call?.body['text'] ?? ''));
+const posts = (calls: readonly Call[]): readonly Call[] => calls.filter(({ method }) => method === 'POST');
+const dossierOf = async (at: TeamsHouse) => at.handler.streams.dossier('waterschappen');
+
+describe('an interview in a personal chat', () => {
   let at: TeamsHouse;
+  let card: any;
   beforeAll(async () => { at = await openTeamsHouse(await peopleOnTeams()); });
   afterAll(() => at[Symbol.asyncDispose]());
+  const answered = async (question: string) => (await dossierOf(at)).answers[question]?.given;
 
-  it('is greeted when the app is installed, and gets the first question as a card', async () => {
-    const { status } = await at.post(messageFrom(at.microsoft, 'klaver-meerkoet', 'install-1', { type: 'installationUpdate', action: 'add' }));
-    expect(status).toBe(200);
+  it('begins when the app is installed: a greeting and the first question, with buttons', async () => {
+    expect((await at.post(messageFrom(at.microsoft, WHO, 'install-1', { type: 'installationUpdate', action: 'add' }))).status).toBe(200);
     const call = at.microsoft.calls.at(-1);
-    expect(call).toMatchObject({ method: 'POST', path: '/teams/v3/conversations/a%3Aklaver-meerkoet/activities', authorization: 'Bearer test-token' });
-    console.log(JSON.stringify(call?.body, null, 1));
+    expect(call).toMatchObject({ method: 'POST', path: `/teams/v3/conversations/a%3A${WHO}/activities`, authorization: 'Bearer test-token' });
+    card = cardIn(call);
+    expect(faultsOf(call?.body ?? {})).toEqual([]);
+    expect(textIn(card)).toContain('Goedendag Klaver Meerkoet');
+    expect(actionsOf(card).map(({ title }) => title)).toEqual(['Ja', 'Nee']);
+  });
+
+  it('does not greet twice when the app is installed again', async () => {
+    const before = at.microsoft.calls.length;
+    await at.post(messageFrom(at.microsoft, WHO, 'install-2', { type: 'installationUpdate', action: 'add-upgrade' }));
+    expect(at.microsoft.calls.length).toBe(before);
+  });
+
+  it('takes a button in place: the card shows what was chosen, and the next question follows', async () => {
+    const [yes] = actionsOf(card);
+    const pressed = await at.presses(WHO, yes!.data.row, yes!.data.choice);
+    expect(pressed.status).toBe(200);
+    expect(pressed.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    expect(cardFaults(pressed.body.value)).toEqual([]);
+    expect(textIn(pressed.body.value)).toMatch(/U koos: ja/i);
+    expect(actionsOf(pressed.body.value)).toEqual([]);
+    expect(posts(pressed.calls)).toHaveLength(1);
+    expect((await dossierOf(at)).answers).not.toEqual({});
+  });
+
+  it('takes a second click as the same click: the card stays as it was, and nothing is said', async () => {
+    const [yes] = actionsOf(card);
+    const again = await at.presses(WHO, yes!.data.row, yes!.data.choice);
+    expect(textIn(again.body.value)).toMatch(/U koos: ja/i);
+    expect(posts(again.calls)).toEqual([]);
+  });
+
+  it('answers an old button politely, and shows how things stand', async () => {
+    const [, no] = actionsOf(card);
+    const old = await at.presses(WHO, no!.data.row, no!.data.choice);
+    expect(textIn(old.body.value)).toMatch(/U koos: ja/i);
+    expect(posts(old.calls).map(words).join()).toMatch(/eerder bericht/);
+  });
+
+  it('renews a card without keeping anything', async () => {
+    const kept = (await at.store.conversation(WHO)).length;
+    const renewed = await at.presses(WHO, actionsOf(card)[0]!.data.row, 'renew');
+    expect(textIn(renewed.body.value)).toMatch(/U koos: ja/i);
+    expect((await at.store.conversation(WHO)).length).toBe(kept);
+  });
+
+  it('gives nobody a card that was shown to somebody else', async () => {
+    const other = await at.presses('fuchsia-linde', actionsOf(card)[0]!.data.row, '0');
+    expect(other.body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
+    expect(JSON.stringify(other.body)).not.toContain('Waterschappen');
+  });
+
+  it('reads typed answers, and takes the buttons off the card that was answered in words', async () => {
+    const calls = await at.says(WHO, '269,5');
+    const [put] = calls.filter(({ method }) => method === 'PUT');
+    const [post] = posts(calls);
+    expect(post).toBeDefined();
+    expect(faultsOf(post?.body ?? {})).toEqual([]);
+    if (put) expect(actionsOf(cardIn(put))).toEqual([]);
+  });
+
+  it('takes an edit of the last message as a better wording of it', async () => {
+    await at.says(WHO, 'wijzig vraag 2');
+    const activity = messageFrom(at.microsoft, WHO, 'to-edit', { text: '269,5' });
+    await at.post(activity);
+    await at.post({ ...activity, type: 'messageUpdate', text: '270,5', channelData: { tenant: { id: TENANT }, eventType: 'editMessage' } });
+    const said = at.microsoft.calls.slice(-3).map(words).join('\n');
+    expect(said).toMatch(/270,5/);
+    await at.post({ ...activity, type: 'messageDelete', text: undefined, channelData: { tenant: { id: TENANT }, eventType: 'softDeleteMessage' } });
+    expect(JSON.stringify(await answered('aantal_banen') ?? await dossierOf(at))).toContain('270.5');
+  });
+
+  it('reminds in the same conversation, from the reference that was kept', async () => {
+    at.at('2026-06-24T10:00');
+    const before = at.microsoft.calls.length;
+    await tick(at.house, at.handler.streams);
+    await perform(at.house, 'reminder');
+    const reminder = at.microsoft.calls.slice(before).find(({ path }) => path.includes(`a%3A${WHO}`));
+    expect(reminder).toBeDefined();
+    expect(faultsOf(reminder?.body ?? {})).toEqual([]);
+  });
+
+  it('goes to the service address of the newest activity', async () => {
+    await at.post(messageFrom(at.microsoft, WHO, 'moved', { text: 'status', serviceUrl: `${at.microsoft.url}/emea` }), { claims: { serviceurl: `${at.microsoft.url}/emea` } });
+    expect(at.microsoft.calls.at(-1)?.path).toMatch(/^\/emea\/v3\//);
+  });
+});
+
+describe('somebody who is not known here', () => {
+  it('is told politely, with no data of the round', async () => {
+    await using at = await openTeamsHouse(await peopleOnTeams());
+    const calls = await at.says('vreemde', 'status');
+    expect(words(calls.findLast(({ method }) => method === 'POST'))).toMatch(/ken u niet/);
+    expect(JSON.stringify(calls.filter(({ method }) => method === 'POST'))).not.toMatch(/[Ww]aterschappen|Klaver/);
+  });
+
+  it('is asked to confirm who the tenant says it is, and is then known', async () => {
+    const round = await peopleOnTeams();
+    const unlinked = { ...round, people: round.people.map((person) => (person.id === WHO ? { ...person, identities: {} } : person)) };
+    await using at = await openTeamsHouse(unlinked);
+    at.microsoft.members.set('29:nieuw', { id: '29:nieuw', name: 'Klaver', email: 'Klaver.Meerkoet@voorbeeld.nl', userPrincipalName: 'klaver@tenant.nl', aadObjectId: 'aad-nieuw', tenantId: TENANT });
+    const asked = (await at.says('nieuw', 'hallo')).findLast(({ method }) => method === 'POST');
+    expect(words(asked)).toContain('Klaver Meerkoet');
+    const [yes] = actionsOf(cardIn(asked));
+    const confirmed = await at.presses('nieuw', yes!.data.row, yes!.data.choice);
+    expect(confirmed.status).toBe(200);
+    expect((await at.says('nieuw', 'status')).map(words).join()).toMatch(/Waterschappen/);
+  });
+
+  it.each([
+    ['a guest by role', { userRole: 'guest' }], ['a guest by name', { userPrincipalName: 'klaver_voorbeeld.nl#EXT#@tenant.onmicrosoft.com' }],
+    ['of another tenant', { tenantId: 'elsewhere' }], ['somebody else than who wrote', { aadObjectId: 'aad-other' }],
+  ])('and is %s is not recognised by e-mail', async (_name, change) => {
+    const round = await peopleOnTeams();
+    const unlinked = { ...round, people: round.people.map((person) => (person.id === WHO ? { ...person, identities: {} } : person)) };
+    await using at = await openTeamsHouse(unlinked);
+    at.microsoft.members.set('29:gast', { email: 'klaver.meerkoet@voorbeeld.nl', userPrincipalName: 'k@t.nl', aadObjectId: 'aad-gast', tenantId: TENANT, ...change });
+    expect((await at.says('gast', 'hallo')).filter(({ method }) => method === 'POST').map(words).join()).toMatch(/ken u niet/);
   });
 });

@@ -77,6 +77,7 @@ export async function openTeamsHouse(round: Round, options: Partial<TeamsOptions
     for (let idle = 0; idle < 5; idle += 1) { await new Promise((done) => setImmediate(done)); await settled(); }
     while ((await store.unfinished()).length > 0) await new Promise((done) => setImmediate(done));
     await settled();
+    await opened.quiet();
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
   };
   return {

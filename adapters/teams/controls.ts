@@ -1,7 +1,7 @@
 import type { Message } from '../../src/app/messages.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { capital } from '../../src/app/words/format.ts';
-import type { Element } from './text-blocks.ts';
+import type { Element } from './rich-text.ts';
 
 /** The fields and buttons of a message that waits for an answer. */
 export type Asked = { readonly inputs: readonly Element[]; readonly actions: readonly Element[] };

@@ -28,7 +28,7 @@ function elementOf({ kind, text }: Block, first: boolean): Element {
 
 /** A heading is one to a screen reader too. Only a text block can be, so a text that could read as markup stays bold rich text. */
 function headingOf(text: string): Element {
-  if (/[*_[\]`#~<>\\|]|^\s*(?:[-+]|\d+[.)])\s/.test(text)) return plainElement(text, { weight: 'Bolder' }, { spacing: 'Medium' });
+  if (/[*_[\]`#~<>\\|{}]|^\s*(?:[-+]|\d+[.)])\s/.test(text)) return plainElement(text, { weight: 'Bolder' }, { spacing: 'Medium' });
   return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', style: 'heading', spacing: 'Medium' };
 }
 

@@ -1,0 +1,99 @@
+import type { Handler } from '../../src/app/handle.ts';
+import type { House } from '../../src/app/house.ts';
+import type { Address, Inbound } from '../../src/app/messages.ts';
+import { eventOf, shownTo } from '../../src/app/offered.ts';
+import type { Taken } from '../../src/app/offered.ts';
+import type { Pressed, Sender, Told } from './delivery.ts';
+import type { Memory } from './memory.ts';
+import { renderCard } from './render.ts';
+import type { Standing } from './render.ts';
+import { putInPlace, shownOf } from './send.ts';
+import type { Sending } from './send.ts';
+
+export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending };
+
+/** What a request is answered with, and what goes on after that. */
+export type Answer = { readonly status: number; readonly body?: object; readonly after?: Promise<unknown> };
+
+/**
+ * Takes one event that was let in: kept first, then acknowledged, then handled. A button pressed in place is handled before
+ * it is acknowledged, as the answer is the card as it stands now. Rejects only when the event could not be kept.
+ */
+export async function take(told: Told, taking: Taking): Promise<Answer> {
+  const { from, what } = told;
+  if (!from) return { status: 200 };
+  if (what.kind === 'uninstalled') {
+    await taking.memory.block(from.id, 'uninstalled');
+    return { status: 200 };
+  }
+  if (what.kind !== 'unsupported' || what.tell) await taking.memory.heard(from.id, from.reference);
+  switch (what.kind) {
+    case 'said': return keep(taking, told.delivery, from, { kind: 'text', text: what.text });
+    case 'installed': return keep(taking, told.delivery, from, { kind: 'arrival' });
+    case 'pressed': return press(taking, told.delivery, from, what.pressed, what.asks);
+    case 'unsupported': return what.tell ? keep(taking, told.delivery, from, { kind: 'unsupported', reason: what.reason }) : { status: what.reason.startsWith('invoke ') ? 501 : 200 };
+    case 'files': return keep(taking, told.delivery, from, { kind: 'unsupported', reason: 'a file' });
+    case 'edited': return keep(taking, told.delivery, from, { kind: 'edited', of: what.of, text: what.text });
+    case 'deleted': return keep(taking, told.delivery, from, { kind: 'deleted', of: what.of });
+    case 'form-wanted': case 'form-sent': case 'file-consent': return { status: 200 };
+  }
+}
+
+function addressOf(from: Sender): Address {
+  return { platform: 'teams', id: from.id };
+}
+
+async function keep({ handler }: Taking, delivery: string, from: Sender, what: Inbound['what']): Promise<Answer> {
+  const { turn } = await handler.receive({ delivery, from: addressOf(from), what });
+  return { status: 200, after: turn };
+}
+
+async function press(taking: Taking, delivery: string, from: Sender, pressed: Pressed, asks: 'card' | 'nothing'): Promise<Answer> {
+  const { house, handler, memory, sending } = taking;
+  const shown = await shownTo(house, addressOf(from), pressed.row);
+  if (!shown) return asks === 'card' ? inWords(sending.say('nl')('card-gone')) : { status: 200 };
+  const say = sending.say(shown.message.language);
+  const inPlace = async (standing: Standing): Promise<Answer> => ({
+    status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: renderCard(shown.message, await shownOf(sending, from.reference, shown.message, shown.row, standing)) },
+  });
+  const before = await memory.card(shown.row);
+  const standsAs: Standing = before && before.standing.kind !== 'open' ? before.standing : { kind: shown.current ? 'open' : 'closed' };
+  if (pressed.choice === 'renew') return inPlace(standsAs);
+  const taken = takenOf(pressed, shown.message.language);
+  const what = taken && eventOf(shown, taken);
+  if (!what) return asks === 'card' ? inPlace(standsAs) : { status: 200 };
+  const { outcome, turn } = await handler.receive({ delivery, from: addressOf(from), what });
+  const lasting = what.kind === 'press' && what.action.do === 'desk';
+  const standing: Standing = lasting ? { kind: 'open' } : shown.current && outcome === 'new' ? { kind: 'answered', label: what.kind === 'press' ? what.label : what.text } : standsAs;
+  if (asks === 'nothing') return { status: 200, after: turn.then(() => putInPlace(sending, addressOf(from), from.reference, shown, standing)) };
+  const done = await turn.then(() => true, (error: unknown) => {
+    house.log.error('a button could not be answered', { delivery, reason: error instanceof Error ? error.name : 'unknown' });
+    return false;
+  });
+  if (!done) return inWords(say('card-busy'));
+  if (standing.kind !== 'open') await memory.keepCard(shown.row, { activity: before?.activity ?? '', standing });
+  return inPlace(standing);
+}
+
+function inWords(value: string): Answer {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
+}
+
+/** Which part of a message was used; null where nothing was filled in. */
+function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | null {
+  if (choice === 'pick') {
+    const at = (inputs['pick'] ?? '').split(',').filter((one) => /^\d{1,3}$/.test(one)).map(Number);
+    const [only] = at;
+    return only === undefined ? null : at.length === 1 ? { kind: 'choice', at: only } : { kind: 'ticked', at };
+  }
+  if (choice === 'typed') {
+    const text = (inputs['typed'] ?? '').trim();
+    return text === '' ? null : { kind: 'typed', text: language === 'nl' ? dutchNumber(text) : text };
+  }
+  return /^\d{1,3}$/.test(choice) ? { kind: 'choice', at: Number(choice) } : null;
+}
+
+/** A number field sends its number with a point before the decimals, whatever the language. */
+function dutchNumber(text: string): string {
+  return /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
+}
