@@ -40,8 +40,13 @@ export async function interview(page: Page, replies: Replies): Promise<readonly 
   throw new Error(`The interview does not end: ${lines.slice(-4).join('\n')}`);
 }
 
+/** The answers of the water authorities to these questions, from the first number to the last. */
+export function repliesFrom(first: number, last: number): Replies {
+  return Object.fromEntries(Object.entries(waterschappen).filter(([number]) => Number(number) >= first && Number(number) <= last));
+}
+
 /** The answers of the water authorities over 2025: one soft check, two questions with boxes, parts, and a name that is taken out. */
-export const waterschappen: Replies = {
+const waterschappen: Replies = {
   1: [{ press: 'Ja' }],
   2: [{ press: 'Vastgesteld' }],
   3: [{ type: 'de ledenvergadering' }],

@@ -19,7 +19,7 @@ export function renderPlan(plan: Table, say: Say): Html {
 }
 
 function renderTable(table: Table, id: string): Html {
-  return html`<div class="table" role="region" aria-labelledby="${id}-caption" tabindex="0"><table><caption id="${id}-caption">${table.caption}</caption>
+  return html`<div class="table" role="region" aria-labelledby="${id}-caption" tabindex="0"><table><caption id="${id}-caption"><span>${table.caption}</span></caption>
 <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => html`<tr>${row.cells.map((cell, at) => (at === 0 ? html`<th scope="row">${renderCell(cell)}</th>` : html`<td>${at === 1 && row.mark ? html`<span class="state">${markOf(row.mark)}${renderCell(cell)}</span>` : renderCell(cell)}</td>`))}</tr>
 `)}</tbody></table></div>`;
