@@ -35,14 +35,14 @@ export async function shippedRound(folder = 'prompts/rounds/banenafspraak-2025')
   return loaded.round;
 }
 
-export async function openTestHouse(round: Round, store: Store = memoryStore(), moment = '2026-05-04T10:00'): Promise<TestHouse> {
+export async function openTestHouse(round: Round, store: Store = memoryStore(), moment = '2026-05-04T10:00', model: House['model'] = null): Promise<TestHouse> {
   const replies = await loadReplies(resolve(HOME, 'prompts/replies'));
   if (!replies.ok) throw new Error(replies.problems.map(({ file, line, found }) => `${file}:${line} ${found}`).join('\n'));
   let now = zoned(moment, round.zone);
   let outcome: (row: string) => Sent = (row) => ({ outcome: 'sent', external: row });
   const sent: { to: string; message: Message; row: string }[] = [];
   const house: House = {
-    round, replies: replies.replies, letter: null, model: null, store, lastMessages: openLastMessages(store), plan: openPlanner(round),
+    round, replies: replies.replies, letter: null, model, store, lastMessages: openLastMessages(store), plan: openPlanner(round),
     clock: { now: () => now }, log: { info: () => undefined, warn: () => undefined, error: () => undefined }, wake: () => undefined,
     recognise: (from) => round.people.find((person) => person.id === from.id) ?? null,
     channels: [{
