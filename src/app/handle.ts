@@ -1,4 +1,3 @@
-import { converseWithModel } from './model/converse-with-model.ts';
 import type { Encounter, SectorTurn } from '../domain/conversation/converse.ts';
 import type { Input } from '../domain/conversation/turn.ts';
 import type { Person } from '../domain/person.ts';
@@ -12,6 +11,7 @@ import { meet } from './meet.ts';
 import { outsideRound } from './outside-round.ts';
 import type { Commit, Delivery } from './ports.ts';
 import { inOrder } from './in-order.ts';
+import { converseWithModel } from './model/converse-with-model.ts';
 import { openStreams, contactStream, dossierStream } from './streams.ts';
 import type { Streams } from './streams.ts';
 import { toMessages } from './to-messages.ts';
