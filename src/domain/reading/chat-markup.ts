@@ -2,7 +2,8 @@ type Mark = { readonly shown: string; readonly end: number };
 
 /** Tags that Teams puts around plain sentences; anything else between angle brackets is what the person typed. */
 const BLOCKS = new Set(['div', 'p', 'br', 'li', 'ul', 'ol', 'tr', 'table', 'tbody', 'blockquote', 'pre']);
-const INLINE = new Set(['b', 'i', 'u', 's', 'em', 'strong', 'span', 'a', 'code', 'font', 'emoji', 'attachment']);
+const STRUCK = new Set(['s', 'strike', 'del']);
+const INLINE = new Set(['b', 'strike', 'del', 'i', 'u', 's', 'em', 'strong', 'span', 'a', 'code', 'font', 'emoji', 'attachment']);
 const CELLS = new Set(['td', 'th']);
 
 const ENTITIES: readonly (readonly [string, string])[] = [
@@ -19,6 +20,7 @@ export function chatMarkup(raw: string): (at: number) => Mark | null {
       return entity === undefined ? null : { shown: entity[1], end: at + entity[0].length };
     }
     if (char === '*') return starAt(raw, at);
+    if (char === '~') return struckAt(raw, at);
     if (char === '_') return underscoreAt(raw, at);
     if (char !== '<' || !/[a-z/@#!]/i.test(raw[at + 1] ?? '')) return null;
     if (close < at) close = raw.indexOf('>', at);
@@ -39,9 +41,20 @@ function angleAt(inside: string, end: number, raw: string): Mark | null {
     const closing = raw.indexOf('</at>', end);
     return { shown: ' ', end: closing >= 0 && closing - end < 200 ? closing + 5 : end };
   }
+  if (STRUCK.has(name) && inside[0] !== '/') {
+    const closing = raw.slice(end, end + 400).search(new RegExp(`</${name}>`, 'i'));
+    if (closing >= 0) return { shown: ' ', end: end + closing + name.length + 3 };
+  }
   if (BLOCKS.has(name)) return { shown: '\n', end };
   if (CELLS.has(name)) return { shown: '\t', end };
   return INLINE.has(name) ? { shown: '', end } : null;
+}
+
+/** "~28~ 31" and "~~28~~ 31": what was struck through is not said any more. "~28" alone means about 28. */
+function struckAt(raw: string, at: number): Mark | null {
+  if (/[\p{L}\p{N}~]/u.test(raw[at - 1] ?? '')) return null;
+  const struck = /^(~~?)(?=[^\s~])[^~\n]{0,200}?(?<=[^\s~])\1(?![\p{L}\p{N}~])/u.exec(raw.slice(at, at + 210));
+  return struck === null ? null : { shown: ' ', end: at + struck[0].length };
 }
 
 function starAt(raw: string, at: number): Mark | null {

@@ -32,9 +32,10 @@ function settle(scene: Scene, date: Settled): Reading {
   const deadline = /(?<!\p{L})(?:voor|uiterlijk(?: op| per| voor)?|op zijn laatst|niet later dan|tegen|by|before|no later than|until|tot)(?: het| de)?\s*$/u.test(ahead);
   const before = /(?<![\p{L}\d])(\d{1,2})(?:e|ste|de)? ?(of|or|\/|t\/m|tot|-|en|and|to) ?(?:de )?$/u.exec(ahead);
   if (before !== null && date.mention.precision === 'day' && Number(before[1]) <= 31) return clarify(folded, /of|or|\//.test(before[2]!) ? 'several-values' : 'range', [], at);
+  const closes = ENDS.test(ask.question) && /(?<!\p{L})(?:tot(?: en met)?|t\/m|until|till|through|per|op)(?: het| de)?\s*$/u.test(ahead);
   const open = /(?<!\p{L})(?:na|later dan|eerder dan|niet eerder dan|op zijn vroegst|vanaf op zijn vroegst|after|later than|not before)(?: het| de)?\s*$/u.test(ahead);
   const orLater = /^\s*(?:of|or) (?:later|eerder|earlier|iets later|iets eerder)/.test(folded.text.slice(date.end, date.end + 20));
-  if (open || orLater || (deadline && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
+  if (open || orLater || (deadline && !closes && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
   if (date.value === null) return clarify(folded, 'year-missing', [ask.year, ask.year - 1].map(date.inYear).filter((value) => value !== null), at);
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
@@ -59,6 +60,9 @@ function chosen({ folded, ask }: Scene, dates: readonly Settled[]): Settled | nu
   const best = own.filter((each) => each.hits > 0);
   return best.length === 1 ? best[0]!.date : null;
 }
+
+/** A question about an end: there "tot 31 december" names it. */
+const ENDS = /(?<!\p{L})(?:loopt|lopen|liep|liepen) .{0,80}(?:af|door)(?!\p{L})|afloopt|afgelopen|eindigt|eindigen|eindigde|einddatum|tot wanneer|tot welke|vervalt|geldig|expires?|end(?:s|ed)?(?!\p{L})|until when/iu;
 
 /** A question about what is still to come; there a deadline is the date meant. */
 export function isPlanned(question: string, today: string): boolean {

@@ -1,7 +1,7 @@
 import { type Folded, spanOf } from './folded.ts';
 import { readMoment } from './read-moment.ts';
 import type { Ask, Reading } from './reading.ts';
-import { INTENTS, NOTHING_TO_ADD, type Turn } from './words/intent-words.ts';
+import { INTENTS, NOTHING_TO_ADD, THANKS, type Turn } from './words/intent-words.ts';
 
 const POLITE = '(?:(?:hoi|hallo|hi|sorry|ok|oke|nou|tja|eh+|ja|please|graag|goedemorgen|goedemiddag|helaas|nee|even)[,.!]* )*';
 const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alsjeblieft|alstublieft|svp|s\\.v\\.p\\.?|please|bedankt|dank (?:je|u)(?: ?wel)?|thanks|hoor|dus|sorry|helaas|eigenlijk|:\\)))*';
@@ -11,7 +11,7 @@ const COMPILED = INTENTS.map(({ turn, whole, within, unless }) => ({
   whole: whole === undefined ? null : new RegExp(`^${turn === 'smalltalk' || turn === 'decline' ? '' : POLITE}(?:${whole})${POLITE_END}[\\s.!?:)…]*$`, 'u'),
   within: within === undefined ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${within})(?![\\p{L}\\p{N}])`, 'u'),
 }));
-const NOTHING = new RegExp(`^(?:${NOTHING_TO_ADD})[\\s.!:)]*$`, 'u');
+const NOTHING = new RegExp(`^(?:${NOTHING_TO_ADD})(?:[\\s,.!]*(?:${THANKS}))*[\\s.!:)]*$`, 'u');
 
 const NOUGHT = /(?<!\p{L})(?:nee|neen|no|nope|nah|geen|niets?|niks|none|nothing|nihil|(?:dat|dit) was (?:het|alles)|dat is alles|that(?:'s| is)|alles is gezegd)(?!\p{L})/u;
 
@@ -33,13 +33,16 @@ export function looseIntent(folded: Folded, ask: Ask): Reading | null {
   if (ask.type === 'text' && (text.trim().split(/\s+/).length > 8 || text.includes('\n'))) return null;
   for (const { turn, within, unless: other } of COMPILED) {
     const match = within?.exec(text) ?? null;
-    if (match === null || other?.test(text) === true || belongsToType(turn, text.trim(), ask)) continue;
+    if (match === null || other?.test(text) === true || (belongsToType(turn, text.trim(), ask) && !(turn === 'later' && PUTS_OFF.test(match[0])))) continue;
     const opens = turn === 'not-applicable' && match.index === 0;
     if (ask.type === 'text' && !opens && !(match.index <= 12 && match[0].length >= text.trim().length * 0.45)) continue;
     return turned(turn, folded, ask, restOf(turn, folded, match.index, match.index + match[0].length));
   }
   return null;
 }
+
+/** A promise to come back to it, whatever day it names. */
+const PUTS_OFF = /^kom(?:en)? .*terug$|get back to/;
 
 /** Words that are an intent elsewhere and an answer to this kind of question. */
 function belongsToType(turn: Turn, text: string, ask: Ask): boolean {
@@ -81,6 +84,6 @@ function colleagueIn(folded: Folded): string {
   for (let one = match.exec(text); one !== null; one = match.exec(text)) found = one;
   if (found === null) return '';
   const start = found.index + found[0].length - found[1]!.length;
-  const name = /^(.+?)(?: (?:vragen|zijn|wezen|hebben|benaderen|bellen|mailen|wel|beter|maar|door|over)|[.,;!?](?=\s|$)|$)/u.exec(found[1]!)?.[1] ?? '';
+  const name = /^(.+?)(?: (?:(?:na|be)?vragen|(?:neer|voor)leggen|(?:door)?sturen|doorzetten|uitzetten|checken|zijn|wezen|hebben|benaderen|bellen|mailen|wel|beter|maar|door|over)|[.,;!?](?=\s|$)|$)/u.exec(found[1]!)?.[1] ?? '';
   return spanOf(folded, start, start + name.length).text.trim();
 }

@@ -9,6 +9,8 @@ import { ordinalNumber } from './words/months.ts';
 export function readPeriod(scene: Scene): Reading {
   const { folded, ask } = scene;
   const { text } = folded;
+  const school = schoolYear(text, ask.question);
+  if (school !== null) return answer(folded, ...school);
   const all = settleDates(scene);
   if (all.length === 0) return withoutDate(scene);
   const dates = inPeriods(text, afterCorrection(text, all));
@@ -20,6 +22,16 @@ export function readPeriod(scene: Scene): Reading {
   const asked = questionYear(ask.question);
   if (asked !== null && only.yearSaid !== null && only.yearSaid !== asked) return clarify(folded, 'out-of-range', [only.value], at);
   return answer(folded, only.value, at, { approx: only.approx });
+}
+
+/** "23/24" to a question about a school year; elsewhere it may be a day and a month. */
+function schoolYear(text: string, question: string): readonly [string, readonly [number, number]] | null {
+  if (!/school|studie|cursus|college|academi|seizoen/i.test(question)) return null;
+  const match = /^\D*?(?<![\d/-])('?(\d\d) ?[-/] ?'?(\d\d))(?![\d/-])\D*$/.exec(text);
+  if (match === null || (Number(match[2]) + 1) % 100 !== Number(match[3])) return null;
+  const start = match[0].indexOf(match[1]!);
+  const first = 2000 + Number(match[2]);
+  return [`${first}/${first + 1}`, [start, start + match[1]!.length]];
 }
 
 type Period = {

@@ -63,9 +63,12 @@ const TELLING: ReadonlySet<Doubt> = new Set<Doubt>(['range', 'bound', 'several-v
 function beside(folded: Folded, scene: Scene): Reading | null {
   const question = scene.aside === 'order' ? null : readQuestion(folded, scene.ask);
   const loose = looseIntent(folded, scene.ask);
-  if (question !== null && (loose === null || scene.aside === 'question') && !isControl(loose)) return question;
+  if (question !== null && (loose === null || scene.aside === 'question') && !isControl(loose) && !(loose?.turn === 'forward' && REQUEST.test(folded.text))) return question;
   return loose;
 }
+
+/** "Kun je dit aan Karin vragen?" is a request to the bot, not a question about the question. */
+const REQUEST = /(?<!\p{L})(?:kun|kan|kunt|kunnen|wil|wilt|zou|zouden|mag|can|could|would|will) (?:je|u|jullie|you)(?!\p{L})/u;
 
 const isControl = (reading: Reading | null): boolean =>
   reading !== null && ['status', 'deadline', 'who-reads', 'why', 'human', 'later', 'skip', 'back', 'overview'].includes(reading.turn);

@@ -72,7 +72,7 @@ const quoteOf = (reading: Reading) => (reading.turn === 'answer' || reading.turn
 const overlaps = (a: { start: number; end: number } | null, b: { start: number; end: number } | null): boolean => a !== null && b !== null && a.start < b.end && b.start < a.end;
 const sameReading = (a: Reading, b: Reading): boolean => a.turn === 'answer' && b.turn === 'answer' && JSON.stringify(a.value) === JSON.stringify(b.value);
 
-const NOTE = /(?:^|[.;,\n!]\s*|\s-\s)((?:aanvullende |nog een |overige )?(?:opmerking(?:en)?|toelichting|uitleg|aanvulling|remarks?|comments?|note|nb|n\.b\.|ps|p\.s\.|verklaring|motto|trots)\s*:\s*)/u;
+const NOTE = /(?:^|[.;,\n!]\s*|\s-\s)((?:aanvullende |nog een |overige )?(?:opmerking(?:en)?|toelichting|uitleg|aanvulling|remarks?|comments?|note|nb|n\.b\.|ps|p\.s\.|toevoeging(?:en)?|kanttekening|bijzonderheden|commentaar|let op|verklaring|motto|trots)\s*:\s*)/u;
 
 /** "Opmerking: …" runs to the end of the message and belongs to the text field it names, or the only one. */
 function labelledText(folded: Folded, fields: Fields): { readonly left: Folded; readonly notes: Readonly<Record<string, Found>> } {

@@ -27,7 +27,7 @@ function separates(text: string, from: number, at: number): boolean {
   if (/(?:tussen|between)(?: de| het)? \S+$/.test(left)) return false;
   const last = /(\S+)$/.exec(left)?.[1] ?? '';
   if (dutchNumber(last) !== null && dutchNumber(/^\S+/.exec(right)?.[0] ?? '') !== null) return false;
-  return holdsFigure(left) && holdsFigure(right);
+  return holdsFigure(left) && (holdsFigure(right) || /^(?:ja|nee|jawel|yes|no|jazeker)(?!\p{L})/u.test(right));
 }
 
 const holdsFigure = (text: string): boolean => /\d/.test(text) || (text.match(/\p{L}+/gu) ?? []).some((word) => word !== 'een' && dutchNumber(word) !== null) || /(?<!\p{L})(?:geen|niet|wel|helft|kwart)(?!\p{L})/u.test(text);
