@@ -42,7 +42,7 @@ const LOOK_AGAIN = Temporal.Duration.from({ minutes: 15 });
  * Plays a round with a simulated clock through the same handler, tick and outbox as the live bot.
  * Deterministic: the same script gives the same transcript. Throws on a person or sector the round does not have.
  */
-export async function rehearse(script: Script, round: Round, replies: Replies, store: Store, log: House['log'], letter: House['letter'] = null): Promise<Rehearsed> {
+export async function rehearse(script: Script, round: Round, replies: Replies, store: Store, log: House['log'], letter: House['letter'] = null, model: House['model'] = null): Promise<Rehearsed> {
   const start = Temporal.ZonedDateTime.from(script.from);
   const until = Temporal.ZonedDateTime.from(script.until).toInstant();
   let now = start.toInstant();
@@ -87,7 +87,7 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
     send: async (to, message, row) => { hear(to.id, message); return { outcome: 'sent', external: row }; },
   };
   const house: House = {
-    round, replies, store, log, letter, model: null, channels: [channel], lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now: () => now }, wake: () => undefined,
+    round, replies, store, log, letter, model, channels: [channel], lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now: () => now }, wake: () => undefined,
     recognise: (from) => round.people.find((person) => person.id === from.id) ?? null,
   };
   const handler = openHandler(house);
