@@ -2,7 +2,8 @@ import type { Report, ReportBlock } from '../../../src/domain/reading/report/rep
 
 /** Gathers text and tables as a document is walked through. */
 export type Blocks = {
-  readonly text: (kind: 'heading' | 'paragraph' | 'item', text: string) => void;
+  readonly text: (kind: 'paragraph' | 'item', text: string) => void;
+  readonly heading: (text: string, level: number | null) => void;
   readonly openTable: () => void;
   readonly openRow: () => void;
   readonly openCell: (columns: number) => void;
@@ -28,14 +29,15 @@ export function gatherBlocks(characters: number): Blocks {
     left -= plain.length;
     return plain;
   };
-  const put = (kind: 'heading' | 'paragraph' | 'item', text: string): void => {
-    if (text === '') return;
+  const put = (block: Extract<ReportBlock, { text: string }>): void => {
+    if (block.text === '') return;
     const cell = tables.at(-1)?.cell;
-    if (cell) cell.texts.push(text);
-    else blocks.push({ kind, text });
+    if (cell) cell.texts.push(block.text);
+    else blocks.push(block);
   };
   return {
-    text: (kind, text) => put(kind, tidy(text)),
+    text: (kind, text) => put({ kind, text: tidy(text) }),
+    heading: (text, level) => put({ kind: 'heading', text: tidy(text), ...(level === null ? {} : { level }) }),
     openTable: () => void tables.push({ rows: [], cell: null }),
     openRow: () => void tables.at(-1)?.rows.push([]),
     openCell: (columns) => {
@@ -54,7 +56,7 @@ export function gatherBlocks(characters: number): Blocks {
       const table = tables.pop();
       if (!table) return;
       const rows = table.rows.filter((row) => row.some((cell) => cell !== ''));
-      if (tables.length > 0) put('paragraph', rows.map((row) => row.filter((cell) => cell !== '').join('\t')).join('\n'));
+      if (tables.length > 0) put({ kind: 'paragraph', text: rows.map((row) => row.filter((cell) => cell !== '').join('\t')).join('\n') });
       else if (rows.length > 0) blocks.push({ kind: 'table', rows });
     },
     title: (text) => { title ??= tidy(text) || undefined; },

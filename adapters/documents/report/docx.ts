@@ -19,12 +19,12 @@ export function readDocx(zip: Zip, characters: number): Report {
 /** What is inside these is not on the page: deleted words, field codes, a second copy for old programs. */
 const UNSEEN = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:comment']);
 
-function walk(xml: string, headings: ReadonlyMap<string, 'heading' | 'title'>, blocks: Blocks): void {
+function walk(xml: string, headings: Headings, blocks: Blocks): void {
   let unseen = 0;
   let hidden = false;
   let words = '';
   let inText = false;
-  let style: 'heading' | 'title' | null = null;
+  let level: number | null = null;
   let item = false;
   for (const step of xmlSteps(xml)) {
     if (step.kind === 'text') {
@@ -39,10 +39,11 @@ function walk(xml: string, headings: ReadonlyMap<string, 'heading' | 'title'>, b
     const value = (name: string): string => (step.kind === 'open' ? step.attributes().get(name) ?? '' : '');
     switch (step.name) {
       case 'w:p':
-        if (open) { words = ''; style = null; item = false; }
+        if (open) { words = ''; level = null; item = false; }
         else {
-          if (style === 'title') blocks.title(words);
-          blocks.text(style !== null ? 'heading' : item ? 'item' : 'paragraph', words);
+          if (level === TITLE) blocks.title(words);
+          if (level === null) blocks.text(item ? 'item' : 'paragraph', words);
+          else blocks.heading(words, level);
           words = '';
         }
         break;
@@ -52,8 +53,8 @@ function walk(xml: string, headings: ReadonlyMap<string, 'heading' | 'title'>, b
       case 'w:tab': case 'w:ptab': if (open && unseen === 0) words += '\t'; break;
       case 'w:br': case 'w:cr': if (open && unseen === 0) words += '\n'; break;
       case 'w:noBreakHyphen': if (open) words += '-'; break;
-      case 'w:pStyle': if (open) style = headings.get(value('w:val')) ?? null; break;
-      case 'w:outlineLvl': if (open && Number(value('w:val')) < 9) style ??= 'heading'; break;
+      case 'w:pStyle': if (open) level = headings.get(value('w:val')) ?? null; break;
+      case 'w:outlineLvl': if (open && Number(value('w:val')) < 9) level ??= Number(value('w:val')) + 1; break;
       case 'w:numPr': if (open) item = true; break;
       case 'w:tbl': if (open) blocks.openTable(); else blocks.closeTable(); break;
       case 'w:tr': if (open) blocks.openRow(); break;
@@ -63,19 +64,22 @@ function walk(xml: string, headings: ReadonlyMap<string, 'heading' | 'title'>, b
   }
 }
 
+/** Level by id of a style. */
+type Headings = ReadonlyMap<string, number>;
+const TITLE = 0;
+
 /** Style ids differ per language of Word ("Kop1"); the name inside is always English. */
-function headingStyles(xml: string): ReadonlyMap<string, 'heading' | 'title'> {
-  const styles = new Map<string, 'heading' | 'title'>();
-  for (const id of ['Heading', 'Kop', 'Heading1', 'Heading2', 'Heading3', 'Kop1', 'Kop2', 'Kop3']) styles.set(id, 'heading');
-  for (const id of ['Title', 'Titel']) styles.set(id, 'title');
+function headingStyles(xml: string): Headings {
+  const styles = new Map<string, number>([['Title', TITLE], ['Titel', TITLE], ...['Heading', 'Kop'].flatMap((name) => [1, 2, 3, 4].map((level) => [`${name}${level}`, level] as const))]);
   let id = '';
   for (const step of xmlSteps(xml)) {
     if (step.kind !== 'open') continue;
     if (step.name === 'w:style') id = step.attributes().get('w:styleId') ?? '';
     if (step.name !== 'w:name' || id === '') continue;
     const name = (step.attributes().get('w:val') ?? '').toLowerCase();
-    if (/^(?:heading|kop) ?\d/.test(name)) styles.set(id, 'heading');
-    else if (name === 'title' || name === 'titel') styles.set(id, 'title');
+    const level = /^(?:heading|kop) ?(\d)/.exec(name)?.[1];
+    if (level !== undefined) styles.set(id, Number(level));
+    else if (name === 'title' || name === 'titel') styles.set(id, TITLE);
     id = '';
   }
   return styles;

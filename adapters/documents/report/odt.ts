@@ -16,7 +16,7 @@ export function readOdt(zip: Zip, characters: number): Report {
   let inBody = false;
   let items = 0;
   // a note stands inside the paragraph that refers to it
-  const open: { kind: 'heading' | 'paragraph' | 'item'; words: string }[] = [];
+  const open: { kind: 'heading' | 'paragraph' | 'item'; words: string; level: number }[] = [];
   const notes: string[] = [];
   let inNote = 0;
   const say = (words: string): void => { const last = open.at(-1); if (last) last.words += words; };
@@ -35,13 +35,14 @@ export function readOdt(zip: Zip, characters: number): Report {
     const number = (name: string): number => (step.kind === 'open' ? Number(step.attributes().get(name) ?? 1) || 1 : 1);
     switch (step.name) {
       case 'text:h': case 'text:p':
-        if (opens) open.push({ kind: step.name === 'text:h' ? 'heading' : items > 0 ? 'item' : 'paragraph', words: '' });
+        if (opens) open.push({ kind: step.name === 'text:h' ? 'heading' : items > 0 ? 'item' : 'paragraph', words: '', level: number('text:outline-level') });
         else {
           const done = open.pop();
           if (!done) break;
           if (inNote > 0) notes.push(done.words);
           else {
-            blocks.text(done.kind, done.words);
+            if (done.kind === 'heading') blocks.heading(done.words, done.level);
+            else blocks.text(done.kind, done.words);
             for (const note of notes.splice(0)) blocks.text('paragraph', note);
           }
         }

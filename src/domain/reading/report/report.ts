@@ -10,7 +10,8 @@ export type Report = {
 };
 
 export type ReportBlock =
-  | { readonly kind: 'heading' | 'paragraph' | 'item'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; /** 1 for a chapter, where the document says so */ readonly level?: number }
+  | { readonly kind: 'paragraph' | 'item'; readonly text: string }
   /** Cells in rows; a cell that spans columns is followed by empty ones. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 

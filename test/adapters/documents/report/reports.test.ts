@@ -9,7 +9,7 @@ import { makeDocx, makeOdt, makePdf, pdfOf } from './make-documents.ts';
 import { makeZip } from './make-zip.ts';
 
 const BLOCKS: readonly ReportBlock[] = [
-  { kind: 'heading', text: 'Voortgang 2025' },
+  { kind: 'heading', text: 'Voortgang 2025', level: 1 },
   { kind: 'paragraph', text: 'In 2025 waren er 269,5 banen bij de <waterschappen> & hun partners.' },
   { kind: 'item', text: 'Een leerkring voor begeleiders' },
   { kind: 'table', rows: [['', '2024', '2025'], ['Aantal banen', '262,0', '269,5']] },
