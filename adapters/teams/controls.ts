@@ -48,7 +48,7 @@ function picker(answers: readonly { readonly label: string; readonly at: number 
 /** What kind of value is waited for; null where words are better typed in the conversation. */
 function typeAsked({ awaits }: Message, question: Question | undefined): string | null {
   if (awaits?.kind === 'part') return question?.parts?.find(({ id }) => id === awaits.part)?.type ?? null;
-  return awaits?.kind === 'answer' && question && question.partsWhen === undefined ? question.type : null;
+  return awaits?.kind === 'answer' ? question?.type ?? null : null;
 }
 
 function fieldOf(type: string | null, say: Say): Element | null {

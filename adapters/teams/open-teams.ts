@@ -15,7 +15,7 @@ import { take } from './take.ts';
 import { openMemory } from './memory.ts';
 import { teamsChannel } from './send.ts';
 import type { Sending } from './send.ts';
-import { listenForTeams } from './server.ts';
+import { listenForTeams } from './serve.ts';
 import { openTransport } from './transport.ts';
 import type { Credentials } from './transport.ts';
 import { vouchedEmail } from './vouch.ts';

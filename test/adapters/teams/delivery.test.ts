@@ -12,6 +12,11 @@ const words = (call: Call | undefined): string => (cardIn(call) ? textIn(cardIn(
 const posts = (calls: readonly Call[]): readonly Call[] => calls.filter(({ method }) => method === 'POST');
 const dossierOf = async (at: TeamsHouse) => at.handler.streams.dossier('waterschappen');
 
+const numberOf = async (at: TeamsHouse): Promise<string> => {
+  const overview = (await at.says(WHO, 'overzicht')).map(words).join('\n');
+  return /(\d+)\. Aantal banen/.exec(overview)?.[1] ?? 'onvindbaar';
+};
+
 describe('an interview in a personal chat', () => {
   let at: TeamsHouse;
   let card: any;
@@ -47,6 +52,14 @@ describe('an interview in a personal chat', () => {
     expect((await dossierOf(at)).answers).not.toEqual({});
   });
 
+  it('offers every option of a choice, and takes one', async () => {
+    const list = cardIn(posts(at.microsoft.calls).findLast(({ body }) => words({ body } as Call).includes('Hoe ver')));
+    const adopted = actionsOf(list).find(({ title }) => title === 'Vastgesteld');
+    const taken = await at.presses(WHO, adopted!.data.row, adopted!.data.choice);
+    expect(actionsOf(taken.body.value)).toEqual([]);
+    expect((await dossierOf(at)).answers['q02_wa_status']?.given).toMatchObject({ status: 'answered' });
+  });
+
   it('takes a second click as the same click: the card stays as it was, and nothing is said', async () => {
     const [yes] = actionsOf(card);
     const again = await at.presses(WHO, yes!.data.row, yes!.data.choice);
@@ -74,24 +87,34 @@ describe('an interview in a personal chat', () => {
     expect(JSON.stringify(other.body)).not.toContain('Waterschappen');
   });
 
-  it('reads typed answers, and takes the buttons off the card that was answered in words', async () => {
-    const calls = await at.says(WHO, '269,5');
-    const [put] = calls.filter(({ method }) => method === 'PUT');
-    const [post] = posts(calls);
-    expect(post).toBeDefined();
-    expect(faultsOf(post?.body ?? {})).toEqual([]);
-    if (put) expect(actionsOf(cardIn(put))).toEqual([]);
+  it('shows a field for a number, and takes what was filled in as if it was typed', async () => {
+    for (let tried = 0; tried < 12 && (await dossierOf(at)).asked[WHO]?.question !== 'q08_banen'; tried += 1) await at.says(WHO, (await dossierOf(at)).asked[WHO]?.question === 'q07_basis' ? 'alle banen' : 'weet ik nog niet');
+    const asked = cardIn(posts(at.microsoft.calls).at(-1));
+    expect(asked.body).toContainEqual(expect.objectContaining({ type: 'Input.Number', id: 'typed' }));
+    const filled = await at.presses(WHO, actionsOf(asked)[0]!.data.row, 'typed', { typed: '269.5' });
+    expect(textIn(filled.body.value)).toMatch(/U koos: 269,5/);
+    expect(posts(filled.calls).map(words).join()).toMatch(/precies hetzelfde aantal/);
   });
 
-  it('takes an edit of the last message as a better wording of it', async () => {
-    await at.says(WHO, 'wijzig vraag 2');
+  it('reads a correction in words, and takes the buttons off the card that was answered by it', async () => {
+    const number = await numberOf(at);
+    const open = cardIn(posts(at.microsoft.calls).findLast((call) => actionsOf(cardIn(call)).length > 0));
+    const put = (await at.says(WHO, `wijzig vraag ${number}`)).find(({ method }) => method === 'PUT');
+    expect(actionsOf(cardIn(put))).toEqual([]);
+    expect(textIn(cardIn(put))).toContain(open.body[0].inlines?.[0].text ?? open.body[0].text);
+    await at.says(WHO, '270,5');
+    expect(await answered('q08_banen')).toMatchObject({ value: 270.5 });
+  });
+
+  it('takes an edit of the last message as a better wording of it, and a deletion as nothing', async () => {
+    await at.says(WHO, `wijzig vraag ${await numberOf(at)}`);
     const activity = messageFrom(at.microsoft, WHO, 'to-edit', { text: '269,5' });
     await at.post(activity);
-    await at.post({ ...activity, type: 'messageUpdate', text: '270,5', channelData: { tenant: { id: TENANT }, eventType: 'editMessage' } });
-    const said = at.microsoft.calls.slice(-3).map(words).join('\n');
-    expect(said).toMatch(/270,5/);
+    await at.post({ ...activity, type: 'messageUpdate', text: '271,5', channelData: { tenant: { id: TENANT }, eventType: 'editMessage' } });
+    expect(at.microsoft.calls.slice(-3).map(words).join('\n')).toMatch(/271,5/);
+    const before = at.microsoft.calls.length;
     await at.post({ ...activity, type: 'messageDelete', text: undefined, channelData: { tenant: { id: TENANT }, eventType: 'softDeleteMessage' } });
-    expect(JSON.stringify(await answered('aantal_banen') ?? await dossierOf(at))).toContain('270.5');
+    expect(posts(at.microsoft.calls.slice(before))).toEqual([]);
   });
 
   it('reminds in the same conversation, from the reference that was kept', async () => {
@@ -99,6 +122,7 @@ describe('an interview in a personal chat', () => {
     const before = at.microsoft.calls.length;
     await tick(at.house, at.handler.streams);
     await perform(at.house, 'reminder');
+    await at.settled();
     const reminder = at.microsoft.calls.slice(before).find(({ path }) => path.includes(`a%3A${WHO}`));
     expect(reminder).toBeDefined();
     expect(faultsOf(reminder?.body ?? {})).toEqual([]);
