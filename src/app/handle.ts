@@ -23,7 +23,10 @@ export type Handler = {
    * A repeat of a delivery is `repeat` and changes nothing.
    */
   receive(inbound: Inbound): Promise<{ readonly outcome: 'new' | 'repeat'; readonly turn: Promise<void> }>;
-  /** Finishes what was kept before the program stopped. */
+  /**
+   * Finishes what was kept and not answered: cut off by the program's end, or by a fault of ours that may have passed.
+   * One that fails again stays for the next time and holds nobody else up.
+   */
   resume(): Promise<void>;
   readonly streams: Streams;
 };
@@ -34,18 +37,40 @@ const TRIES = 20;
 export function openHandler(house: House): Handler {
   const streams = openStreams(house.round, house.store);
   const line = inOrder();
-  const turn = (inbound: Inbound): Promise<void> => line(`${inbound.from.platform}:${inbound.from.id}`, () => takeTurn(house, streams, inbound));
+  const underWay = new Set<string>();
+  const turn = (inbound: Inbound): Promise<void> => {
+    underWay.add(inbound.delivery);
+    return line(`${inbound.from.platform}:${inbound.from.id}`, () => takeTurn(house, streams, inbound)).finally(() => underWay.delete(inbound.delivery));
+  };
   return {
     streams,
     receive: async (inbound) => {
       const person = house.recognise(inbound.from);
       const outcome = await house.store.receive(inbound, person?.id ?? null, house.clock.now().toString());
-      return { outcome, turn: outcome === 'new' ? turn(inbound) : Promise.resolve() };
+      return { outcome, turn: outcome === 'new' ? turn(inbound).catch((error: unknown) => admitFault(house, inbound, error)) : Promise.resolve() };
     },
     resume: async () => {
-      await Promise.all((await house.store.unfinished()).map((delivery: Delivery) => turn(delivery)));
+      const left = (await house.store.unfinished()).filter(({ delivery }) => !underWay.has(delivery));
+      await Promise.all(left.map((delivery: Delivery) => turn(delivery).catch((error: unknown) => logFault(house, delivery, error))));
     },
   };
+}
+
+/** A fault of ours: the message is kept and will be tried again, and the person is told so. The turn still fails for who waits for it. */
+async function admitFault(house: House, inbound: Inbound, error: unknown): Promise<never> {
+  logFault(house, inbound, error);
+  const person = house.recognise(inbound.from);
+  if (person) {
+    const at = house.clock.now().toString();
+    const messages = toMessages(house, [{ to: person.id, lines: [{ say: 'trouble' }], choices: [], sector: null, question: null, awaits: null }], at);
+    // where even this cannot be kept, the log has to do
+    await house.store.commit({ at, appends: [], messages, claims: [], done: null, masks: [] }).then(() => announce(house, { messages }), () => undefined);
+  }
+  throw error;
+}
+
+function logFault(house: House, { delivery }: Pick<Inbound, 'delivery'>, error: unknown): void {
+  house.log.error('a turn failed; its message is kept and will be tried again', { delivery, fault: error instanceof Error ? error.name : 'unknown', where: error instanceof Error ? error.stack?.split('\n    at ')[1] ?? '' : '' });
 }
 
 async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promise<void> {

@@ -74,6 +74,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
       send();
       timer = setInterval(() => {
         inBackground.ticks.add(() => tick(house, handler.streams));
+        inBackground.ticks.add(() => handler.resume());
         inBackground.ticks.add(reconcile);
         send();
       }, TICK_MS);

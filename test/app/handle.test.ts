@@ -115,6 +115,23 @@ describe('a program that is killed', () => {
     });
 });
 
+describe('a fault of ours', () => {
+  test('keeps the message, says so, and is made good when it has passed', async () => {
+    const store = memoryStore();
+    let broken = true;
+    const home = await openTestHouse(round, { ...store, read: async (...args) => { if (broken && args[0].startsWith('dossier/')) throw new Error('the disk is on holiday'); return store.read(...args); } } as Store);
+    const { turn } = await home.handler.receive(saying('a', OWNER, 'hallo'));
+    await expect(turn).rejects.toThrow('on holiday');
+    await perform(home.house);
+    expect(home.sent.map(({ message }) => message.question)).toEqual([null]);
+    broken = false;
+    await home.handler.resume();
+    await perform(home.house);
+    expect(home.sent.map(({ message }) => message.question)).toEqual([null, 'q01_rol']);
+    expect(await store.unfinished()).toEqual([]);
+  });
+});
+
 function watched(store: Store, steps: string[]): Store {
   return {
     ...store,
