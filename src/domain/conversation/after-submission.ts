@@ -30,7 +30,7 @@ export function afterSubmission(turn: Turn, text: string): void {
 
 /** Asks whether the coordinators may be asked to open the dossier again. */
 export function askToReopen(turn: Turn): void {
-  turn.line('already-submitted', { sector: { words: turn.talk.sector.label } });
+  turn.line('already-submitted', { sector: { words: turn.talk.sector.label } }, 'question');
   turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-reopen', 'yes'], ['choice-leave', 'no']) });
 }
 

@@ -26,8 +26,8 @@ export function askBack(turn: Turn, question: Question, part: string | null, rea
 /** Offers what a reply may have meant, as buttons. */
 export function offer(turn: Turn, question: string, likely: readonly Value[]): void {
   const since = turn.held()?.since ?? turn.dossier().version;
-  if (likely.length === 1) turn.line('suggest-one', { value: { value: likely[0] ?? '', question } });
-  else turn.line('suggest-some');
+  if (likely.length === 1) turn.line('suggest-one', { value: { value: likely[0] ?? '', question } }, 'question');
+  else turn.line('suggest-some', {}, 'question');
   const offered: readonly Choice[] = likely.map((value, index) => ({ label: { value, question }, action: { do: 'settle', with: index, since } }));
   turn.wait({
     question,

@@ -11,7 +11,7 @@ export function askPart(turn: Turn, question: Question, part: Part): void {
   const own: Choice[] = part.offers === 'own-email'
     ? [{ label: { say: 'choice-own-email', slots: { email } }, action: { do: 'answer', question: question.id, part: part.id, value: email, since } }]
     : [];
-  turn.words(part.ask, roundSlots(turn.situation()));
+  turn.words(part.ask, roundSlots(turn.situation()), 'question');
   turn.wait({
     question: question.id,
     awaits: { kind: 'part', part: part.id, optional: part.optional, offers: part.offers ?? null, ...severalOf(part) },

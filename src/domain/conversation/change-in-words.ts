@@ -12,6 +12,7 @@ import { readCandidate } from './read-candidate.ts';
 import { readWish } from './read-wish.ts';
 import { askAgain } from './restate.ts';
 import { takeReply } from './take-reply.ts';
+import { propose } from './understood.ts';
 import type { Turn } from './turn.ts';
 
 /** "Wijzig vraag 8", "vraag 8 moet 269,5 zijn": asks the earlier question again, or takes the new words for it. */
@@ -24,8 +25,11 @@ export function changeNumbered(turn: Turn, number: number, rest: string): void {
   changeTo(turn, question, rest);
 }
 
-/** "Nee wacht, 270": the answer before this one. False when no earlier answer can hold these words. */
-export function amend(turn: Turn, rest: string, sure: boolean): boolean {
+/**
+ * "Nee wacht, 270": the answer before this one. What may as well be about this one ("sorry, 270") is asked about; a "nee"
+ * that answers the question at hand is no correction. False when no earlier answer can hold these words.
+ */
+export function amend(turn: Turn, text: string, rest: string, sure: boolean): boolean {
   const inner = readWish(rest);
   if (inner?.wish === 'change') {
     changeNumbered(turn, inner.number, inner.rest);
@@ -33,23 +37,28 @@ export function amend(turn: Turn, rest: string, sure: boolean): boolean {
   }
   const last = lastAnswered(turn);
   const waiting = waitingQuestion(turn);
-  const forLast = last ? readCandidate(turn, last, rest)?.candidate ?? null : null;
-  if (!last || !forLast || (waiting && waiting.id === last.id)) return false;
+  const forLast = last && last.id !== waiting?.id ? readCandidate(turn, last, rest) : null;
+  if (!last || !forLast) return false;
   const forWaiting = waiting ? readCandidate(turn, waiting, rest)?.candidate ?? null : null;
-  const free = ['text', 'list', 'dated-list'];
-  // a free text takes any words: only where nothing else can hold them are they meant for it
-  if (!forWaiting || (sure && !free.includes(last.type)) || (free.includes(waiting?.type ?? '') && !free.includes(last.type))) {
+  if (sure && (!forWaiting || (!isFree(last) && forLast.otherUnit === null) || (waiting && isFree(waiting) && !isFree(last)))) {
     changeTo(turn, last, rest);
     return true;
   }
-  turn.hold({ kind: 'which-answer', candidates: [forLast, forWaiting] });
-  askWhichAnswer(turn, [forLast, forWaiting]);
+  if (forLast.otherUnit !== null || (!sure && (isFree(last) || (waiting && !isFigure(waiting) && readCandidate(turn, waiting, text))))) return false;
+  if (!forWaiting || (waiting && isFree(waiting))) propose(turn, [forLast.candidate]);
+  else {
+    turn.hold({ kind: 'which-answer', candidates: [forLast.candidate, forWaiting] });
+    askWhichAnswer(turn, [forLast.candidate, forWaiting]);
+  }
   return true;
 }
 
+const isFree = (question: Question): boolean => question.type === 'text' || question.type === 'list' || question.type === 'dated-list';
+const isFigure = (question: Question): boolean => question.type === 'number' || question.type === 'integer' || question.type === 'money' || question.type === 'percentage';
+
 /** Asks to which of two questions an answer belongs. */
 export function askWhichAnswer(turn: Turn, candidates: readonly Candidate[]): void {
-  turn.line('which-question-meant');
+  turn.line('which-question-meant', {}, 'question');
   turn.wait({
     question: candidates[1]?.question ?? null,
     awaits: { kind: 'confirmation' },

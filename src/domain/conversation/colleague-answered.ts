@@ -31,6 +31,6 @@ export function askWhichStays(turn: Turn, candidate: Candidate): void {
     who: { person: answer.by },
     theirs: shownAnswer(turn, questionOf(turn.talk.round, candidate.question)),
     yours: { value: candidate.given.value, question: candidate.question, approx: candidate.given.approx },
-  });
+  }, 'question');
   turn.wait({ question: candidate.question, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-mine', 'yes'], ['choice-theirs', 'no']) });
 }

@@ -16,7 +16,7 @@ export function askCrossCheck(turn: Turn, finding: Finding): void {
 /** The sentence of a cross-check, which waits for a word about it. */
 export function sayCrossCheck(turn: Turn, finding: Finding): void {
   const check = checkOf(turn, finding);
-  if (check) turn.words(check.say, { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, null) });
+  if (check) turn.words(check.say, { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, null) }, 'question');
   turn.wait({
     question: questionOfCheck(check),
     awaits: { kind: 'confirmation' },

@@ -60,7 +60,7 @@ export function readDeletion(turn: Turn, of: string): void {
 
 /** Asks whether the answers of a deleted message go too. */
 export function askWithdrawal(turn: Turn, questions: readonly string[]): void {
-  turn.line('withdrawal', { answers: { list: questions.map((id) => ({ words: questionOf(turn.talk.round, id).label })) } });
+  turn.line('withdrawal', { answers: { list: questions.map((id) => ({ words: questionOf(turn.talk.round, id).label })) } }, 'question');
   turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-keep-answer', 'no'], ['choice-withdraw', 'yes']) });
 }
 

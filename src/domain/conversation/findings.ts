@@ -15,7 +15,7 @@ export function askFindings(turn: Turn, question: Question, findings: readonly F
 export function sayFinding(turn: Turn, question: Question, finding: Finding): void {
   const check = question.checks.find((one) => one.id === finding.check);
   const slots = { ...roundSlots(turn.situation()), ...shownSlots(finding.slots, question) };
-  if (check) turn.words(check.say, slots);
+  if (check) turn.words(check.say, slots, check.level === 'hard' ? undefined : 'question');
   else turn.line(`check-${finding.check}`, slots);
 }
 

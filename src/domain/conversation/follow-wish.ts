@@ -17,7 +17,7 @@ export function followWish(turn: Turn, text: string): boolean {
     case 'change':
       changeNumbered(turn, wish.number, wish.rest);
       return true;
-    case 'amend': return amendHeld(turn, wish.rest) || amend(turn, wish.rest, wish.sure);
+    case 'amend': return amendHeld(turn, wish) || amend(turn, text, wish.rest, wish.sure);
     case 'repeat':
       askAgain(turn);
       return true;
@@ -36,8 +36,10 @@ export function followWish(turn: Turn, text: string): boolean {
 }
 
 /** "Nee wacht, 270" while a reading waits for a word is about that reading. */
-function amendHeld(turn: Turn, rest: string): boolean {
+function amendHeld(turn: Turn, { rest, sure }: { readonly rest: string; readonly sure: boolean }): boolean {
   const held = turn.held();
+  // "nee, 270" settles what is held as any no with a new value does
+  if (held && !sure) return false;
   const about = held && held.kind !== 'parts' && held.kind !== 'follow-up' ? questionOfHeld(held) : null;
   if (about === null) return false;
   release(turn);

@@ -26,7 +26,7 @@ export function holdPersonalData(turn: Turn, question: Question, candidate: Cand
 
 /** Shows what would be kept without the personal data. */
 export function askToMask(turn: Turn, held: Extract<Held, { kind: 'personal-data' }>): void {
-  turn.line('personal-data', { kinds: { list: held.found.map((kind) => ({ say: `personal-data-${kind}` })) }, masked: held.masked.words });
+  turn.line('personal-data', { kinds: { list: held.found.map((kind) => ({ say: `personal-data-${kind}` })) }, masked: held.masked.words }, 'question');
   turn.wait({ question: held.masked.question, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-masked', 'yes'], ['choice-rephrase', 'no']) });
 }
 

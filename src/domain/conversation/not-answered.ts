@@ -55,7 +55,7 @@ export function none(turn: Turn, question: Question, text: string): void {
 
 /** Asks why a question does not apply to the sector. */
 export function askWhyNot(turn: Turn, question: string): void {
-  turn.line('why-not-applicable');
+  turn.line('why-not-applicable', {}, 'question');
   turn.wait({ question, awaits: { kind: 'reason' } });
 }
 

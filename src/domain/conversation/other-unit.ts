@@ -16,8 +16,8 @@ export function askUnit(turn: Turn, question: Question, candidate: Candidate, un
   const other = unitNamed(question, unit);
   const converted = convertedFrom(question, candidate, unit);
   const { value } = candidate.given;
-  if (other) turn.words(other.say, { ...roundSlots(turn.situation()), value: typeof value === 'number' ? { number: value } : '', unit, ...(converted === null ? {} : { converted: { number: converted } }) });
-  else turn.line('other-unit', { unit, noun: question.noun ? { words: question.noun } : '' });
+  if (other) turn.words(other.say, { ...roundSlots(turn.situation()), value: typeof value === 'number' ? { number: value } : '', unit, ...(converted === null ? {} : { converted: { number: converted } }) }, 'question');
+  else turn.line('other-unit', { unit, noun: question.noun ? { words: question.noun } : '' }, 'question');
   const since = turn.held()?.since ?? turn.dossier().version;
   turn.wait({
     question: question.id,

@@ -20,7 +20,7 @@ export function askReconfirm(turn: Turn, question: Question): void {
   const changed = turn.dossier().reconfirm[question.id]?.because;
   const missing = turn.dossier().answers[question.id]?.given.status !== 'answered';
   turn.line('progress', progress(situation, question), 'heading');
-  turn.line(missing ? 'reconfirm-needed' : 'reconfirm', { changed: { words: changed === undefined ? question.label : questionOf(turn.talk.round, changed).label }, label: { words: question.label }, answer: standingAnswer(turn, question) });
+  turn.line(missing ? 'reconfirm-needed' : 'reconfirm', { changed: { words: changed === undefined ? question.label : questionOf(turn.talk.round, changed).label }, label: { words: question.label }, answer: standingAnswer(turn, question) }, missing ? undefined : 'question');
   if (missing) return askQuestion(turn, question, 'repeat');
   if (hard.length > 0) {
     for (const finding of hard) sayFinding(turn, question, finding);

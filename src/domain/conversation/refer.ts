@@ -21,7 +21,7 @@ export function forward(turn: Turn, question: Question, who: string, text: strin
 
 /** Asks who can answer better. */
 export function askWhoKnows(turn: Turn, question: string, aloud = true): void {
-  if (aloud) turn.line('who-knows');
+  if (aloud) turn.line('who-knows', {}, 'question');
   turn.wait({ question, awaits: { kind: 'reason' } });
 }
 
@@ -42,7 +42,7 @@ export function refer(turn: Turn, question: string, who: string, text: string = 
 
 /** Asks whether the colleague may be asked. */
 export function askToDelegate(turn: Turn, question: string, colleague: string): void {
-  turn.line('delegate', { colleague: { person: colleague }, label: { words: questionOf(turn.talk.round, question).label } });
+  turn.line('delegate', { colleague: { person: colleague }, label: { words: questionOf(turn.talk.round, question).label } }, 'question');
   turn.wait({ question, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-ask-colleague', 'yes', { colleague: { person: colleague } }], ['choice-not-now', 'no']) });
 }
 

@@ -22,6 +22,6 @@ export function takeSameAsPrevious(turn: Turn, question: Question, text: string)
 export function askSameAsPrevious(turn: Turn, question: Question): void {
   const previous = previousValue(turn.situation(), question.id);
   if (!previous) return;
-  turn.line('same-as-last-year', { year: previous.year, value: { value: previous.value, question: question.id, approx: previous.approx } });
+  turn.line('same-as-last-year', { year: previous.year, value: { value: previous.value, question: question.id, approx: previous.approx } }, 'question');
   turn.wait({ question: question.id, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-correct', 'yes'], ['choice-something-else', 'no']) });
 }

@@ -30,7 +30,7 @@ function unbound({ since: _, ...held }: NonNullable<ReturnType<Turn['held']>>): 
 
 /** The question until when, which waits for a moment. */
 export function sayUntilWhen(turn: Turn, peace: Peace): void {
-  turn.line(`${peace}-until`);
+  turn.line(peace === 'stop' ? 'stop-until' : 'snooze-until', {}, 'question');
   turn.wait({
     question: null,
     awaits: { kind: 'reason' },

@@ -23,7 +23,7 @@ export function askToSubmitOpen(turn: Turn): void {
   const open = openQuestions(turn.situation());
   turn.line('submit-open', { count: open.length });
   for (const question of open) turn.line('open-point', { label: { words: question.label } }, 'point');
-  turn.line('submit-anyway');
+  turn.line('submit-anyway', {}, 'question');
   turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-submit', 'yes'], ['choice-fill-in', 'no']) });
 }
 

@@ -27,7 +27,7 @@ export function takeLetter(turn: Turn, question: Question, text: string): boolea
 
 /** Asks of which date the letter is. */
 export function askLetterDate(turn: Turn, question: string, kamerstuk: string): void {
-  turn.line('letter-without-date', { number: kamerstuk });
+  turn.line('letter-without-date', { number: kamerstuk }, 'question');
   turn.wait({ question, awaits: { kind: 'answer', declaration: false } });
 }
 

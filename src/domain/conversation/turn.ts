@@ -59,7 +59,7 @@ export type Turn = {
   /** A line from the reply file. */
   readonly line: (say: string, slots?: Slots, style?: Line['style']) => void;
   /** Words of the round. */
-  readonly words: (words: Words, slots?: Slots) => void;
+  readonly words: (words: Words, slots?: Slots, style?: Line['style']) => void;
   /** What the message is about and what it waits for; the last call counts. */
   readonly wait: (on: { readonly question: string | null; readonly awaits: Awaits | null; readonly choices?: readonly Choice[] }) => void;
   /** A message to somebody else. */
@@ -98,7 +98,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
     hold: (held) => record({ type: 'held', person: talk.person.id, held }),
     held: () => dossier.held[talk.person.id] ?? null,
     line: (say, slots, style) => void lines.push({ say, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
-    words: (words, slots) => void lines.push(slots ? { words, slots } : { words }),
+    words: (words, slots, style) => void lines.push({ words, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
     wait: ({ question, awaits, choices }) => { waiting = { question, awaits, choices: choices ?? [] }; },
     tell: (person, say, slots, choices = []) => void others.push({ to: person, lines: [{ say, ...(slots ? { slots } : {}) }], choices: offered(choices), sector: talk.sector.id, question: null, awaits: null }),
     mask: (of, text) => void masks.set(of, text),

@@ -47,7 +47,7 @@ export function sayUnderstood(turn: Turn, candidates: readonly Candidate[]): voi
   for (const one of candidates) {
     turn.line('understood-point', { label: labelOf(one), value: { value: one.given.value, question: one.question, approx: one.given.approx, range: one.given.range }, quote: one.words }, 'point');
   }
-  turn.line('understood-ask');
+  turn.line('understood-ask', {}, 'question');
   turn.wait({
     question: openQuestion(turn)?.id ?? null,
     awaits: { kind: 'confirmation' },
