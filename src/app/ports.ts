@@ -6,6 +6,7 @@ import type { ReportRead } from '../domain/reading/report/report.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Address, Inbound, Message, Platform } from './messages.ts';
 import type { Urgency } from './pacing.ts';
+import type { Reachability } from './reachability.ts';
 
 /** The time, as an argument of everything that needs it. */
 export type Clock = { now(): Temporal.Instant };
@@ -121,6 +122,8 @@ export interface Channel {
   /** Resolves when the platform's limits leave room for one more message to this address; left out where there are none. */
   room?(to: Address, urgency: Urgency): Promise<void>;
   send(to: Address, message: Message, row: string, urgency?: Urgency): Promise<Sent>;
+  /** Whether this person can be reached here now, found out without sending anything; left out where an address is enough. */
+  reach?(person: string): Promise<Reachability>;
   /** Whether a message of unknown fate has arrived, where the platform lets us look: `absent` is sure, null is not. */
   lookFor?(to: Address, row: OutboxRow): Promise<{ readonly external: string } | 'absent' | null>;
 }

@@ -1,0 +1,79 @@
+import type { Block, Message } from '../../src/app/messages.ts';
+import { splitText } from '../../src/app/words/split-text.ts';
+import type { Round } from '../../src/domain/round.ts';
+import { controls, formButton } from './controls.ts';
+import type { Say } from './controls.ts';
+import { LIMITS } from './limits.ts';
+import { escaped } from './plain-text.ts';
+import { noteBlock, richBlocks } from './rich-text.ts';
+import type { SlackBlock } from './rich-text.ts';
+
+/** How a card stands: open to answer, answered by a button, or overtaken by a later question. */
+export type Standing = { readonly kind: 'open' } | { readonly kind: 'answered'; readonly label: string } | { readonly kind: 'closed' };
+
+/** What a message is shown with. */
+export type Shown = { readonly row: string; readonly round: Round; readonly say: Say; readonly standing: Standing };
+
+/** One message as it is posted: its words for notifications and for who listens, and its blocks. */
+export type Card = { readonly text: string; readonly blocks: readonly SlackBlock[] };
+
+/** Well below what Slack takes, so that buttons and a last line always fit. */
+const SIZE = LIMITS.characters / 2;
+const TEXT = 2_800;
+const BLOCKS = 30;
+
+/** A message as the cards that show it, in order: nearly always one. Buttons and fields come with the last. */
+export function renderMessage(message: Message, shown: Shown): readonly Card[] {
+  const parts = inParts(message.blocks.length > 0 ? message.blocks : [{ kind: 'paragraph', text: message.text }]);
+  return parts.map((part, at) => {
+    const last = at === parts.length - 1;
+    const text = last && parts.length === 1 ? message.text : part.map((block) => block.text).join('\n');
+    return { text: twin(text), blocks: [...named(richBlocks(part), shown.row, at), ...(last ? ending(message, shown) : [])] };
+  });
+}
+
+/** The card that stands for the last part of a message: for putting in the place of what was there. */
+export function renderCard(message: Message, shown: Shown): Card {
+  const cards = renderMessage(message, shown);
+  const last = cards.at(-1);
+  if (!last) throw new Error(`The message of row ${shown.row} has no card at all`);
+  return last;
+}
+
+function ending(message: Message, { row, round, say, standing }: Shown): readonly SlackBlock[] {
+  if (standing.kind === 'answered') return [noteBlock(say('card-answered', { label: standing.label }))];
+  if (standing.kind === 'closed') return message.choices.length > 0 ? [noteBlock(say('card-closed'))] : [];
+  const question = round.questionnaire.questions.find(({ id }) => id === message.question);
+  const form = question && message.sector !== null && message.awaits?.kind === 'answer' && !question.submits ? [formButton(message.sector, question.section, say)] : [];
+  return [...controls(message, row, question, say), ...form];
+}
+
+/** The first block carries the row, so that a message whose fate is unknown can be found again. */
+function named(blocks: readonly SlackBlock[], row: string, part: number): readonly SlackBlock[] {
+  return blocks.map((block, at) => (at === 0 ? { ...block, block_id: `said|${row}|${part}` } : block));
+}
+
+function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = [[]];
+  let size = 0;
+  for (const block of blocks.flatMap(smaller)) {
+    const more = JSON.stringify(richBlocks([block])).length;
+    const part = parts.at(-1) ?? [];
+    const text = part.reduce((sum, one) => sum + one.text.length + 1, 0) + block.text.length;
+    if (part.length > 0 && (size + more > SIZE || text > TEXT || richBlocks([...part, block]).length > BLOCKS)) { parts.push([]); size = 0; }
+    parts.at(-1)?.push(block);
+    size += more;
+  }
+  return parts;
+}
+
+/** A block of several pages as blocks that each fit. */
+function smaller(block: Block): readonly Block[] {
+  return splitText(block.text, TEXT).map((text, at) => (at === 0 ? { ...block, text } : { kind: 'paragraph', text }));
+}
+
+/** Slack reads its own notation in this text, so it is taken out; more than it takes is in the blocks. */
+function twin(text: string): string {
+  const whole = escaped(text);
+  return whole.length <= LIMITS.text ? whole : `${escaped(splitText(text, TEXT)[0] ?? '')} …`;
+}

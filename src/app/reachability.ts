@@ -1,0 +1,28 @@
+import type { House } from './house.ts';
+import type { Platform } from './messages.ts';
+import type { Channel } from './ports.ts';
+
+/**
+ * Whether a platform can reach somebody now, found out without sending anything. `why` is a code with words of its own:
+ * `unknown-there`, `not-installed`, `deactivated`, `blocked`, `uninstalled`, `not-found`, `not-allowed`, `not-answering`, or the platform's.
+ */
+export type Reachability = { readonly reachable: true } | { readonly reachable: false; readonly why: string };
+
+/** One person before a round starts: every platform, and how the first message will go. */
+export type Reach = { readonly person: string; readonly ways: readonly { readonly platform: Platform; readonly reach: Reachability }[]; readonly goesBy: Platform | null };
+
+/** Looks for everybody of the round on every platform there is. Who is on none of them but the page gets a link to it. */
+export async function preflight(house: Pick<House, 'round' | 'channels'>): Promise<readonly Reach[]> {
+  const found: Reach[] = [];
+  for (const { id } of house.round.people) {
+    const ways = await Promise.all(house.channels.map(async (channel) => ({ platform: channel.platform, reach: await reachOf(channel, id) })));
+    const chat = ways.find(({ platform, reach }) => platform !== 'web' && reach.reachable);
+    found.push({ person: id, ways, goesBy: (chat ?? ways.find(({ reach }) => reach.reachable))?.platform ?? null });
+  }
+  return found;
+}
+
+async function reachOf(channel: Channel, person: string): Promise<Reachability> {
+  if (channel.reach) return channel.reach(person).catch(() => ({ reachable: false, why: 'not-answering' }));
+  return channel.addressOf(person) ? { reachable: true } : { reachable: false, why: 'unknown-there' };
+}
