@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MODEL_SETTINGS, readModel } from './model-settings.ts';
 import type { ModelConfig } from './model-settings.ts';
+import { TEAMS_SETTINGS, readTeams } from './teams-settings.ts';
+import type { TeamsConfig } from './teams-settings.ts';
 
 /** How the program is set up. What is not set has a default that needs nothing else. */
 export type Config = {
@@ -11,6 +13,7 @@ export type Config = {
   readonly store: { readonly kind: 'sqlite'; readonly file: string };
   readonly web: { readonly host: string; readonly port: number; readonly url: string | null };
   readonly model: ModelConfig;
+  readonly teams: TeamsConfig;
 };
 
 /** A setting that is wrong: which, what was found, and what to set. */
@@ -26,6 +29,7 @@ const Settings = z.object({
   NAVRAAG_PORT: z.string().regex(/^\d{1,5}$/, 'a port from 0 to 65535').transform(Number).refine((port) => port <= 65535, 'a port from 0 to 65535').default(3978),
   NAVRAAG_URL: z.url({ protocol: /^https?$/, error: 'the address people open, such as https://navraag.example.nl' }).optional(),
   ...MODEL_SETTINGS,
+  ...TEAMS_SETTINGS,
 });
 
 /** Reads the settings from the environment. Every mistake is reported, also a NAVRAAG_ setting that does not exist. */
@@ -40,7 +44,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { setting, found: `'${given[setting] ?? ''}'`, remedy: `set it to ${issue.message}` };
   });
   const model = readModel(given);
-  if (!read.success || unknown.length > 0 || !model.ok) return { ok: false, problems: [...unknown, ...wrong, ...(model.ok ? [] : model.problems)] };
+  const teams = readTeams(given);
+  if (!read.success || unknown.length > 0 || !model.ok || !teams.ok) return { ok: false, problems: [...unknown, ...wrong, ...(model.ok ? [] : model.problems), ...(teams.ok ? [] : teams.problems)] };
   const { NAVRAAG_ROUND: folder, NAVRAAG_PEOPLE: people, NAVRAAG_STORE: store, NAVRAAG_HOST: host, NAVRAAG_PORT: port, NAVRAAG_URL: url } = read.data;
   return {
     ok: true,
@@ -50,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       store: { kind: 'sqlite', file: store.slice('sqlite:'.length) },
       web: { host, port, url: url ?? null },
       model: model.model,
+      teams: teams.teams,
     },
   };
 }
