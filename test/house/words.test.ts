@@ -57,7 +57,7 @@ describe('every family of keys has words for each of its members', () => {
 
 test('every key that the code names exists', () => {
   // the log's levels and the words of proofreading are other lists
-  const named = files.filter(({ file }) => !/plain-log|fault-words/.test(file)).flatMap(({ file, code: text }) => [...text.matchAll(/(?:\bsay: |\b(?:line|say|renderReply)\(|\btell\([\w.]+, |\bwords\(language, )'([a-z][a-z0-9-]*)'/gi)].map((match) => ({ file, key: match[1] ?? '' })));
+  const named = files.filter(({ file }) => !/plain-log|fault-words/.test(file)).flatMap(({ file, code: text }) => [...text.matchAll(/(?:\bsay: |\b(?:line|say|renderReply)\(|\btell\([\w.]+, |\bwords\(language, )'([a-z][a-z0-9-]*)'/gi)].map((match) => ({ file, key: match[1] ?? '' }))).filter(({ key }) => key !== 'nl' && key !== 'en');
   expect(named.length).toBeGreaterThan(150);
   expect(named.filter(({ key }) => !nl.has(key))).toEqual([]);
 });
