@@ -6,6 +6,8 @@ import { openBackground } from '../app/background.ts';
 import { openHandler } from '../app/handle.ts';
 import type { Handler } from '../app/handle.ts';
 import type { House } from '../app/house.ts';
+import { openIdentities } from '../app/identities.ts';
+import type { Identities } from '../app/identities.ts';
 import { openPlanner } from '../app/planner.ts';
 import { openLastMessages } from '../app/last-message.ts';
 import { perform, settleDoubts } from '../app/perform.ts';
@@ -24,8 +26,10 @@ export type LivingHouse = AsyncDisposable & {
   readonly house: House;
   readonly handler: Handler;
   readonly store: SqliteStore;
-  /** Adds a way to reach people. */
-  readonly connect: (channel: Channel) => void;
+  /** Who is who on the chat platforms. */
+  readonly identities: Identities;
+  /** Adds a way to reach people: the first that can is taken for who has not written yet. `vouch` says who a stranger there is. */
+  readonly connect: (channel: Channel, vouch?: House['vouch']) => void;
   /** Finishes what was cut off, and begins to look at the clock. */
   readonly begin: () => Promise<void>;
 };
@@ -43,6 +47,8 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const { replies, letter } = loaded;
   const round = config.round.shift ? shiftRound(loaded.round, await openingDay(store, clock, loaded.round)) : loaded.round;
   const channels: Channel[] = [];
+  const vouching = new Map<Channel['platform'], House['vouch']>();
+  const identities = await openIdentities(round, store);
   const inBackground = { replies: openBackground(log), reminders: openBackground(log), ticks: openBackground(log) };
   const send = (): void => {
     inBackground.replies.add(() => perform(house, 'reply'));
@@ -51,7 +57,9 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const timers = new Set<NodeJS.Timeout>();
   const house: House = {
     round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
-    recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : null),
+    recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : identities.personAt(from)),
+    vouch: async (from) => await vouching.get(from.platform)?.(from) ?? null,
+    reacquaint: identities.refresh,
     wake: (person) => { send(); onWake(person); },
     wakeAfter: (ms) => { const later = setTimeout(() => { timers.delete(later); send(); }, ms); timers.add(later); },
   };
@@ -62,8 +70,11 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const reconcile = openReconcile(house);
   let timer: NodeJS.Timeout | undefined;
   return {
-    house, handler, store,
-    connect: (channel) => void channels.push(channel),
+    house, handler, store, identities,
+    connect: (channel, vouch) => {
+      channels.push(channel);
+      if (vouch) vouching.set(channel.platform, vouch);
+    },
     begin: async () => {
       await settleDoubts(house);
       // one message that cannot be answered, or one moment that cannot be decided, must not keep everybody out

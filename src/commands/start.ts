@@ -10,6 +10,7 @@ import { renderReply } from '../app/words/render.ts';
 import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { openHouse } from './open-house.ts';
+import { openTeams } from './open-teams.ts';
 import { probeModel } from './probe-model.ts';
 import { webSessions } from './web-sessions.ts';
 import { welcomeLines } from './welcome.ts';
@@ -40,7 +41,11 @@ export async function start(args: string[]): Promise<number> {
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,
   }).catch((error: NodeJS.ErrnoException) => complain(error, config));
   if (!web) return 1;
+  const teams = await openTeams(config, house, pngDocuments(), log, console.error);
+  if (!teams) return 1;
   const stop = stopped();
+  // chat goes before the page: a first message goes by the first way there is
+  teams.connect();
   house.connect(web.channel);
   await house.begin();
   await sessions.opened(web.address);
@@ -48,6 +53,7 @@ export async function start(args: string[]): Promise<number> {
   for (const line of await welcomeLines(round, config, web.signInLink)) console.log(line);
   void probeModel(house.house.model, round).then(console.log);
   await stop;
+  await teams.close();
   await web.close();
   return 0;
 }
