@@ -11,12 +11,29 @@ export function afterCorrection<T extends Placed>(text: string, said: readonly T
   if (said.length < 2) return said;
   const kept = said.filter((one) => !REJECTED.test(text.slice(Math.max(0, one.start - 24), one.start)));
   const standing = kept.length > 0 ? kept : said;
+  const lasting = withoutFormer(text, standing);
+  if (lasting.length < standing.length) return lasting;
   const first = said[0]!;
   const last = standing.at(-1)!;
   let after = -1;
   MARKERS.lastIndex = first.end;
   for (let match = MARKERS.exec(text); match !== null && match.index < last.start; match = MARKERS.exec(text)) after = match.index;
   return after < 0 ? standing : standing.filter((one) => one.start >= after);
+}
+
+const AT_FIRST = /(?<!\p{L})(?:eerst|eerste instantie|aanvankelijk|oorspronkelijk|in het begin|ik dacht|ik had (?:gedacht|geschat)|dacht ik|eerder (?:dacht|meldde|gaf)|at first|initially|originally|i thought)(?!\p{L})[^.;!?\n]{0,40}$/u;
+const IN_THE_END = /(?<!\p{L})(?:uiteindelijk|maar|inmiddels|tenslotte|ten slotte|toch|nu|werd|werden|is het|zijn het|finally|eventually|in the end|but|now|became|turned out)(?!\p{L})/u;
+/** A change or a part behind "uiteindelijk" leaves the first thing standing. */
+const ONLY_A_PART = /(?<!\p{L})(?:af|weg|eraf|erbij|er bij|bij|meer|minder|extra|afgevallen|afgehaakt|gestopt|vertrokken|waarvan|daarvan|hiervan|ervan|van (?:de|die|hen|deze|wie)|nog|over|erna|daarna|less|more|of them|dropped|left|stopped)(?!\p{L})/u;
+
+/** "eerst 3 september gepland, uiteindelijk 24 september geworden": of two things the first no longer holds. */
+function withoutFormer<T extends Placed>(text: string, said: readonly T[]): readonly T[] {
+  if (said.length !== 2) return said;
+  const [former, latter] = said as readonly [T, T];
+  const between = text.slice(former.end, latter.start);
+  const behind = /^[^,.;!?\n]{0,60}/.exec(text.slice(latter.end))?.[0] ?? '';
+  const changed = AT_FIRST.test(text.slice(Math.max(0, former.start - 80), former.start)) && between.length <= 80 && IN_THE_END.test(between);
+  return changed && !ONLY_A_PART.test(between.replace(/^.*(?:gepland|gedacht|gemeld|de bedoeling)/, '')) && !ONLY_A_PART.test(behind) ? [latter] : said;
 }
 
 /** True when a thing is only named to be denied ("niet 45"). */

@@ -25,6 +25,8 @@ export function readChoice(scene: Scene): Reading {
   const standing = afterCorrection(text, hits).filter((hit) => !hit.denied);
   const keys = [...new Set(standing.map((hit) => hit.option.key))];
   const loose = words.filter((word, index) => !used.has(index) && (approx === null || word.end <= approx[0] || word.start >= approx[1]));
+  const partly = PARTLY.exec(text);
+  if (partly !== null && keys.length > 0 && !options.some((option) => option.label.includes(partly[0]))) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length > 1) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length === 1 && hits.some((hit) => hit.denied)) return settled(standing[0]!);
   if (keys.length === 0 && hits.length > 0) return clarify(folded, 'option-ambiguous', [], whole);
@@ -48,6 +50,9 @@ function numbersAfterCorrection(text: string): string {
   const match = /^.{0,30}?(?<!\p{L})(?:nee wacht|nee|sorry|wacht|ik bedoel|bedoel ik|of nee|oh nee|no|i mean|actually|toch),? /u.exec(text.trim());
   return match !== null && /[\da-h]/.test(match[0]) ? text.trim().slice(match[0].length) : text;
 }
+
+/** Words that leave a part to another option. */
+const PARTLY = /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|ten dele|voor een (?:groot )?deel|voor het grootste deel|min of meer|meestal|soms|vrijwel|nagenoeg|zo goed als|bijna|niet overal|niet allemaal|niet alle|de meesten?|sommigen?|een deel|wisselend|behalve|uitgezonderd|op \p{L}+ na|mostly|partly|partially|almost|nearly|except|sometimes)(?!\p{L})/u;
 
 export function hedge(text: string): readonly [number, number] | null {
   const match = new RegExp(`(?<!\\p{L})(?:${TENTATIVE})(?!\\p{L})`, 'u').exec(text);

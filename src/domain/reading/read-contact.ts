@@ -1,6 +1,7 @@
 import { fold } from './folded.ts';
 import { afterCorrection } from './corrections.ts';
 import type { Reading, Span } from './reading.ts';
+import { spokenEmail } from './spoken-email.ts';
 
 const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>|"]+|(?<![\p{L}\p{N}@.:/-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:nl|com|org|net|eu|frl|amsterdam|gov|info|be|de|io|online|site|nu|edu|int|cloud|app)(?![\p{L}\p{N}-])(?:[:/?#][^\s<>|"]*)?/giu;
@@ -16,7 +17,9 @@ export function readEmail(reply: string): Reading {
     const value = bare.replace(/^mailto:/i, '').toLowerCase();
     found.push({ start: match.index, end: match.index + match[0].length, text: reply.slice(match.index, match.index + match[0].length).replace(/[.!?]+$/, ''), value });
   }
-  if (found.length === 0) return doubt(/@|(?<!\p{L})(?:at|apenstaart)(?!\p{L})/u.test(reply) ? 'invalid-email' : 'no-value', []);
+  const dictated = found.length === 0 ? spokenEmail(reply) : null;
+  if (dictated !== null && isEmail(dictated.value)) return stored({ ...dictated, text: reply.slice(dictated.start, dictated.end) });
+  if (found.length === 0) return doubt(/@|(?<!\p{L})(?:at|apenstaart(?:je)?)(?!\p{L})/u.test(reply) ? 'invalid-email' : 'no-value', []);
   const broken = found.filter((one) => !isEmail(one.value));
   // "jansen@voorbeeld,nl" must not pass as jansen@voorbeeld or worse
   const cut = found.some((one) => /^[,;]\p{L}{2,3}(?!\p{L})/u.test(reply.slice(one.end, one.end + 5)));

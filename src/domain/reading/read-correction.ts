@@ -1,6 +1,7 @@
 import { contentStems } from './numbers/pick-number.ts';
-import { readReply } from './read-reply.ts';
+import { readValue } from './read-reply.ts';
 import type { Ask } from './reading.ts';
+import { lookOver } from './scene.ts';
 import { inDutch } from './words/option-words.ts';
 import { stem } from './words/unit-words.ts';
 
@@ -29,7 +30,7 @@ function newValue(words: string, old: unknown, when: { readonly today: string; r
   if (type === null) return null;
   const content = words.replace(/^.*?(?:vergist|vergissing|mistake|foutje)[:,.]?\s*/i, '');
   if (type === 'yes-no') return /(?<!\p{L})(?:geen|niet|no|not)(?!\p{L})/iu.test(content) ? false : /(?<!\p{L})(?:wel|ja|yes|toch|is er|er is|hebben)(?!\p{L})/iu.test(content) ? true : null;
-  const reading = readReply(stripped(content), { type, question: '', ...when });
+  const reading = readValue('', lookOver(stripped(content), { type, question: '', ...when }));
   return reading.turn === 'answer' && reading.otherUnit === null ? reading.value : reading.turn === 'answer' && reading.otherUnit === '%' ? reading.value : null;
 }
 

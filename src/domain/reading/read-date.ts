@@ -39,7 +39,16 @@ function settle(scene: Scene, date: Settled): Reading {
   if (date.value === null) return clarify(folded, 'year-missing', [ask.year, ask.year - 1].map(date.inYear).filter((value) => value !== null), at);
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
+  if (!isPlanned(ask.question, ask.today) && ONLY_PLANNED.test(clauseOf(folded.text, date))) return clarify(folded, 'vague', [date.value], at);
   return answer(folded, date.value, at, { approx: date.approx ?? hedged(folded.text) });
+}
+
+/** What was planned need not have happened. */
+const ONLY_PLANNED = /(?<!\p{L})(?:(?<!(?:zoals|als|conform|volgens) )gepland|ingepland|de bedoeling|voorzien|zou(?:den)?|beoogd|afgelast|uitgesteld|geschrapt|ging niet door|planned|scheduled|was to|postponed|cancelled)(?!\p{L})/u;
+
+function clauseOf(text: string, { start, end }: Settled): string {
+  const ahead = /[^,;.!?\n(]*$/.exec(text.slice(Math.max(0, start - 80), start))![0];
+  return ahead + text.slice(start, end) + (/^[^,;.!?\n]*/.exec(text.slice(end, end + 80))?.[0] ?? '');
 }
 
 /** The one date meant: outside brackets, or the one whose words are the question's. */

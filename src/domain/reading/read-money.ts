@@ -1,5 +1,6 @@
 import { answer, clarify } from './answer.ts';
 import type { Companied } from './numbers/number-company.ts';
+import { opensRange } from './numbers/number-relations.ts';
 import { pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
 import { hasVague, isRate, separatorDoubt, stretch } from './read-number.ts';
@@ -53,6 +54,7 @@ function settle(scene: Scene, number: Companied): Reading {
   const { folded, ask } = scene;
   const at = [number.start, number.end] as const;
   const euros = eurosOf(number, ask);
+  if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [euros], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
   if (fitOf(number)! >= 3) return answer(folded, euros, at, { approx: number.approx, otherUnit: number.words[0]!.text });

@@ -1,5 +1,6 @@
 import { answer, clarify } from './answer.ts';
 import type { Companied } from './numbers/number-company.ts';
+import { opensRange } from './numbers/number-relations.ts';
 import { type Pick, asksChange, pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
 import type { Ask, Reading } from './reading.ts';
@@ -68,6 +69,7 @@ function settle(scene: Scene, number: Companied): Reading {
   if (number.form === 'fraction') return fraction(scene, number);
   // "op 3 locaties" counts places, not what was asked
   if (fitOf(number, ask) === 2 && /(?<!\p{L})(?:(?<!(?:zit|zitten|zit ik|staan|staat|kom|komt|komen|uit|we|wij|nu) )op|bij|verdeeld over|verspreid over|across)(?: de| ongeveer)?\s*$/u.test(folded.text.slice(Math.max(0, number.start - 20), number.start))) return clarify(folded, 'no-value', [], at);
+  if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
   const value = valueIn(number, ask);

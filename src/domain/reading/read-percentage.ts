@@ -1,6 +1,6 @@
 import { answer, clarify } from './answer.ts';
 import type { Companied } from './numbers/number-company.ts';
-import { isChange } from './numbers/number-relations.ts';
+import { isChange, opensRange } from './numbers/number-relations.ts';
 import { asksChange, pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
 import { hasVague, isRate, separatorDoubt, stretch, suggestions } from './read-number.ts';
@@ -42,6 +42,7 @@ function fitOf(number: Companied): number | null {
 function settle(scene: Scene, number: Companied): Reading {
   const { folded, ask } = scene;
   const at = [number.start, number.end] as const;
+  if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [percentOf(number)], at);
   if (number.percent === 'point') return clarify(folded, 'relative', [], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);

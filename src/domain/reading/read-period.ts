@@ -1,7 +1,7 @@
 import { answer, clarify, wholeOf } from './answer.ts';
 import { afterCorrection } from './corrections.ts';
 import { type Settled, questionYear, settleDates } from './dates/settle-dates.ts';
-import type { Doubt, Reading } from './reading.ts';
+import type { Ask, Doubt, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { ordinalNumber } from './words/months.ts';
 
@@ -9,7 +9,7 @@ import { ordinalNumber } from './words/months.ts';
 export function readPeriod(scene: Scene): Reading {
   const { folded, ask } = scene;
   const { text } = folded;
-  const school = schoolYear(text, ask.question);
+  const school = schoolYear(text, ask);
   if (school !== null) return answer(folded, ...school);
   const all = settleDates(scene);
   if (all.length === 0) return withoutDate(scene);
@@ -25,10 +25,11 @@ export function readPeriod(scene: Scene): Reading {
 }
 
 /** "23/24" to a question about a school year; elsewhere it may be a day and a month. */
-function schoolYear(text: string, question: string): readonly [string, readonly [number, number]] | null {
+function schoolYear(text: string, { question, year }: Ask): readonly [string, readonly [number, number]] | null {
   if (!/school|studie|cursus|college|academi|seizoen/i.test(question)) return null;
   const match = /^\D*?(?<![\d/-])('?(\d\d) ?[-/] ?'?(\d\d))(?![\d/-])\D*$/.exec(text);
-  if (match === null || (Number(match[2]) + 1) % 100 !== Number(match[3])) return null;
+  if (match === null || (Number(match[2]) + 1) % 100 !== Number(match[3]) || Math.abs(2000 + Number(match[2]) - year) > 5) return null;
+  if (/(?<!\p{L})(?:niet|tot|t\/m|voor|vanaf|sinds|na|of|begin|eind|not|from|until)(?!\p{L})/u.test(text)) return null;
   const start = match[0].indexOf(match[1]!);
   const first = 2000 + Number(match[2]);
   return [`${first}/${first + 1}`, [start, start + match[1]!.length]];

@@ -1,6 +1,7 @@
 import { type DateMention, findDates } from './dates/find-dates.ts';
 import { type Folded, fold, without } from './folded.ts';
 import { isEnglish } from './language.ts';
+import { withDurations } from './numbers/duration.ts';
 import { findNumbers } from './numbers/find-numbers.ts';
 import { type Companied, withCompany } from './numbers/number-company.ts';
 import type { Ask } from './reading.ts';
@@ -31,7 +32,7 @@ export function sceneOf(whole: Folded, ask: Ask): Scene {
   const folded = without(whole, side.stretches);
   const dates = findDates(folded.text, ask.today);
   const blocked = dates.filter((date) => !date.bare && !isCount(folded.text, date, ask)).map((date) => [date.start, date.end] as const);
-  const numbers = withCompany(folded, findNumbers(folded, english, blocked));
+  const numbers = withCompany(folded, withDurations(folded.text, findNumbers(folded, english, blocked), ask));
   return { folded, ask, english, dates, numbers, aside: side.kind };
 }
 

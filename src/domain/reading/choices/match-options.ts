@@ -25,7 +25,7 @@ export function namedOptions(words: readonly Word[], options: readonly Prepared[
       // "geen" as an option is not the "geen" before another word
       if (phrase.length === 1 && NEGATIVE.test(phrase[0]!) && words[i + 1] !== undefined && /^\s*$/.test(gapAfter(words, i))) continue;
       const opens = NEGATIVE.test(phrase[0] ?? '');
-      const denied = !opens && isDenied(words, i);
+      const denied = (!opens && isDenied(words, i)) || (phrase.length === 1 && namesPlace(words, i));
       phrase.forEach((_, j) => used.add(i + j));
       hits.push({ option, start: words[i]!.start, end: words[i + phrase.length - 1]!.end, denied });
     }
@@ -35,6 +35,9 @@ export function namedOptions(words: readonly Word[], options: readonly Prepared[
 
 /** Blanks for words that follow each other directly; a sign between them shows in their places. */
 const gapAfter = (words: readonly Word[], at: number): string => (words[at + 1]!.start - words[at]!.end <= 1 ? '' : ',');
+
+/** "Noord-Brabant" lies in the south: a quarter of the compass before the name of a place is part of that name. */
+const namesPlace = (words: readonly Word[], at: number): boolean => /^(?:noord|oost|zuid|west|midden)$/.test(words[at]!.text) && /^(?:holland|brabant|limburg|beveland|groningen|friesland|drenthe|gelderland|zeeland)$/.test(words[at + 1]?.text ?? '') && gapAfter(words, at) === '';
 
 const isDenied = (words: readonly Word[], at: number): boolean => /^(?:bijna|half|deels|nauwelijks|almost|nearly|hardly)$/.test(words[at - 1]?.text ?? '') || [1, 2, 3].some((back) => /^(?:niet|geen|not|no|behalve|zonder|except)$/.test(words[at - back]?.text ?? '') && (back === 1 || words.slice(at - back + 1, at).every((word) => /^(?:de|het|mee|meer|zo|heel|erg|zeer|bijzonder|geheel|volledig|so|very|really|echt|helemaal|zozeer|bepaald|the)$/.test(word.text))));
 

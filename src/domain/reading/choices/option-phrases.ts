@@ -10,9 +10,17 @@ const known = new WeakMap<readonly Option[], readonly Prepared[]>();
 
 /** Prepares the options of a question; the same list is prepared once. */
 export function prepare(options: readonly Option[]): readonly Prepared[] {
-  const prepared = known.get(options) ?? options.map(prepareOne);
+  const prepared = known.get(options) ?? onlyOwn(options.map(prepareOne));
   known.set(options, prepared);
   return prepared;
+}
+
+/** A phrase that several options would answer to tells none of them apart. */
+function onlyOwn(options: readonly Prepared[]): readonly Prepared[] {
+  const written = (phrase: readonly string[]) => phrase.join(' ');
+  const counts = new Map<string, number>();
+  for (const option of options) for (const phrase of option.phrases) counts.set(written(phrase), (counts.get(written(phrase)) ?? 0) + 1);
+  return options.map((option) => ({ ...option, phrases: option.phrases.filter((phrase) => counts.get(written(phrase)) === 1 || written(phrase) === option.label) }));
 }
 
 function prepareOne(option: Option): Prepared {

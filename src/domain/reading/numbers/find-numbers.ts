@@ -1,6 +1,6 @@
 import type { Folded } from '../folded.ts';
 import { type Token, sameRun, tokensOf } from '../tokens.ts';
-import { DENOMINATORS, MAGNITUDES, WHOLE_FRACTIONS, roundedCount } from '../words/number-words.ts';
+import { DENOMINATORS, MAGNITUDES, WHOLE_FRACTIONS, roundedCount, spelledRight } from '../words/number-words.ts';
 import { spokenNumber } from './spoken-number.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -33,7 +33,7 @@ type Draft = Omit<NumberMention, 'first' | 'start' | 'sign'> & { readonly startT
 /** Finds every number in plain text, in digits and in words. Stretches in `blocked` (dates) are passed over. */
 export function findNumbers(folded: Folded, english: boolean, blocked: readonly (readonly [number, number])[] = []): Numbers {
   const { text } = folded;
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text).map((token) => (token.kind === 'word' ? respelled(token) : token));
   const mentions: NumberMention[] = [];
   let block = 0;
   for (let i = 0; i < tokens.length; ) {
@@ -55,6 +55,11 @@ export function findNumbers(folded: Folded, english: boolean, blocked: readonly 
     i = Math.max(draft.after, i + 1);
   }
   return { mentions, tokens };
+}
+
+function respelled(token: Token): Token {
+  const text = spelledRight(token.text);
+  return text === token.text ? token : { ...token, text };
 }
 
 function numberAt(folded: Folded, tokens: readonly Token[], i: number, english: boolean): Draft | null {
@@ -123,6 +128,7 @@ function wordsAt(folded: Folded, tokens: readonly Token[], i: number, english: b
     if (round?.text === 'dozijn') return { ...spoken, value: spoken.value * 12, after: spoken.after + 1, end: round.end };
     return fractionTail(tokens, spoken.after, spoken.value) ?? spoken;
   }
+  if (english && word === 'a' && DENOMINATORS[tokens[i + 1]?.text ?? ''] !== undefined) return fractionTail(tokens, i + 1, 1);
   const fraction = WHOLE_FRACTIONS[word];
   if (fraction === undefined) return null;
   return enlarged(tokens, i + 1, fraction)  ?? draft(tokens, i + 1, fraction, { form: 'fraction' });

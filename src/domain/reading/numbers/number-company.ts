@@ -2,6 +2,7 @@ import type { Folded } from '../folded.ts';
 import { endsAbbreviation } from '../side-talk.ts';
 import type { Token } from '../tokens.ts';
 import { APPROX_AFTER, APPROX_BEFORE, AT_LEAST, AT_MOST, BOUND_AFTER, HEDGES } from '../words/approx-words.ts';
+import { joinCents } from './euro-cents.ts';
 import type { NumberMention, Numbers } from './find-numbers.ts';
 
 /** A number with what the words around it say. Offsets are in the plain text. */
@@ -30,7 +31,7 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
   const { text } = folded;
   const places = cut(text);
   const hedges = [...text.matchAll(HEDGE)].map((match) => [match.index, match.index + match[0].length] as const);
-  return mentions.map((mention) => {
+  return joinCents(text, mentions.map((mention) => {
     const { clause, sentence, depth } = places(mention.start);
     const before = text.slice(Math.max(0, mention.start - 40), mention.start);
     const after = text.slice(mention.end, mention.end + 60);
@@ -46,7 +47,7 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
       label: LABEL.test(before) && !(/kwartaal $/.test(before) && mention.value > 4),
       article: isArticle(folded, mention),
     };
-  });
+  }));
 }
 
 const HEDGE = new RegExp(`(?<!\\p{L})(?:${HEDGES})(?!\\p{L})`, 'gu');

@@ -2,8 +2,10 @@ import type { Companied } from './number-company.ts';
 
 const UNIT_WORDS = "(?:\\s*(?:%|€|[\\p{L}']+)){0,2}?";
 const RANGE_GAP = new RegExp(`^${UNIT_WORDS}\\s*(?:-|a|tot(?: en met)?|t/m|t\\.m\\.|to|/|\\.\\.+|…|~|of|or)\\s*(?:de |een |het |misschien |wel |zelfs |hooguit |maximaal |ongeveer )*(?:€ ?|eur )?$`, 'u');
-const AND_GAP = new RegExp(`^${UNIT_WORDS}\\s*(?:en|and)\\s*(?:de |een |the )?(?:€ ?)?$`, 'u');
-const BETWEEN = /(?<!\p{L})(?:tussen|between)(?: de| het| the| circa| ongeveer)?\s*(?:€ ?)?$/u;
+const AND_GAP = new RegExp(`^${UNIT_WORDS}\\s*(?:en|and)\\s*(?:de |een |the |a |zo'n |ongeveer |circa |about )*(?:€ ?)?$`, 'u');
+/** "tussen de" or "between" directly before a number: it is one end of something. */
+export const opensRange = (text: string, one: Companied): boolean => BETWEEN.test(before(text, one));
+const BETWEEN = /(?<!\p{L})(?:tussen|between)(?: de| het| the| circa| ongeveer| zo'n| about| een| a| pakweg| grofweg)*\s*(?:€ ?)?$/u;
 const DUTCH_RATIO = /^(?:(?:\s*[\p{L}-]+){0,3}?\s*(?:van(?: de| het| onze| alle| in totaal| totaal)*|op(?: de)?|uit(?: de)?)(?: \p{L}+e)?\s*(?:in totaal |totaal )?| : )$/u;
 const ENGLISH_RATIO = /^(?:\s*[\p{L}-]+){0,3}?\s*(?:of(?: the| our| all)*|out of(?: the| our| all)*|in)\s*$/u;
 const FROM = /(?<!\p{L})(?:van|from)(?: de| het| ongeveer| circa)?\s*(?:€ ?)?$/u;

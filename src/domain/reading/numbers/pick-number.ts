@@ -32,6 +32,9 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   if (vague !== undefined) return doubt('vague', []);
   const product = left.find((one) => /(?:^|[\s\d])(?:keer|maal|x|×|times)\s*$/.test(text.slice(Math.max(0, one.start - 8), one.start)) && scene.numbers.some((other) => other !== one && other.end <= one.start && one.start - other.end < 10));
   if (product !== undefined && !left.some((one) => (fit(one) ?? 9) < (fit(product) ?? 9))) return doubt('several-values', left);
+  // "4 ton en 50": fifty what?
+  const trailing = left.find((one, index) => index > 0 && left[index - 1]!.magnitude !== null && one.magnitude === null && one.currency === null && one.percent === null && one.words.length === 0 && /^\s*en\s*$/.test(text.slice(left[index - 1]!.end, one.start)));
+  if (trailing !== undefined) return doubt('several-values', left);
   const times = left.find((one) => /^\s*(?:keer|maal|x|times)\s+(?:zo|meer|minder|hoger|lager|as|more|vorig)/.test(text.slice(one.end, one.end + 20)));
   if (times !== undefined) return doubt('relative', []);
   const excepted = left.find((one) => EXCEPT.test(text.slice(Math.max(0, one.start - 24), one.start)) || /^\s+na(?!\p{L})/u.test(text.slice(one.end, one.end + 4)));
@@ -65,6 +68,8 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const compared = (one: Companied) => /^(?:\s*\p{L}+){0,2}?\s*(?:meer|minder|hoger|lager|more|fewer|less|higher|lower) (?:dan|than)(?!\p{L})/u.test(text.slice(one.end, one.end + 40));
   if (!asksChange(scene.ask.question) || left.every(compared)) {
     const levels = left.filter((one) => !isChange(text, one));
+    const added = left.find((one) => !levels.includes(one) && levels.some((level) => level.end <= one.start && AFTERWARDS.test(text.slice(level.end, one.start))) && !/(?<!\p{L})(?:dan|than|t\.o\.v|ten opzichte)/u.test(text.slice(one.end, one.end + 40)));
+    if (added !== undefined && !levels.some((one) => isTotal(text, one))) return doubt('relative', left);
     if (levels.length === 0) return { kind: 'change', number: left[0]!, down: isDecrease(text, left[0]!) };
     left = levels;
   }
@@ -148,6 +153,8 @@ function sharesWords(scene: Scene, one: Companied): boolean {
   return said.some((word) => asked.has(word) && !counted.some((other) => contentStems(clauseText(scene, other)).includes(word)));
 }
 
+/** "40, later nog 10 erbij": what came afterwards changes the figure, and nobody has added it up. */
+const AFTERWARDS = /(?<!\p{L})(?:later|daarna|erna|nog|uiteindelijk|inmiddels|sindsdien|toen|vervolgens|then|afterwards|since|eventually|plus|en er)(?!\p{L})/u;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
 /** What was hoped for or agreed is not what came of it. */

@@ -15,5 +15,5 @@ export const HEDGES = '(?:ik|we|wij) (?:denk|denken|schat|schatten|gok|gokken|ve
 export const AT_LEAST = "meer dan|minstens|ten minste|tenminste|minimaal|op (?:zijn|z'n|zn) minst|min\\.|boven(?: de| het)?|over de|vanaf|zeker|" +
   'more than|at least|over|above|exceeding|minimum|niet minder dan|in (?:elk|ieder) geval|groter dan|hoger dan|>=?|≥';
 export const AT_MOST = "nog niet eens|niet eens|tot en met|t/m|niet meer dan|minder dan|hooguit|hoogstens|maximaal|max\\.?|ten hoogste|op (?:zijn|z'n|zn) hoogst|onder de|nog geen|tot(?: wel| maximaal| aan)?|" +
-  'fewer than|less than|at most|no more than|not more than|up to|under|below|beneden(?: de)?|kleiner dan|lager dan|<=?|≤|maximum|max';
+  'binnen(?: de| het)?|within|fewer than|less than|at most|no more than|not more than|up to|under|below|beneden(?: de)?|kleiner dan|lager dan|<=?|≤|maximum|max';
 export const BOUND_AFTER = '\\+(?!\\d)|(?:of|en|or|and) (?:meer|hoger|minder|lager|more|fewer|less|up)(?! or less)|minimaal|maximaal|minstens|hooguit|min\\.|max\\.?|at least|at most|min(?=\\s*[.!]?$)|plus(?! \\d)';

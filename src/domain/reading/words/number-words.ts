@@ -1,3 +1,5 @@
+import { nearestWord } from './misspelt.ts';
+
 const UNITS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf',
   'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien'];
 const TENS = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
@@ -67,6 +69,20 @@ export function roundedCount(word: string): number | null {
   if (word === 'dozijn' || word === 'dozen') return 12;
   return word.endsWith('tal') && word !== 'aantal' && word !== 'totaal' ? dutchNumber(word.slice(0, -3)) : null;
 }
+
+/** Round hundreds and thousands are written together too; vague counts and ranks stand by so that they are never taken for a slip. */
+const SPELLED = [...below100.keys()].filter((word) => word.length >= 6);
+const ROUND = UNITS.slice(0, 20).flatMap((word, value) => (value === 0 ? [] : value === 1 ? ['honderd', 'duizend'] : [`${word}honderd`, `${word}duizend`]));
+const STANDING_BY = [...VAGUE, ...SPELLED.map((word) => `${word}ste`), ...SPELLED.map((word) => `${word}de`), ...SPELLED.map((word) => `${word}tal`), ...SPELLED.map((word) => `${word}er`), 'honderdste', 'duizendste', 'duizenden', 'honderden', 'twaalfde'];
+const nearest = nearestWord([...new Set([...SPELLED, ...ROUND, ...STANDING_BY])]);
+
+/** The Dutch number word that was meant by a mistyped one ("negenenvijfitg"); the word as it is when no single one is near. */
+export function spelledRight(word: string): string {
+  if (word.length < 6 || !LIKE_A_NUMBER.test(word) || STANDING_BY.includes(word)) return word;
+  const meant = nearest(word);
+  return meant === null || STANDING_BY.includes(meant) ? word : meant;
+}
+const LIKE_A_NUMBER = /^[tdvzneah][^aou]{2,}|^[dh]/;
 
 function sized(left: string, right: string, size: number, limit: number): number | null {
   const count = left === '' ? 1 : dutchNumber(left);

@@ -3,8 +3,10 @@ export type Unit = { readonly kind: string; readonly size: number };
 
 const UNITS: readonly (readonly [kind: string, size: number, words: string])[] = [
   ['fte', 1, "fte ftes fte's formatieplaatsen formatieplaats voltijders fulltimers arbeidsjaren"],
-  ['hours', 1, 'uur uren u hours hour hrs h uurtjes'],
-  ['hours', 1 / 60, 'minuten minuut minutes'],
+  ['hours', 1, 'uur uren u hours hour hrs h uurtje uurtjes'],
+  ['hours', 1 / 4, 'kwartier kwartiers kwartiertje'],
+  ['hours', 1 / 60, 'minuten minuut minuutjes min minutes minute'],
+  ['hours', 1 / 3600, 'seconden seconde seconds'],
   ['persons', 1, "personen mensen medewerkers medewerker man werknemers collega's collegas people persons employees staff persoon mens workers koppen"],
   ['percent', 1, '% procent percent pct'],
   ['euro', 1, '€ euro euros eur euros'],
