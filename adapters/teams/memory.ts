@@ -8,7 +8,7 @@ export type Remembered = {
   /** Why nothing can be delivered, until the person writes or installs again. */
   readonly blocked: Blocked | null;
 };
-export type Blocked = 'not-installed' | 'blocked' | 'uninstalled' | 'refused';
+export type Blocked = 'not-installed' | 'blocked' | 'uninstalled' | 'not-found' | 'not-allowed';
 
 export type Memory = {
   of(id: string): Promise<Remembered>;

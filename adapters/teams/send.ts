@@ -6,7 +6,9 @@ import type { Channel, Sent } from '../../src/app/ports.ts';
 import { shownTo } from '../../src/app/offered.ts';
 import { cardActivity, renderActivities, renderCard } from './render.ts';
 import type { Shown, Standing } from './render.ts';
-import type { Blocked, Memory } from './memory.ts';
+import { blockedBy, mayPass, retryAfterMs } from './refusal.ts';
+import { reachable } from './preflight.ts';
+import type { Memory } from './memory.ts';
 import type { Called, Reference, Transport } from './transport.ts';
 
 export type Sending = {
@@ -30,6 +32,7 @@ export function teamsChannel(sending: Sending): Channel {
   return {
     platform: 'teams',
     addressOf,
+    reach: (person) => reachable(sending, addressOf(person)),
     room: (to, urgency) => pace.turn(to.id, urgency),
     send: async (to, message, row) => {
       const found = await referenceFor(sending, to.id);
@@ -82,7 +85,7 @@ function sentOf({ pace, memory, house }: Sending, id: string, called: Exclude<Ca
     return later(pace, 5_000);
   }
   const { status, retryAfter, code } = called;
-  if (status === 429 || status === 412 || status === 502 || status === 503 || status === 504) return later(pace, retryAfterMs(retryAfter, house.clock.now().epochMilliseconds));
+  if (mayPass(status)) return later(pace, retryAfterMs(retryAfter, house.clock.now().epochMilliseconds));
   if (status === 401) {
     house.log.error('Teams does not accept our token: look at the app id, its secret or identity, and its tenant', { status });
     return later(pace, 60_000);
@@ -96,25 +99,9 @@ function sentOf({ pace, memory, house }: Sending, id: string, called: Exclude<Ca
   return { outcome: 'unreachable', reason: `refused-${status}` };
 }
 
-/** Any 403 is the end of it for this person; the code only says which remedy helps. */
-function blockedBy(status: number, code: string | null, what: 'open' | 'post'): Blocked {
-  if (code === 'MessageWritesBlocked') return 'blocked';
-  if (code === 'BotNotInConversationRoster' || code === 'ConversationNotFound' || status === 404) return 'uninstalled';
-  return what === 'open' || code === 'ForbiddenOperationException' ? 'not-installed' : 'refused';
-}
-
 function later(pace: Pace, afterMs: number | null): Sent {
   pace.refused(afterMs);
   return { outcome: 'later', afterMs: afterMs ?? 1_000 };
-}
-
-/** Seconds or a date, as HTTP has it; null where it is not said. */
-export function retryAfterMs(header: string | null, now: number): number | null {
-  if (header === null || header.trim() === '') return null;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
 /** What a message is shown with now. */

@@ -6,7 +6,7 @@ import { formatMoment } from '../app/words/format.ts';
 import { momentIn } from '../domain/status/deadline.ts';
 
 /** What is printed once the program is ready: the round, who can come in and how, and what is not set up, each with its remedy. */
-export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 'people' | 'round'>, link: (person: string) => Promise<string>): Promise<readonly string[]> {
+export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 'people' | 'round' | 'teams'>, link: (person: string) => Promise<string>): Promise<readonly string[]> {
   const moment = (wall: string): string => formatMoment(momentIn(round, wall).toString(), round.zone, 'en');
   return [
     `Round:  ${round.title.en}, opens ${moment(round.calendar.opens)}, answers due ${moment(round.calendar.deadline)}`,
@@ -17,7 +17,7 @@ export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 
     ]),
     '',
     'Slack: not in this version yet; people answer on the page.',
-    'Teams: not in this version yet; people answer on the page.',
+    config.teams.kind === 'none' ? 'Teams: not set up; people answer on the page. The settings are NAVRAAG_TEAMS_APP, NAVRAAG_TEAMS_TENANT and NAVRAAG_TEAMS_SECRET.' : `Teams: app ${config.teams.app} in tenant ${config.teams.tenant}, listening for /api/messages on port ${config.teams.port}`,
     'PostgreSQL: not in this version yet; everything is kept in the store above (NAVRAAG_STORE).',
   ];
 }
