@@ -4,6 +4,7 @@ import { askQuestion } from './ask.ts';
 import { askCrossCheck } from './cross-check.ts';
 import { holdFollowUp } from './follow-up.ts';
 import { nextQuestion } from './next-question.ts';
+import { offerProposals } from './proposals.ts';
 import { askReconfirm } from './reconfirm.ts';
 import { agrees, askToSubmit, submit } from './submit.ts';
 import type { Turn } from './turn.ts';
@@ -14,6 +15,7 @@ export function goOn(turn: Turn, answeredJustNow: Question | null): void {
   if (answeredJustNow && holdFollowUp(turn, answeredJustNow)) return;
   if (answeredJustNow?.submits && agrees(turn, answeredJustNow)) return submit(turn);
   if (turn.dossier().submission) return sayDone(turn);
+  if (offerProposals(turn)) return;
   const next = nextQuestion(turn.situation(), turn.talk.person.id);
   if (next && turn.dossier().reconfirm[next.id]) return askReconfirm(turn, next);
   if (next && !next.submits) return askQuestion(turn, next, 'next');

@@ -3,6 +3,7 @@ import { afterSubmission } from './after-submission.ts';
 import { askFor } from './ask-for.ts';
 import { readDeletion, readEdit } from './edit-message.ts';
 import { followIntent } from './follow-intent.ts';
+import { takeReport } from './from-report.ts';
 import { followWish } from './follow-wish.ts';
 import { goOn } from './go-on.ts';
 import { openQuestion, waitingQuestion } from './open-question.ts';
@@ -21,12 +22,13 @@ import type { Input, Outcome, Talk, Turn } from './turn.ts';
 export function respond(talk: Talk, input: Input): Outcome {
   const turn = openTurn(talk, input.delivery, input.kind === 'text' ? input.pointed ?? null : null);
   greet(turn);
-  if (input.kind === 'text' || input.kind === 'press') turn.note({ type: 'wrote', delivery: input.delivery });
+  if (input.kind === 'text' || input.kind === 'press' || input.kind === 'report') turn.note({ type: 'wrote', delivery: input.delivery });
   switch (input.kind) {
     case 'text': hear(turn, input.text); break;
     case 'press': press(turn, input.action, input.label); break;
     case 'edited': readEdit(turn, input.of, input.text, () => hear(turn, input.text)); break;
     case 'deleted': readDeletion(turn, input.of); break;
+    case 'report': takeReport(turn, input.file, input.read); break;
     case 'arrival': arrive(turn); break;
     case 'turned': turnTo(turn); break;
   }

@@ -15,6 +15,7 @@ import { askWhyNot } from './not-answered.ts';
 import { waitingQuestion } from './open-question.ts';
 import { askUnit } from './other-unit.ts';
 import { nextPart } from './parts.ts';
+import { sayProposals } from './proposals.ts';
 import { askReconfirm } from './reconfirm.ts';
 import { askToDelegate, askWhoKnows } from './refer.ts';
 import { askToReopen } from './after-submission.ts';
@@ -67,6 +68,7 @@ function restateHeld(turn: Turn, held: Held): void {
     case 'delegation': return askToDelegate(turn, held.question, held.colleague);
     case 'letter': return askLetterDate(turn, held.question, held.kamerstuk);
     case 'understood': return sayUnderstood(turn, held.candidates);
+    case 'proposals': return sayProposals(turn, held.shown);
     case 'which-answer': return askWhichAnswer(turn, held.candidates);
     case 'reconfirm': return askReconfirm(turn, question(held.question));
     case 'withdrawal': return askWithdrawal(turn, held.questions);

@@ -12,6 +12,7 @@ import { questionOfHeld } from './held-about.ts';
 import { openQuestion } from './open-question.ts';
 import { partsOf } from './parts.ts';
 import { readCandidate } from './read-candidate.ts';
+import { settleProposalsInWords } from './from-report.ts';
 import { settleReferral } from './refer.ts';
 import { restate } from './restate.ts';
 import { settle } from './settle.ts';
@@ -39,6 +40,7 @@ export function settleInWords(turn: Turn, held: Held, text: string): void {
 
 function settleConfirmation(turn: Turn, held: Held, text: string): void {
   const said = readConfirmation(text);
+  if (held.kind === 'proposals' && settleProposalsInWords(turn, held, text)) return;
   if (held.kind === 'cross-check') return settle(turn, held, said.kind === 'reject' ? 'no' : 'yes', text);
   const takesReason = held.kind === 'checks' || held.kind === 'reconfirm';
   if (said.kind === 'confirm' && (said.reason === '' || takesReason)) return settle(turn, held, 'yes', text);

@@ -8,6 +8,7 @@ import { cleanWords } from './clean-words.ts';
 import { settleCrossCheck } from './cross-check.ts';
 import { settleWithdrawal } from './edit-message.ts';
 import { keepRemark } from './follow-up.ts';
+import { settleProposals } from './from-report.ts';
 import { goOn, release } from './go-on.ts';
 import { nextQuestion, openQuestions } from './next-question.ts';
 import { notAnswered } from './not-answered.ts';
@@ -66,6 +67,7 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
       return takeValue(turn, chosen, null);
     }
     case 'understood': return settleUnderstood(turn, held, by);
+    case 'proposals': return settleProposals(turn, held, by);
     case 'withdrawal': return settleWithdrawal(turn, held, by === 'yes');
     case 'reopening': return reopening(turn, held, by === 'yes');
     case 'parts': case 'snooze': case 'stop': case 'referral': case 'letter': return restate(turn);

@@ -5,6 +5,7 @@ import type { ContactEvent, DossierEvent } from '../dossier/events.ts';
 import { evolve } from '../dossier/evolve.ts';
 import type { Person } from '../person.ts';
 import type { Pointed } from '../reading/pointed.ts';
+import type { ReportFile, ReportRead } from '../reading/report/report.ts';
 import type { Round, Sector } from '../round.ts';
 import type { Action, Awaits, Choice, Line, Slots, Utterance } from '../utterance.ts';
 import type { Words } from '../words.ts';
@@ -28,6 +29,8 @@ export type Input =
   | { readonly kind: 'edited'; readonly of: string; readonly text: string; readonly delivery: string }
   /** The message that came as delivery `of` was taken back. */
   | { readonly kind: 'deleted'; readonly of: string; readonly delivery: string }
+  /** A file that was sent, as it was read. */
+  | { readonly kind: 'report'; readonly file: ReportFile; readonly read: ReportRead; readonly delivery: string }
   | { readonly kind: 'arrival'; readonly delivery: string }
   /** Turned to this sector, from another one. */
   | { readonly kind: 'turned'; readonly delivery: string };

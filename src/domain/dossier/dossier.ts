@@ -15,6 +15,8 @@ export type Dossier = {
   readonly reconfirm: { readonly [question: string]: { readonly because: string } };
   /** Which questions each delivery answered, so that an edit or a deletion in the chat finds them. */
   readonly cameFrom: { readonly [delivery: string]: readonly string[] };
+  /** What was read in a report each person sent, and neither kept nor passed over yet. */
+  readonly proposed: { readonly [person: string]: readonly Proposed[] };
   /** Cross-checks that were asked, with the reply. */
   readonly crossChecks: { readonly [check: string]: Warning };
   readonly revisions: readonly Revision[];
@@ -72,6 +74,9 @@ export type Candidate = {
   readonly delivery: string;
 };
 
+/** An answer a report seems to hold. `words` are its sentence or cells; of a question in parts only some may be there. */
+export type Proposed = Candidate & { /** holds only where that other question is answered so */ readonly needs: { readonly question: string; readonly option: string } | null };
+
 /** What a check found, with the figures its sentence needs. */
 export type Finding = { readonly check: string; readonly slots: { readonly [slot: string]: number | string } };
 
@@ -102,6 +107,8 @@ export type Held =
   | { readonly kind: 'reconfirm'; readonly question: string; readonly findings: readonly Finding[] }
   /** A message was deleted in the chat: does what it answered go too? */
   | { readonly kind: 'withdrawal'; readonly questions: readonly string[] }
+  /** Answers read in a report, shown to be taken over one by one or all. */
+  | { readonly kind: 'proposals'; readonly shown: readonly Proposed[] }
   /** A wish to change what was submitted. */
   | { readonly kind: 'reopening'; readonly words: string }
   /** Until when to leave the person in peace; what was held before comes back after it. */

@@ -1,5 +1,6 @@
 import type { ModelAsked } from '../model-asked.ts';
-import type { Asked, Given, Held, Instant, Revision, Warning } from './dossier.ts';
+import type { ReportFile } from '../reading/report/report.ts';
+import type { Asked, Given, Held, Instant, Proposed, Revision, Warning } from './dossier.ts';
 
 /** What happened to a sector's dossier. Past tense; nothing is ever taken back or changed. */
 export type DossierEvent =
@@ -8,6 +9,10 @@ export type DossierEvent =
   | { readonly type: 'remark-added'; readonly question: string; readonly by: string; readonly warning: Warning }
   | { readonly type: 'reconfirm-needed'; readonly question: string; readonly because: string }
   | { readonly type: 'answer-confirmed'; readonly question: string; readonly by: string; readonly warnings: readonly Warning[] }
+  /** A report was sent and read. Of the file only its name, size and fingerprint are kept, with the words that were used. */
+  | { readonly type: 'report-read'; readonly by: string; readonly file: ReportFile; readonly proposals: readonly Proposed[] }
+  /** Proposals of a report that are not to be shown again, by question. */
+  | { readonly type: 'proposals-settled'; readonly by: string; readonly questions: readonly string[] }
   | { readonly type: 'held'; readonly person: string; readonly held: Held }
   | { readonly type: 'settled'; readonly person: string }
   | { readonly type: 'cross-check-answered'; readonly by: string; readonly warning: Warning }

@@ -1,10 +1,10 @@
-import type { Answer, AnswerVersion, Dossier, Warning } from './dossier.ts';
+import type { Answer, AnswerVersion, Dossier, Proposed, Warning } from './dossier.ts';
 import type { DossierEvent, Recorded } from './events.ts';
 
 /** A dossier nobody has said anything in. */
 export function newDossier(sector: string): Dossier {
   return {
-    sector, version: 0, answers: {}, asked: {}, held: {}, reconfirm: {}, cameFrom: {}, crossChecks: {}, revisions: [], referrals: [],
+    sector, version: 0, answers: {}, asked: {}, held: {}, reconfirm: {}, cameFrom: {}, proposed: {}, crossChecks: {}, revisions: [], referrals: [],
     submission: null, history: [], deadline: null, lastActivity: null,
   };
 }
@@ -21,7 +21,7 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
         version: (earlier?.version ?? 0) + 1, given: event.given, words: event.words, by: event.by, at, warnings: event.warnings,
       };
       const answered = withAnswer(next, event.question, { ...version, versions: [...(earlier?.versions ?? []), version] });
-      return { ...withoutReconfirm(answered, event.question), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, event.delivery, event.question), lastActivity: at };
+      return { ...withoutReconfirm(answered, event.question), proposed: withoutProposals(dossier.proposed, null, [event.question]), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, event.delivery, event.question), lastActivity: at };
     }
     case 'reconfirm-needed':
       return { ...next, reconfirm: { ...dossier.reconfirm, [event.question]: { because: event.because } } };
@@ -29,6 +29,10 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...withoutReconfirm(warned(next, event.question, event.warnings), event.question), lastActivity: at };
     case 'remark-added':
       return { ...warned(next, event.question, [event.warning]), lastActivity: at };
+    case 'report-read':
+      return { ...next, proposed: { ...dossier.proposed, [event.by]: event.proposals }, lastActivity: at };
+    case 'proposals-settled':
+      return { ...next, proposed: withoutProposals(dossier.proposed, event.by, event.questions) };
     case 'held':
       return { ...next, held: { ...dossier.held, [event.person]: { ...event.held, since: n } }, lastActivity: at };
     case 'settled': {
@@ -43,7 +47,7 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...next, referrals: [...dossier.referrals, { question: event.question, words: event.words, by: event.by, at }], lastActivity: at };
     case 'submitted': {
       const submission = { by: event.by, at, late: event.late, open: event.open };
-      return { ...next, submission, held: {}, history: [...dossier.history, { kind: 'submitted', ...submission }], lastActivity: at };
+      return { ...next, submission, held: {}, proposed: {}, history: [...dossier.history, { kind: 'submitted', ...submission }], lastActivity: at };
     }
     case 'reopened':
       return { ...next, submission: null, held: {}, history: [...dossier.history, { kind: 'reopened', by: event.by, at, reason: event.reason }] };
@@ -54,6 +58,12 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
     case 'nudged':
       return next;
   }
+}
+
+/** Proposals without those for these questions, of one person or of all. */
+function withoutProposals(proposed: Dossier['proposed'], person: string | null, questions: readonly string[]): Dossier['proposed'] {
+  const left = Object.entries(proposed).map(([of, all]): [string, readonly Proposed[]] => [of, person === null || of === person ? all.filter((one) => !questions.includes(one.question)) : all]);
+  return Object.fromEntries(left.filter(([, all]) => all.length > 0));
 }
 
 function withAnswer(dossier: Dossier, question: string, answer: Answer): Dossier {

@@ -13,7 +13,7 @@ export type OpenDoubt =
   | { readonly kind: 'referral'; readonly referral: Referral };
 
 /** What is merely being filled in or arranged is no doubt about an answer. */
-const NO_DOUBT: readonly Held['kind'][] = ['parts', 'submit-with-open', 'snooze', 'stop', 'referral', 'delegation', 'withdrawal', 'reopening'];
+const NO_DOUBT: readonly Held['kind'][] = ['parts', 'proposals', 'submit-with-open', 'snooze', 'stop', 'referral', 'delegation', 'withdrawal', 'reopening'];
 
 /** All doubts of a sector, in the order of its questions. A referral ends when the question has an answer. */
 export function doubtsOf({ round, dossier }: Situation): readonly OpenDoubt[] {
