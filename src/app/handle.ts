@@ -98,7 +98,8 @@ async function decideTurn(house: House, streams: Streams, inbound: Inbound): Pro
 
 async function decideFor(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Commit> {
   const nothing = nothingBut(inbound, at);
-  if (inbound.what.kind === 'deleted') return nothing;
+  // what a coordinator asked was done when it was asked: changing the words of it does not do it again
+  if (isCoordinator(person) && (inbound.what.kind === 'edited' || inbound.what.kind === 'deleted')) return nothing;
   const outside = outsideRound(house, person, inbound, at);
   if (outside) return { ...nothing, messages: outside };
   if (isCoordinator(person)) return { ...nothing, ...await answerCoordinator(house, streams, person, inbound, at) };
@@ -145,11 +146,12 @@ async function inputOf(house: House, person: Person, inbound: Inbound): Promise<
   const { what, delivery } = inbound;
   if (what.kind === 'press') return { kind: 'press', action: what.action, label: what.label, delivery };
   if (what.kind === 'arrival') return { kind: 'arrival', delivery };
-  if (what.kind === 'unsupported' || what.kind === 'deleted') return { kind: 'text', text: '', delivery };
+  if (what.kind === 'unsupported') return { kind: 'text', text: '', delivery };
+  if (what.kind !== 'text') return { ...what, delivery };
   const last = await house.lastMessages.of(person.id);
   const typed = plain(what.text);
-  const choice = last?.choices.find((one) => plain(one.label) === typed);
-  return choice ? { kind: 'press', action: choice.action, label: what.text.trim(), delivery } : { kind: 'text', text: what.text, delivery };
+  const choice = what.about ? undefined : last?.choices.find((one) => plain(one.label) === typed);
+  return choice ? { kind: 'press', action: choice.action, label: what.text.trim(), delivery } : { ...what, delivery };
 }
 
 function plain(text: string): string {

@@ -1,3 +1,4 @@
+import type { FormField } from '../domain/conversation/read-form.ts';
 import type { Action, Awaits } from '../domain/utterance.ts';
 
 /** One message in words, for any platform: the text says everything, the rest makes it pleasant. */
@@ -32,6 +33,8 @@ export type Inbound = {
   readonly what:
     /** `about`: said under the message with this question, so meant for it whatever was asked since. */
     | { readonly kind: 'text'; readonly text: string; readonly about?: { readonly question: string; readonly sector: string } }
+    /** Several answers from a form of this sector, which was shown at the moment `opened`. */
+    | { readonly kind: 'form'; readonly sector: string; readonly opened: string; readonly fields: readonly FormField[] }
     /** The message that came as delivery `of` now reads like this, or was taken back. */
     | { readonly kind: 'edited'; readonly of: string; readonly text: string }
     | { readonly kind: 'deleted'; readonly of: string }

@@ -46,9 +46,8 @@ function turnedTo({ round, person, contact, dossiers }: Encounter, sector: Secto
   return known ? outcome : { ...outcome, contactEvents: [...outcome.contactEvents, { type: 'turned-to', sector: sector.id }] };
 }
 
-/** A button belongs to the sector it was offered for, whatever was talked about since. */
+/** A button, a form, or words under a question belong to the sector it was offered for, whatever was talked about since. */
 function pressedSector({ round, person }: Encounter, input: Input): Sector | null {
-  if (input.kind !== 'press' || !('sector' in input.action)) return null;
-  const { sector } = input.action;
+  const sector = input.kind === 'form' ? input.sector : input.kind === 'text' ? input.about?.sector : input.kind === 'press' && 'sector' in input.action ? input.action.sector : null;
   return sectorsOf(person, round).some((id) => id === sector) ? round.sectors.find((one) => one.id === sector) ?? null : null;
 }

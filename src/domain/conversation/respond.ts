@@ -6,10 +6,12 @@ import { followIntent } from './follow-intent.ts';
 import { takeReport } from './from-report.ts';
 import { followWish } from './follow-wish.ts';
 import { goOn } from './go-on.ts';
+import { hearAbout } from './hear-about.ts';
 import { openQuestion, waitingQuestion } from './open-question.ts';
 import { press } from './press.ts';
 import { restate } from './restate.ts';
 import { settleInWords } from './settle-in-words.ts';
+import { takeForm } from './take-form.ts';
 import { takeReply } from './take-reply.ts';
 import { deadlineOf, openTurn } from './turn.ts';
 import type { Input, Outcome, Talk, Turn } from './turn.ts';
@@ -22,9 +24,10 @@ import type { Input, Outcome, Talk, Turn } from './turn.ts';
 export function respond(talk: Talk, input: Input): Outcome {
   const turn = openTurn(talk, input.delivery, input.kind === 'text' ? input.pointed ?? null : null);
   greet(turn);
-  if (input.kind === 'text' || input.kind === 'press' || input.kind === 'report') turn.note({ type: 'wrote', delivery: input.delivery });
+  if (input.kind === 'text' || input.kind === 'press' || input.kind === 'form' || input.kind === 'report') turn.note({ type: 'wrote', delivery: input.delivery });
   switch (input.kind) {
-    case 'text': hear(turn, input.text); break;
+    case 'text': input.about ? hearAbout(turn, input.about.question, input.text, () => hear(turn, input.text)) : hear(turn, input.text); break;
+    case 'form': takeForm(turn, input.fields, input.opened); break;
     case 'press': press(turn, input.action, input.label); break;
     case 'edited': readEdit(turn, input.of, input.text, () => hear(turn, input.text)); break;
     case 'deleted': readDeletion(turn, input.of); break;

@@ -9,6 +9,7 @@ import type { ReportFile, ReportRead } from '../reading/report/report.ts';
 import type { Round, Sector } from '../round.ts';
 import type { Action, Awaits, Choice, Line, Slots, Utterance } from '../utterance.ts';
 import type { Words } from '../words.ts';
+import type { FormField } from './read-form.ts';
 
 /** Everything one turn is decided from: who speaks, about which sector, how things stand, and the moment. */
 export type Talk = {
@@ -22,9 +23,11 @@ export type Talk = {
 
 /** What came in. `delivery` is its id in the inbox. */
 export type Input =
-  /** `pointed`: what a model pointed at in these words, asked because an earlier look at them was `doubted`. */
-  | { readonly kind: 'text'; readonly text: string; readonly delivery: string; readonly pointed?: Pointed | null }
+  /** `about`: said under the message with this question. `pointed`: what a model pointed at in these words, asked because an earlier look at them was `doubted`. */
+  | { readonly kind: 'text'; readonly text: string; readonly delivery: string; readonly pointed?: Pointed | null; readonly about?: { readonly question: string; readonly sector: string } }
   | { readonly kind: 'press'; readonly action: Action; readonly label: string; readonly delivery: string }
+  /** Several answers from a form of this sector, which was shown at the moment `opened`. */
+  | { readonly kind: 'form'; readonly sector: string; readonly opened: Instant; readonly fields: readonly FormField[]; readonly delivery: string }
   /** The message that came as delivery `of` now reads like this. */
   | { readonly kind: 'edited'; readonly of: string; readonly text: string; readonly delivery: string }
   /** The message that came as delivery `of` was taken back. */
