@@ -83,6 +83,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
   let dossier = talk.dossier;
   let waiting: { question: string | null; awaits: Awaits | null; choices: readonly Choice[] } = { question: null, awaits: null, choices: [] };
   let doubted = false;
+  const today = localDate(talk.now, talk.round.zone);
   const dossierEvents: DossierEvent[] = [];
   const contactEvents: ContactEvent[] = [];
   const lines: Line[] = [];
@@ -99,7 +100,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
     pointed,
     record,
     dossier: () => dossier,
-    situation: () => ({ round: talk.round, sector: talk.sector, dossier, today: localDate(talk.now, talk.round.zone), deadline: dossier.deadline ?? talk.round.calendar.deadline }),
+    situation: () => ({ round: talk.round, sector: talk.sector, dossier, today, deadline: dossier.deadline ?? talk.round.calendar.deadline }),
     note: (event) => void contactEvents.push(event),
     hold: (held) => record({ type: 'held', person: talk.person.id, held }),
     held: () => dossier.held[talk.person.id] ?? null,

@@ -7,18 +7,38 @@ import { ALSO_ORDINARY, ALSO_PLACES, NO_PERSON } from './words/ordinary-words.ts
  * a title or initials before it, a first name with a surname, or a first name that does or says something.
  */
 export function findNames(text: string, known: readonly string[]): readonly Stretch[] {
-  return [...known.flatMap((name) => knownName(text, name)), ...titled(text), ...told(text)];
+  const heard = text.toLowerCase();
+  return [...known.flatMap((name) => knownName(text, heard, name)), ...titled(text), ...told(text)];
 }
 
-function knownName(text: string, name: string): readonly Stretch[] {
-  const [first, ...rest] = name.trim().split(/\s+/);
-  if (first === undefined || first === '') return [];
+/** What to look for: words that must all occur, in lower case, and the pattern of how they stand together. */
+type Sought = { readonly words: readonly string[]; readonly pattern: RegExp };
+type KnownName = { readonly whole: readonly Sought[]; readonly alone: readonly Sought[]; readonly called: readonly Sought[] };
+
+// The people of a round are looked for in everything that is said: their patterns are made once.
+const knownNames = new Map<string, KnownName>();
+
+function knownName(text: string, heard: string, name: string): readonly Stretch[] {
+  const { whole, alone, called } = knownNames.get(name) ?? prepared(name);
+  const found = (sought: Sought): readonly Stretch[] => (sought.words.every((word) => heard.includes(word)) ? [...text.matchAll(sought.pattern)].map(stretch) : []);
+  return [
+    ...whole.flatMap(found),
+    ...alone.flatMap(found).filter((one) => countsAlone(text, one)),
+    ...called.flatMap(found).filter((one) => countsAlone(text, one) && !SOMEBODY_ELSE.test(text.slice(one.end))),
+  ];
+}
+
+function prepared(name: string): KnownName {
+  const [first = '', ...rest] = name.trim().split(/\s+/);
   const surname = rest.join(' ');
   const bare = rest.filter((word) => /^\p{Lu}/u.test(word)).join(' ');
-  const whole = surname === '' ? [] : occurrences(text, `${first} ${surname}`, 'giu');
-  const alone = [...new Set([surname, bare])].filter((one) => one.length > 1).flatMap((one) => occurrences(text, one, 'gu').filter((found) => countsAlone(text, found)));
-  const called = occurrences(text, first, 'gu').filter((found) => countsAlone(text, found) && !SOMEBODY_ELSE.test(text.slice(found.end)));
-  return [...whole, ...alone, ...called];
+  const made: KnownName = {
+    whole: surname === '' ? [] : [soughtAs(`${first} ${surname}`, 'giu')],
+    alone: [...new Set([surname, bare])].filter((one) => one.length > 1).map((one) => soughtAs(one, 'gu')),
+    called: first === '' ? [] : [soughtAs(first, 'gu')],
+  };
+  knownNames.set(name, made);
+  return made;
 }
 
 /** A first name with another surname behind it is somebody else, or the Willem de Kooning Academie. */
@@ -33,12 +53,10 @@ function countsAlone(text: string, { start, end }: Stretch): boolean {
   return !ALSO_ORDINARY.has(last.toLowerCase()) || (literal.includes(' ') ? true : !opensSentence(text, start));
 }
 
-function occurrences(text: string, name: string, flags: string): readonly Stretch[] {
+function soughtAs(name: string, flags: string): Sought {
   const words = name.split(/\s+/);
-  const heard = text.toLowerCase();
-  if (!words.every((word) => heard.includes(word.toLowerCase()))) return [];
   const pattern = words.map((word) => (/^\p{Ll}/u.test(word) ? `[${word[0]}${word[0]!.toUpperCase()}]${escaped(word.slice(1))}` : escaped(word))).join('\\s+');
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, flags))].map(stretch);
+  return { words: words.map((word) => word.toLowerCase()), pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, flags) };
 }
 
 const TITLE = '(?:[Dd]e heer|[Dd]hr\\.?|[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Dd]rs\\.?|[Ii]r\\.|[Ii]ng\\.|[Mm]r\\.|[Dd]r\\.|[Pp]rof\\.|Mrs?\\.?|Ms\\.?)';
