@@ -32,7 +32,8 @@ export function renderShown(slot: Slot, wording: Wording): string {
   return renderSlot(slot, wording).shown;
 }
 
-function renderLine(line: Line, wording: Wording): string {
+/** One line of an utterance in words. */
+export function renderLine(line: Line, wording: Wording): string {
   return 'say' in line ? renderReply(line.say, line.slots ?? {}, wording) : fillSlots(line.words[wording.language], line.slots ?? {}, wording);
 }
 
