@@ -33,7 +33,7 @@ const formulas: Record<Formula, true> = { percentage: true, difference: true, 'c
 const heldKinds: Record<Held['kind'], true> = {
   checks: true, 'same-as-previous': true, suggestion: true, 'other-unit': true, 'not-applicable': true, 'personal-data': true, parts: true, 'follow-up': true,
   'cross-check': true, 'colleague-answered': true, 'submit-with-open': true, referral: true, delegation: true, letter: true, understood: true,
-  'which-answer': true, proposals: true, reconfirm: true, withdrawal: true, reopening: true, snooze: true, stop: true, proposals: true,
+  'which-answer': true, proposals: true, reconfirm: true, withdrawal: true, reopening: true, snooze: true, stop: true,
 };
 
 describe('every family of keys has words for each of its members', () => {
