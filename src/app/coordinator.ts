@@ -52,7 +52,7 @@ export function currentDraft(house: House, dossiers: Parameters<typeof draftLett
 async function wordsOf(house: House, person: Person, { what }: Inbound): Promise<string> {
   if (what.kind === 'arrival') return 'status';
   if (what.kind === 'press') return what.action.do === 'desk' ? what.action.text : what.label;
-  if (what.kind === 'unsupported' || what.kind === 'deleted' || what.kind === 'form') return '';
+  if (what.kind === 'unsupported' || what.kind === 'deleted' || what.kind === 'file' || what.kind === 'form') return '';
   const last = await house.lastMessages.of(person.id);
   const choice = last?.choices.find((one) => one.label.toLowerCase() === what.text.trim().toLowerCase());
   return choice?.action.do === 'desk' ? choice.action.text : what.text;

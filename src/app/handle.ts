@@ -12,6 +12,8 @@ import { outsideRound } from './outside-round.ts';
 import type { Commit, Delivery } from './ports.ts';
 import { inOrder } from './in-order.ts';
 import { converseWithModel } from './model/converse-with-model.ts';
+import { readSentReport } from './sent-report.ts';
+import type { BringFile, SentReport } from './sent-report.ts';
 import { openStreams, contactStream, dossierStream } from './streams.ts';
 import type { Streams } from './streams.ts';
 import { toMessages } from './to-messages.ts';
@@ -20,9 +22,9 @@ import { toMessages } from './to-messages.ts';
 export type Handler = {
   /**
    * Resolves when the delivery is kept, so that it may be acknowledged; `turn` resolves when it was answered.
-   * A repeat of a delivery is `repeat` and changes nothing.
+   * A repeat of a delivery is `repeat` and changes nothing. `bring` gives the bytes of a file, and is called after keeping.
    */
-  receive(inbound: Inbound): Promise<{ readonly outcome: 'new' | 'repeat'; readonly turn: Promise<void> }>;
+  receive(inbound: Inbound, bring?: BringFile): Promise<{ readonly outcome: 'new' | 'repeat'; readonly turn: Promise<void> }>;
   /**
    * Finishes what was kept and not answered: cut off by the program's end, or by a fault of ours that may have passed.
    * One that fails again stays for the next time and holds nobody else up.
@@ -38,16 +40,16 @@ export function openHandler(house: House): Handler {
   const streams = openStreams(house.round, house.store);
   const line = inOrder();
   const underWay = new Set<string>();
-  const turn = (inbound: Inbound): Promise<void> => {
+  const turn = (inbound: Inbound, bring?: BringFile): Promise<void> => {
     underWay.add(inbound.delivery);
-    return line(`${inbound.from.platform}:${inbound.from.id}`, () => takeTurn(house, streams, inbound)).finally(() => underWay.delete(inbound.delivery));
+    return line(`${inbound.from.platform}:${inbound.from.id}`, () => takeTurn(house, streams, inbound, bring)).finally(() => underWay.delete(inbound.delivery));
   };
   return {
     streams,
-    receive: async (inbound) => {
+    receive: async (inbound, bring) => {
       const person = house.recognise(inbound.from);
       const outcome = await house.store.receive(inbound, person?.id ?? null, house.clock.now().toString());
-      return { outcome, turn: outcome === 'new' ? turn(inbound).catch((error: unknown) => admitFault(house, inbound, error)) : Promise.resolve() };
+      return { outcome, turn: outcome === 'new' ? turn(inbound, bring).catch((error: unknown) => admitFault(house, inbound, error)) : Promise.resolve() };
     },
     resume: async () => {
       const left = (await house.store.unfinished()).filter(({ delivery }) => !underWay.has(delivery));
@@ -73,7 +75,8 @@ function logFault(house: House, { delivery }: Pick<Inbound, 'delivery'>, error: 
   house.log.error('a turn failed; its message is kept and will be tried again', { delivery, fault: error instanceof Error ? error.name : 'unknown', where: error instanceof Error ? error.stack?.split('\n    at ')[1] ?? '' : '' });
 }
 
-async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promise<void> {
+async function takeTurn(house: House, streams: Streams, came: Inbound, bring: BringFile | undefined): Promise<void> {
+  const inbound: Arrived = { ...came, report: await readSentReport(house, house.recognise(came.from), came, bring) };
   for (let tried = 0; tried < TRIES; tried += 1) {
     const commit = await decideTurn(house, streams, inbound);
     const { outcome } = await house.store.commit(commit);
@@ -87,7 +90,10 @@ async function takeTurn(house: House, streams: Streams, inbound: Inbound): Promi
   throw new Error(`Delivery ${inbound.delivery} was decided ${TRIES} times and its dossier had moved on each time; it stays in the inbox`);
 }
 
-async function decideTurn(house: House, streams: Streams, inbound: Inbound): Promise<Commit> {
+/** A delivery with the report that came in it, read once however often the turn is decided. */
+type Arrived = Inbound & { readonly report: SentReport | null };
+
+async function decideTurn(house: House, streams: Streams, inbound: Arrived): Promise<Commit> {
   const at = house.clock.now().toString();
   const person = house.recognise(inbound.from);
   if (person) return decideFor(house, streams, person, inbound, at);
@@ -96,7 +102,7 @@ async function decideTurn(house: House, streams: Streams, inbound: Inbound): Pro
   return { ...begun, appends: joined([...meeting.appends ?? [], ...begun.appends]), messages: [...meeting.messages ?? [], ...begun.messages] };
 }
 
-async function decideFor(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Commit> {
+async function decideFor(house: House, streams: Streams, person: Person, inbound: Arrived, at: string): Promise<Commit> {
   const nothing = nothingBut(inbound, at);
   // what a coordinator asked was done when it was asked: changing the words of it does not do it again
   if (isCoordinator(person) && (inbound.what.kind === 'edited' || inbound.what.kind === 'deleted')) return nothing;
@@ -118,7 +124,7 @@ function joined(appends: Commit['appends']): Commit['appends'] {
   });
 }
 
-async function answerRepresentative(house: House, streams: Streams, person: Person, inbound: Inbound, at: string): Promise<Partial<Commit>> {
+async function answerRepresentative(house: House, streams: Streams, person: Person, inbound: Arrived, at: string): Promise<Partial<Commit>> {
   const { round } = house;
   const contact = await streams.contact(person.id);
   const dossiers = Object.fromEntries(await Promise.all(sectorsOf(person, round).map(async (id) => [id, await streams.dossier(id)] as const)));
@@ -142,11 +148,11 @@ function commitOf(house: House, { round, person, contact, dossiers, now }: Encou
 }
 
 /** Words that are the label of a button of the last message are that button. */
-async function inputOf(house: House, person: Person, inbound: Inbound): Promise<Input> {
-  const { what, delivery } = inbound;
+async function inputOf(house: House, person: Person, { what, delivery, report }: Arrived): Promise<Input> {
+  if (report) return { kind: 'report', ...report, delivery };
   if (what.kind === 'press') return { kind: 'press', action: what.action, label: what.label, delivery };
   if (what.kind === 'arrival') return { kind: 'arrival', delivery };
-  if (what.kind === 'unsupported') return { kind: 'text', text: '', delivery };
+  if (what.kind === 'unsupported' || what.kind === 'file') return { kind: 'text', text: '', delivery };
   if (what.kind !== 'text') return { ...what, delivery };
   const last = await house.lastMessages.of(person.id);
   const typed = plain(what.text);

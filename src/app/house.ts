@@ -5,7 +5,7 @@ import type { LastMessages } from './last-message.ts';
 import type { Address } from './messages.ts';
 import type { Pointer } from './model/open-pointer.ts';
 import type { Planner } from './planner.ts';
-import type { Channel, Clock, Log, Store } from './ports.ts';
+import type { Channel, Clock, Log, Reports, Store } from './ports.ts';
 import type { Replies } from './words/load-replies.ts';
 
 /** Everything the app works with: one round, one store, the ways out, the time. */
@@ -22,6 +22,8 @@ export type House = {
   readonly model: Pointer | null;
   readonly clock: Clock;
   readonly log: Log;
+  /** Reads reports that are sent; without it a file is no message anybody can read. */
+  readonly reports?: Reports;
   /** Who is behind an address; null for a stranger. */
   readonly recognise: (from: Address) => Person | null;
   /** The e-mail address a platform vouches for, of a full member only; null where it vouches for none. Asked of strangers. */

@@ -39,6 +39,8 @@ export type Inbound = {
     | { readonly kind: 'edited'; readonly of: string; readonly text: string }
     | { readonly kind: 'deleted'; readonly of: string }
     | { readonly kind: 'press'; readonly action: Action; readonly label: string }
+    /** A file. Its bytes are no part of what is kept: they come apart, for the one turn that reads them. */
+    | { readonly kind: 'file'; readonly name: string; /** in bytes */ readonly size: number }
     /** Opened the conversation without a word yet. */
     | { readonly kind: 'arrival' }
     | { readonly kind: 'unsupported'; readonly reason: string };

@@ -19,7 +19,7 @@ export function outsideRound(house: House, person: Person, inbound: Inbound, at:
     return toMessages(house, [utterance], at);
   };
   const contact = round.asks.contact;
-  if (inbound.what.kind === 'unsupported') return say(person.id, 'unsupported', {});
+  if (inbound.what.kind === 'unsupported' || (inbound.what.kind === 'file' && (!house.reports || isCoordinator(person)))) return say(person.id, 'unsupported', {});
   if (isCoordinator(person)) return null;
   if (sectorsOf(person, round).length === 0) return say(person.id, 'reviewer-wait', { name: person.name });
   const now = Temporal.Instant.from(at);

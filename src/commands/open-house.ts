@@ -1,3 +1,4 @@
+import { workerReports } from '../../adapters/documents/report/reports.ts';
 import { openSqliteStore } from '../../adapters/storage/sqlite/store.ts';
 import type { SqliteStore } from '../../adapters/storage/sqlite/store.ts';
 import { lockStore } from '../../adapters/storage/sqlite/lock.ts';
@@ -56,7 +57,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   };
   const timers = new Set<NodeJS.Timeout>();
   const house: House = {
-    round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, lastMessages: openLastMessages(store), plan: openPlanner(round),
+    round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, reports: workerReports(), lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : identities.personAt(from)),
     vouch: async (from) => await vouching.get(from.platform)?.(from) ?? null,
     reacquaint: identities.refresh,
@@ -66,7 +67,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const { promise: resumed, resolve: resume } = Promise.withResolvers<void>();
   const answering = openHandler(house);
   // what was kept before the program stopped goes first
-  const handler: Handler = { ...answering, receive: (inbound) => resumed.then(() => answering.receive(inbound)) };
+  const handler: Handler = { ...answering, receive: (inbound, bring) => resumed.then(() => answering.receive(inbound, bring)) };
   const reconcile = openReconcile(house);
   let timer: NodeJS.Timeout | undefined;
   return {
