@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { LetterFrame, PassageFile } from '../domain/letter/letter-file.ts';
+import { LetterFrame, PaperFile, PassageFile } from '../domain/letter/letter-file.ts';
 import type { Letter } from '../domain/letter/letter-file.ts';
 import type { LetterPart, Misfit } from '../domain/letter/misfit.ts';
 import { misfitsOf } from '../domain/letter/proofread.ts';
@@ -11,34 +11,49 @@ import type { Language } from '../domain/words.ts';
 import { faultWords } from './load-fault-words.ts';
 import type { RoundProblem } from './round-problem.ts';
 import { readYaml } from './read-yaml.ts';
-import type { Yaml } from './read-yaml.ts';
 
 export type LetterLoaded = { readonly ok: true; readonly letter: Letter | null } | { readonly ok: false; readonly problems: readonly RoundProblem[] };
 
 /**
- * Reads the letter of the round in this folder: `letter.yaml` and `passage.yaml` in the folder that `round.yaml` names, or
- * `letter` if it names none. A round without a letter folder has no letter. All mistakes of both files come at once.
+ * Reads the letter of the round in this folder: `letter.yaml`, `passage.yaml` and a file for each paper that goes with it, in the
+ * folder that `round.yaml` names, or `letter` if it names none. A round without a letter folder has no letter. All mistakes of
+ * all files come at once.
  */
 export async function loadLetter(folder: string, round: Round, language: Language = 'nl'): Promise<LetterLoaded> {
   const named = await namedFolder(folder);
   const inRound = named ?? 'letter';
   if (named === null && !(await isFolder(join(folder, inRound)))) return { ok: true, letter: null };
-  const files: { readonly [part in LetterPart]: string } = { letter: join(folder, inRound, 'letter.yaml'), passage: join(folder, inRound, 'passage.yaml') };
-  const read: { readonly [part in LetterPart]: Yaml } = { letter: await readYaml(files.letter), passage: await readYaml(files.passage) };
+  const papers = await papersIn(join(folder, inRound));
+  const parts = await Promise.all([...PARTS, ...papers].map(async (part) => {
+    const file = join(folder, inRound, `${part}.yaml`);
+    return { part, file, yaml: await readYaml(file), shape: part === 'letter' ? LetterFrame : part === 'passage' ? PassageFile : PaperFile };
+  }));
   const words = await faultWords(language);
-  const unread = parts.flatMap((part) => read[part].faults.map(({ line, ...fault }) => ({ file: files[part], line, ...words(fault) })));
-  const told = (misfits: readonly Misfit[]): readonly RoundProblem[] => misfits.map(({ file, path, at, kind, slots }) => ({ file: files[file], line: read[file].lineOf(path, at), ...words({ kind, slots }) }));
-  const misshapen = parts.filter((part) => read[part].data !== undefined).flatMap((part) => shapeMisfits(SHAPES[part], read[part].data, part));
+  const unread = parts.flatMap(({ file, yaml }) => yaml.faults.map(({ line, ...fault }) => ({ file, line, ...words(fault) })));
+  const told = (misfits: readonly Misfit[]): readonly RoundProblem[] => misfits.map(({ file: part, path, at, kind, slots }) => {
+    const { file, yaml } = parts.find((one) => one.part === part)!;
+    return { file, line: yaml.lineOf(path, at), ...words({ kind, slots }) };
+  });
+  const misshapen = parts.filter(({ yaml }) => yaml.data !== undefined).flatMap(({ part, yaml, shape }) => shapeMisfits(shape, yaml.data, part));
   const problems = [...unread, ...told(misshapen)];
   if (problems.length > 0) return { ok: false, problems };
-  // joined as it stands in the round, so that a source reads the same wherever the project stands
-  const letter: Letter = { frame: LetterFrame.parse(read.letter.data), passage: PassageFile.parse(read.passage.data), file: `${inRound}/letter.yaml` };
+  const data = (part: string): unknown => parts.find((one) => one.part === part)?.yaml.data;
+  const letter: Letter = {
+    frame: LetterFrame.parse(data('letter')), passage: PassageFile.parse(data('passage')), papers: papers.map((name) => ({ name, file: PaperFile.parse(data(name)) })),
+    // joined as it stands in the round, so that a source reads the same wherever the project stands
+    file: `${inRound}/letter.yaml`,
+  };
   const misfits = told(misfitsOf(letter, round));
   return misfits.length === 0 ? { ok: true, letter } : { ok: false, problems: misfits };
 }
 
-const parts = ['letter', 'passage'] as const;
-const SHAPES = { letter: LetterFrame, passage: PassageFile } as const;
+const PARTS = ['letter', 'passage'];
+
+/** The names of the other files in the folder, in the order of the alphabet. */
+async function papersIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length)).filter((name) => !PARTS.includes(name)).toSorted();
+}
 
 function shapeMisfits(shape: z.ZodType, data: unknown, file: LetterPart): readonly Misfit[] {
   return shapeFaults(shape, data, 'round').map(({ part: _, ...fault }) => ({ ...fault, file }));

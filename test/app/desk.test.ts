@@ -212,7 +212,7 @@ describe('reopening', () => {
 
 describe('the draft', () => {
   const draft: Draft = {
-    round: 'proef-2025', compiledAt: '2026-06-15T12:00:00Z', introduction: [], closing: [], missing: ['politie'], absences: [], withheld: [],
+    round: 'proef-2025', compiledAt: '2026-06-15T12:00:00Z', introduction: [], closing: [], missing: ['politie'], absences: [], table: [], papers: [], withheld: [],
     passages: [{ sector: 'defensie', sentences: [{
       id: 'defensie-banen', text: 'Defensie telde 269,5 banen.', author: 'template', parts: [{ text: 'Defensie telde 269,5 banen.' }],
       sources: [{ question: 'q08_banen', version: 1, quote: '269.5' }], computed: [],

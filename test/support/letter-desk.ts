@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Dossier, Given } from '../../src/domain/dossier/dossier.ts';
 import type { DossierEvent } from '../../src/domain/dossier/events.ts';
 import { evolve, newDossier } from '../../src/domain/dossier/evolve.ts';
-import { LetterFrame, PassageFile } from '../../src/domain/letter/letter-file.ts';
+import { LetterFrame, PaperFile, PassageFile } from '../../src/domain/letter/letter-file.ts';
 import type { Letter } from '../../src/domain/letter/letter-file.ts';
 import { People } from '../../src/domain/person.ts';
 import { Questionnaire } from '../../src/domain/question.ts';
@@ -24,7 +24,11 @@ export function shippedRound(id = 'banenafspraak-2025'): Round {
 export function shippedLetter(id = 'banenafspraak-2025'): Letter {
   const folder = join(import.meta.dirname, '../../prompts/rounds', id, 'letter');
   const read = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
-  return { frame: LetterFrame.parse(read('letter.yaml')), passage: PassageFile.parse(read('passage.yaml')), file: 'letter/letter.yaml' };
+  const papers = readdirSync(folder).filter((name) => name !== 'letter.yaml' && name !== 'passage.yaml').toSorted();
+  return {
+    frame: LetterFrame.parse(read('letter.yaml')), passage: PassageFile.parse(read('passage.yaml')),
+    papers: papers.map((name) => ({ name: name.replace('.yaml', ''), file: PaperFile.parse(read(name)) })), file: 'letter/letter.yaml',
+  };
 }
 
 /** An answer as it is given in a test: its value, or the value with its literal words, its "ruim", its range, its warnings. */

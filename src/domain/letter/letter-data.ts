@@ -3,10 +3,8 @@ import { z } from 'zod';
 const AnswerSource = z.object({ sector: z.string().optional(), question: z.string(), version: z.number().int(), quote: z.string() });
 const RoundSource = z.object({ round: z.string(), quote: z.string() });
 const Source = z.union([AnswerSource, RoundSource]);
-const Sentence = z.object({
-  id: z.string().min(1),
+const Footnote = z.object({
   text: z.string(),
-  author: z.enum(['template', 'model', 'person']),
   parts: z.array(z.union([
     z.object({ text: z.string(), source: Source }),
     z.object({ text: z.string(), computed: z.number().int() }),
@@ -15,6 +13,7 @@ const Sentence = z.object({
   sources: z.array(Source),
   computed: z.array(z.object({ text: z.string(), formula: z.enum(['percentage', 'difference', 'change-percent', 'sum', 'count']), inputs: z.array(z.number()), from: z.array(z.string()) })),
 });
+const Sentence = Footnote.extend({ id: z.string().min(1), author: z.enum(['template', 'model', 'person']), footnote: Footnote.optional() });
 const Passage = z.object({ sector: z.string(), sentences: z.array(Sentence) });
 
 /** `letter.json` as it is read back. What stands around the passages may be left out. */
@@ -26,6 +25,8 @@ export const LetterData = z.object({
   introduction: z.array(Sentence).default([]),
   closing: z.array(Sentence).default([]),
   absences: z.array(Passage).default([]),
+  table: z.array(Passage).default([]),
+  papers: z.array(z.object({ paper: z.string(), sentences: z.array(Sentence) })).default([]),
   withheld: z.array(z.never()).default([]),
 });
 export type LetterData = z.infer<typeof LetterData>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerRef, Condition } from '../condition.ts';
+import { PaperHead } from './paper-head.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id in kebab-case');
 const SlotName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a slot name in kebab-case');
@@ -86,8 +87,15 @@ export const Slot = z.union([
   z.strictObject({ ranking: AnswerRef, over: Filter, top: z.number().int().positive(), atLeast: z.number().int().positive().default(1), each: Template }),
 ]);
 
-const Slots = z.record(SlotName, Slot);
-export const SentenceTemplate = z.strictObject({ id: Id, when: LetterCondition.optional(), text: Template, slots: Slots.default({}) });
+export const Slots = z.record(SlotName, Slot);
+export const SentenceTemplate = z.strictObject({
+  id: Id,
+  when: LetterCondition.optional(),
+  text: Template,
+  /** At the foot of the page; stays away where one of its slots cannot be filled. */
+  footnote: Template.optional(),
+  slots: Slots.default({}),
+});
 export type SentenceTemplate = z.infer<typeof SentenceTemplate>;
 
 /** Sentences about one thing: the first that holds and can be filled is written. */
@@ -101,6 +109,19 @@ export const Theme = z.strictObject({
 });
 export type Theme = z.infer<typeof Theme>;
 
+/** A row for each sector that submitted. A cell is a sentence; one that cannot be filled holds `empty`. */
+const SectorTable = z.strictObject({
+  /** May hold {year}, as the heading of every column may. */
+  caption: Template,
+  /** Above the names of the sectors. */
+  heading: z.string().min(1),
+  empty: z.string().min(1),
+  columns: z.array(SentenceTemplate.extend({ heading: Template, figure: z.boolean().default(false) })).min(1),
+  /** Bars of a column of percentages. `alt` holds {rows}, a `row` each with {sector} and {value}, and `without` names the {sectors} that have none. */
+  picture: z.strictObject({ column: Id, title: Template, alt: Template, row: Template, without: Template }).optional(),
+});
+export type SectorTable = z.infer<typeof SectorTable>;
+
 /** `passage.yaml`: what is said about one sector. */
 export const PassageFile = z.strictObject({
   /** Words a passage should not grow past. */
@@ -110,6 +131,7 @@ export const PassageFile = z.strictObject({
   themes: z.array(Theme).min(1),
   /** Instead of a passage, for a sector that did not submit. */
   missing: SentenceTemplate,
+  table: SectorTable.optional(),
 });
 export type PassageFile = z.infer<typeof PassageFile>;
 
@@ -151,13 +173,34 @@ export const LetterFrame = z.strictObject({
   slots: Slots.default({}),
   introduction: z.array(Theme).min(1),
   closing: z.array(Theme).min(1),
+  /** What makes it a letter on paper: date, addressee, reference, signature. */
+  document: PaperHead.optional(),
 });
 export type LetterFrame = z.infer<typeof LetterFrame>;
+
+/** What stands in a section of a paper beside the letter, in the order it is read. */
+const PaperBlock = z.union([
+  z.strictObject({ sentences: z.array(SentenceTemplate).min(1) }),
+  /** A list. `groups` puts the sectors of each group under the point. */
+  z.strictObject({ points: z.array(z.strictObject({ sentences: z.array(SentenceTemplate).min(1), groups: z.boolean().default(false) })).min(1) }),
+  /** The attachments of the head as a table; the headings of its three columns. */
+  z.strictObject({ attachments: z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]) }),
+]);
+
+/** `beslisnota.yaml` and the like. Every sentence that holds is written, from the slots of the letter and its own. */
+export const PaperFile = PaperHead.extend({
+  slots: Slots.default({}),
+  sections: z.array(z.strictObject({ heading: z.string().min(1).optional(), content: z.array(PaperBlock).min(1) })).min(1),
+});
+export type PaperFile = z.infer<typeof PaperFile>;
+export type NamedPaper = { readonly name: string; readonly file: PaperFile };
 
 /** The letter of a round, proofread: every slot and condition refers to something that is there. */
 export type Letter = {
   readonly frame: LetterFrame;
   readonly passage: PassageFile;
+  /** What goes with the letter, such as a nota to the minister: every other file of the folder, by its name. */
+  readonly papers: readonly NamedPaper[];
   /** Path of `letter.yaml` as sources name it, relative to the round. */
   readonly file: string;
 };

@@ -13,7 +13,8 @@ export type Misfit = {
   readonly kind: FaultKind | MisfitKind;
   readonly slots: { readonly [slot: string]: string | number };
 };
-export type LetterPart = 'letter' | 'passage';
+/** `letter`, `passage`, or the name of a paper that goes with the letter. */
+export type LetterPart = string;
 
 export type MisfitKind =
   | 'letter-slot-unknown' | 'letter-slot-unused' | 'letter-slot-misplaced' | 'letter-brace' | 'letter-claim' | 'letter-agreement'

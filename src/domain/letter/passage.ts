@@ -3,7 +3,7 @@ import { weaveFor } from './fill-slot.ts';
 import type { Ground } from './ground.ts';
 import type { SentenceTemplate } from './letter-file.ts';
 import type { Passage, Sentence } from './sentence.ts';
-import { writeSentence, writeThemes } from './write-sentence.ts';
+import { writeAll, writeSentence, writeThemes } from './write-sentence.ts';
 import type { Writer } from './write-sentence.ts';
 
 /** The passage about a sector that submitted, from what may be made public of its answers. */
@@ -18,6 +18,13 @@ export function passageOf(ground: Ground): Passage {
 export function absenceOf(ground: Ground): Passage {
   const sentence = writeSentence(ground.letter.passage.missing, sectorWriter(ground));
   return { sector: ground.situation.sector.id, sentences: sentence === null ? [] : [sentence] };
+}
+
+/** What the table says of a sector that submitted: a sentence for each column that could be filled. */
+export function rowOf(ground: Ground): Passage {
+  const writer = sectorWriter(ground);
+  const idOf: Writer['idOf'] = (column) => `${ground.situation.sector.id}-table-${column.id}`;
+  return { sector: ground.situation.sector.id, sentences: writeAll(ground.letter.passage.table?.columns ?? [], { ...writer, idOf }) };
 }
 
 type Written = { readonly spare: number; readonly sentences: readonly Sentence[] };

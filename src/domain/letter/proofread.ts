@@ -1,10 +1,10 @@
 import type { Round } from '../round.ts';
-import type { Letter, SentenceTemplate, Theme } from './letter-file.ts';
+import type { Letter, Theme } from './letter-file.ts';
 import type { LetterPart, Misfit, Place, Slots } from './misfit.ts';
 import { misfit, misfitsInText, unknownName, within } from './misfit.ts';
-import { misfitsInCondition } from './proofread-condition.ts';
+import { misfitsInHead, misfitsInPaper, misfitsInTable } from './proofread-paper.ts';
+import { misfitsInSentence, twice } from './proofread-sentence.ts';
 import { misfitsInSlot } from './proofread-slot.ts';
-import { tokensOf } from './weave.ts';
 
 /** Every mistake in the letter of a round at once: unknown and missing slots, references to nothing, figures in a template. */
 export function misfitsOf(letter: Letter, round: Round): readonly Misfit[] {
@@ -19,6 +19,10 @@ export function misfitsOf(letter: Letter, round: Round): readonly Misfit[] {
     ...shared('passage', passage.slots),
     ...misfitsInThemes(passage.themes, passage.slots, at('passage', 'themes')),
     ...misfitsInSentence(passage.missing, passage.slots, at('passage', 'missing')),
+    ...(passage.table?.columns ?? []).flatMap((column, c) => [...misfitsInSentence(column, passage.slots, at('passage', 'table', 'columns', c)), ...misfitsInText(column.heading, {}, ['year'], at('passage', 'table', 'columns', c, 'heading'))]),
+    ...(passage.table ? misfitsInTable(passage.table, at('passage', 'table')) : []),
+    ...(frame.document ? misfitsInHead(frame.document, at('letter', 'document')) : []),
+    ...letter.papers.flatMap(({ name, file }) => misfitsInPaper(file, { ...frame.slots, ...file.slots }, at(name))),
     ...twice([...passage.themes.flatMap((theme, t) => theme.sentences.map((one, s) => ({ id: one.id, place: at('passage', 'themes', t, 'sentences', s, 'id') }))), { id: passage.missing.id, place: at('passage', 'missing', 'id') }]),
     ...(['introduction', 'closing'] as const).flatMap((part) => twice(frame[part].flatMap((theme, t) => theme.sentences.map((one, s) => ({ id: one.id, place: at('letter', part, t, 'sentences', s, 'id') }))))),
   ];
@@ -26,30 +30,6 @@ export function misfitsOf(letter: Letter, round: Round): readonly Misfit[] {
 
 function misfitsInThemes(themes: readonly Theme[], slots: Slots, place: Place): readonly Misfit[] {
   return themes.flatMap((theme, t) => theme.sentences.flatMap((sentence, s) => misfitsInSentence(sentence, slots, within(place, t, 'sentences', s))));
-}
-
-function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, place: Place): readonly Misfit[] {
-  const slots = { ...shared, ...sentence.slots };
-  const used = new Set(usedIn(sentence.text, slots));
-  return [
-    ...misfitsInText(sentence.text, slots, [], within(place, 'text')),
-    ...(sentence.when === undefined ? [] : misfitsInCondition(sentence.when, within(place, 'when'))),
-    ...Object.entries(sentence.slots).flatMap(([name, slot]) => [
-      ...misfitsInSlot(slot, slots, within(place, 'slots', name)),
-      ...(used.has(name) ? [] : [{ ...misfit(within(place, 'slots', name), 'letter-slot-unused', { slot: name }), at: 'key' as const }]),
-    ]),
-  ];
-}
-
-/** The slots in a template and in the clauses they may become. */
-function usedIn(text: string, slots: Slots, seen: readonly string[] = []): readonly string[] {
-  return tokensOf(text).flatMap((token) => {
-    if ('text' in token) return [];
-    const name = 'slot' in token ? token.slot : token.agree;
-    const slot = slots[name];
-    if (!slot || !('first' in slot) || seen.includes(name)) return [name];
-    return [name, ...slot.first.flatMap((clause) => usedIn(clause.text, slots, [...seen, name]))];
-  });
 }
 
 /** Every option of a question in running text has its words, or says that it has none. */
@@ -65,8 +45,4 @@ function misfitsInOptions(place: Place): readonly Misfit[] {
       ...Object.keys(words).flatMap((key) => unknownName(within(place, ref, key), 'option', key, options.map((one) => one.key))),
     ];
   });
-}
-
-function twice(ids: readonly { readonly id: string; readonly place: Place }[]): readonly Misfit[] {
-  return ids.filter(({ id }, index) => ids.findIndex((one) => one.id === id) < index).map(({ id, place }) => misfit(place, 'duplicate-id', { key: 'id', name: id }));
 }

@@ -11,7 +11,11 @@ export type Sentence = {
   readonly parts: readonly Piece[];
   readonly sources: readonly Source[];
   readonly computed: readonly Computed[];
+  /** What stands at the foot of the page, bound to its sources as the sentence is; left out where there is none. */
+  readonly footnote?: Footnote;
 };
+
+export type Footnote = Pick<Sentence, 'text' | 'parts' | 'sources' | 'computed'>;
 
 export type Author = 'template' | 'model' | 'person';
 

@@ -1,6 +1,6 @@
 import { clean } from '../checks/situation.ts';
 import type { Draft } from './draft.ts';
-import { sentencesOf } from './draft.ts';
+import { statementsOf } from './draft.ts';
 import { evidenceOf, vouches } from './evidence.ts';
 import type { Evidence, Records } from './evidence.ts';
 import { claimsIn } from './figures-in-text.ts';
@@ -28,7 +28,7 @@ export type Untraced = {
  */
 export function untraced(draft: Draft, records: Records): readonly Untraced[] {
   const hidden = hiddenAnswers(records);
-  return sentencesOf(draft).flatMap(({ sector, sentence }) => faultsOf(sentence, sector, records, hidden).map((fault) => ({ sentence: sentence.id, ...fault })));
+  return statementsOf(draft).flatMap(({ sector, sentence }) => faultsOf(sentence, sector, records, hidden).map((fault) => ({ sentence: sentence.id, ...fault })));
 }
 
 type Fault = Omit<Untraced, 'sentence'>;

@@ -1,7 +1,7 @@
 import { findPersonalData } from '../personal-data/find-personal-data.ts';
 import type { Round } from '../round.ts';
 import { AnswersFile, dossiersIn } from './answers-file.ts';
-import { draftLetter, sentencesOf } from './draft.ts';
+import { draftLetter, statementsOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Letter } from './letter-file.ts';
 import { LetterData } from './letter-data.ts';
@@ -29,7 +29,7 @@ export function verifyLetter(letterJson: unknown, answersJson: unknown, round: R
   return [
     ...sectorsAtFault(draft, round),
     ...untraced(draft, { round, letter, dossiers }),
-    ...sentencesOf(draft).flatMap(({ sector, sentence }) => [
+    ...statementsOf(draft).flatMap(({ sector, sentence }) => [
       ...(sentence.author === 'template' ? fromTemplate(sentence, sector, fresh) : namesWithoutSource(sentence, round).map((found) => ({ sentence: sentence.id, kind: 'name', found }))),
       ...findPersonalData(sentence.text, { names: round.people.map((person) => person.name) }).map((one) => ({ sentence: sentence.id, kind: 'personal-data', found: one.text })),
     ]),
@@ -48,7 +48,7 @@ function sectorsAtFault(draft: Draft, round: Round): readonly Fault[] {
 
 /** What the template gives for the same answers must be the same in every piece. */
 function fromTemplate(sentence: Sentence, sector: string | null, fresh: Draft): readonly Fault[] {
-  const now = sentencesOf(fresh).find((one) => one.sentence.id === sentence.id && one.sector === sector)?.sentence;
+  const now = statementsOf(fresh).find((one) => one.sentence.id === sentence.id && one.sector === sector)?.sentence;
   if (!now) return [{ sentence: sentence.id, kind: 'not-from-these-answers', found: sentence.text }];
   const same = JSON.stringify([now.text, now.parts, now.sources, now.computed]) === JSON.stringify([sentence.text, sentence.parts, sentence.sources, sentence.computed]);
   return same ? [] : [{ sentence: sentence.id, kind: 'differs-from-template', found: sentence.text }];

@@ -1,6 +1,6 @@
 import type { Forms, SentenceTemplate, Theme } from './letter-file.ts';
 import { capital } from './print.ts';
-import type { Computed, Piece, Sentence, Source } from './sentence.ts';
+import type { Computed, Footnote, Piece, Sentence, Source } from './sentence.ts';
 import type { Filled, Strand } from './weave.ts';
 
 /** How the templates of one place in the letter are judged and filled. */
@@ -24,20 +24,33 @@ export function writeThemes(themes: readonly Theme[], writer: Writer): readonly 
   });
 }
 
+/** Every sentence that holds and can be filled. */
+export function writeAll(templates: readonly SentenceTemplate[], writer: Writer): readonly Sentence[] {
+  return templates.flatMap((template) => writeSentence(template, writer) ?? []);
+}
+
 /** The sentence of a template; null when it does not hold or cannot be filled. */
 export function writeSentence(template: SentenceTemplate, writer: Writer): Sentence | null {
   const filled = writer.holds(template) ? writer.fill(template) : null;
   if (filled === null) return null;
-  const strands = ended(begun(merged(filled.strands)), writer.forms);
+  const note = template.footnote === undefined ? null : writer.fill({ ...template, text: template.footnote });
+  const { text, ...rest } = composed(filled, writer.grounds(template), writer.forms);
+  return {
+    id: writer.idOf(template), text, author: 'template', ...rest,
+    ...(note === null ? {} : { footnote: composed(note, [], writer.forms) }),
+  };
+}
+
+function composed(filled: Filled, grounds: readonly Source[], forms: Forms): Footnote {
+  const strands = ended(begun(merged(filled.strands)), forms);
   const computed: Computed[] = [];
   const parts = strands.map((strand): Piece => {
     if (strand.kind === 'plain') return { text: strand.text };
     if (strand.kind === 'sourced') return { text: strand.text, source: strand.source };
     return { text: strand.text, computed: computed.push(strand.computed) - 1 };
   });
-  const sources = distinct([...filled.grounds, ...writer.grounds(template)]);
   return {
-    id: writer.idOf(template), text: parts.map((part) => part.text).join(''), author: 'template', parts, sources,
+    text: parts.map((part) => part.text).join(''), parts, sources: distinct([...filled.grounds, ...grounds]),
     computed: [...computed, ...distinct(filled.workings).filter((one) => !computed.some((shown) => shown.text === one.text && shown.formula === one.formula))],
   };
 }

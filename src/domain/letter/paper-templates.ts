@@ -1,0 +1,9 @@
+import type { PaperFile, SentenceTemplate } from './letter-file.ts';
+
+/** The sentences a paper may hold, in reading order. */
+export function templatesOf(paper: PaperFile): readonly SentenceTemplate[] {
+  return paper.sections.flatMap(({ content }) => content.flatMap((block) => {
+    if ('sentences' in block) return block.sentences;
+    return 'points' in block ? block.points.flatMap((point) => point.sentences) : [];
+  }));
+}

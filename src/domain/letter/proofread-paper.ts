@@ -1,0 +1,49 @@
+import type { PaperFile, SectorTable } from './letter-file.ts';
+import type { Misfit, Place, Slots } from './misfit.ts';
+import { misfitsInText, unknownName, within } from './misfit.ts';
+import { HEAD_SLOTS } from './paper-head.ts';
+import type { PaperHead } from './paper-head.ts';
+import { templatesOf } from './paper-templates.ts';
+import { misfitsInSentence, twice } from './proofread-sentence.ts';
+import { misfitsInSlot } from './proofread-slot.ts';
+
+/** Mistakes in the head of a paper: slots it does not have, a day that does not exist, an official nobody knows. */
+export function misfitsInHead(head: PaperHead, place: Place): readonly Misfit[] {
+  const text = (template: string, ...path: (string | number)[]) => misfitsInText(template, {}, HEAD_SLOTS, within(place, ...path));
+  return [
+    ...text(head.title, 'title'),
+    ...head.details.flatMap((one, index) => text(one.text, 'details', index, 'text')),
+    ...head.attachments.flatMap((one, index) => [...text(one.name, 'attachments', index, 'name'), ...text(one.information ?? '', 'attachments', index, 'information')]),
+    ...(head.contact ? unknownName(within(place, 'contact', 'person'), 'person', head.contact.person, place.round.people.map((one) => one.id)) : []),
+  ];
+}
+
+/** Mistakes in a paper that goes with the letter. */
+export function misfitsInPaper(paper: PaperFile, slots: Slots, place: Place): readonly Misfit[] {
+  const sentences = paper.sections.flatMap(({ content }, s) => content.flatMap((block, b) => {
+    const path = ['sections', s, 'content', b] as const;
+    if ('sentences' in block) return block.sentences.map((sentence, n) => ({ sentence, place: within(place, ...path, 'sentences', n) }));
+    return 'points' in block ? block.points.flatMap((point, p) => point.sentences.map((sentence, n) => ({ sentence, place: within(place, ...path, 'points', p, 'sentences', n) }))) : [];
+  }));
+  return [
+    ...misfitsInHead(paper, place),
+    ...Object.entries(paper.slots).flatMap(([name, slot]) => misfitsInSlot(slot, slots, within(place, 'slots', name))),
+    ...sentences.flatMap((one) => misfitsInSentence(one.sentence, slots, one.place)),
+    ...twice(templatesOf(paper).map(({ id }, index) => ({ id, place: within(sentences[index]!.place, 'id') }))),
+  ];
+}
+
+/** Mistakes around the cells of the table. */
+export function misfitsInTable({ caption, picture, columns }: SectorTable, place: Place): readonly Misfit[] {
+  const text = (template: string, locals: readonly string[], ...path: string[]) => misfitsInText(template, {}, locals, within(place, ...path));
+  return [
+    ...text(caption, ['year'], 'caption'),
+    ...(picture ? [
+      ...unknownName(within(place, 'picture', 'column'), 'column', picture.column, columns.map((one) => one.id)),
+      ...text(picture.title, ['year'], 'picture', 'title'),
+      ...text(picture.alt, ['year', 'rows', 'without'], 'picture', 'alt'),
+      ...text(picture.row, ['sector', 'value'], 'picture', 'row'),
+      ...text(picture.without, ['sectors'], 'picture', 'without'),
+    ] : []),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { SentenceTemplate } from './letter-file.ts';
+import type { Misfit, Place, Slots } from './misfit.ts';
+import { misfit, misfitsInText, within } from './misfit.ts';
+import { misfitsInCondition } from './proofread-condition.ts';
+import { misfitsInSlot } from './proofread-slot.ts';
+import { tokensOf } from './weave.ts';
+
+/** Mistakes in one sentence with the slots that are shared there and its own: unknown, unused, or drawing on what is not there. */
+export function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, place: Place): readonly Misfit[] {
+  const slots = { ...shared, ...sentence.slots };
+  const used = new Set([...usedIn(sentence.text, slots), ...usedIn(sentence.footnote ?? '', slots)]);
+  return [
+    ...misfitsInText(sentence.text, slots, [], within(place, 'text')),
+    ...misfitsInText(sentence.footnote ?? '', slots, [], within(place, 'footnote')),
+    ...(sentence.when === undefined ? [] : misfitsInCondition(sentence.when, within(place, 'when'))),
+    ...Object.entries(sentence.slots).flatMap(([name, slot]) => [
+      ...misfitsInSlot(slot, slots, within(place, 'slots', name)),
+      ...(used.has(name) ? [] : [{ ...misfit(within(place, 'slots', name), 'letter-slot-unused', { slot: name }), at: 'key' as const }]),
+    ]),
+  ];
+}
+
+/** The slots in a template and in the clauses they may become. */
+function usedIn(text: string, slots: Slots, seen: readonly string[] = []): readonly string[] {
+  return tokensOf(text).flatMap((token) => {
+    if ('text' in token) return [];
+    const name = 'slot' in token ? token.slot : token.agree;
+    const slot = slots[name];
+    if (!slot || !('first' in slot) || seen.includes(name)) return [name];
+    return [name, ...slot.first.flatMap((clause) => usedIn(clause.text, slots, [...seen, name]))];
+  });
+}
+
+/** Ids that stand there before. */
+export function twice(ids: readonly { readonly id: string; readonly place: Place }[]): readonly Misfit[] {
+  return ids.filter(({ id }, index) => ids.findIndex((one) => one.id === id) < index).map(({ id, place }) => misfit(place, 'duplicate-id', { key: 'id', name: id }));
+}
