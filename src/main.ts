@@ -15,6 +15,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
     const { verify } = await import('./commands/verify.ts');
     return (args) => verify(args);
   },
+  'package-teams': async () => (await import('./commands/package-teams.ts')).packageTeams,
   understand: async () => (await import('./commands/understand.ts')).understand,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
   backup: async () => {
