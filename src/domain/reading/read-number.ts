@@ -5,6 +5,7 @@ import { type Pick, asksChange, pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
 import type { Ask, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { countsAnother } from './words/counted-nouns.ts';
 import { VAGUE } from './words/number-words.ts';
 import { type Unit, namesPeople, stem, unitOf } from './words/unit-words.ts';
 
@@ -34,7 +35,7 @@ function partOfWhole({ folded, numbers }: Scene, number: Companied): Reading | n
 function fitOf(number: Companied, ask: Ask): number | null {
   if (number.form === 'fraction') return isRatioText(number) ? 3 : null;
   if (number.percent !== null || number.currency !== null) return 4;
-  if (/e$/.test(number.words[0]?.text ?? '') && /^(?:en|and|of)$/.test(number.words[1]?.text ?? '') && unitOf(number.words[0]!.text) === null) return 0;
+  if (/e$/.test(number.words[0]?.text ?? '') && /^(?:en|and|of)$/.test(number.words[1]?.text ?? '') && unitOf(number.words[0]!.text) === null) return 2;
   const named = namedUnit(number, ask);
   if (named === null) return number.words.length === 0 || !isNoun(number.words[0]!.text) ? 1 : 2;
   return named === 'asked' ? 0 : named.foreign ? 3 : 0;
@@ -69,8 +70,10 @@ function settle(scene: Scene, number: Companied): Reading {
   if (number.form === 'fraction') return fraction(scene, number);
   // "op 3 locaties" counts places, not what was asked
   if (fitOf(number, ask) === 2 && /(?<!\p{L})(?:(?<!(?:zit|zitten|zit ik|staan|staat|kom|komt|komen|uit|we|wij|nu) )op|bij|verdeeld over|verspreid over|across)(?: de| ongeveer)?\s*$/u.test(folded.text.slice(Math.max(0, number.start - 20), number.start))) return clarify(folded, 'no-value', [], at);
+  if (countsOther(number, ask)) return clarify(folded, 'no-value', [valueIn(number, ask)], at);
   if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
+  if (isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
   const value = valueIn(number, ask);
   const doubt = separatorDoubt(number.magnitude === 'ton' ? { ...number, value: number.value / 1e5, other: number.other === null ? null : number.other / 1e5 } : number, ask, number.value === 0 ? 1 : (value / number.value) * (number.magnitude === 'ton' ? 1e5 : 1));
@@ -84,6 +87,20 @@ function settle(scene: Scene, number: Companied): Reading {
     if (ask.plausibleMin !== undefined && value < ask.plausibleMin && value !== 0) return clarify(folded, 'implausible', [value], at);
   }
   return answer(folded, value, at, { approx: number.approx, otherUnit });
+}
+
+/** "3 locaties" where banen were asked: it counts, but something else. */
+function countsOther(number: Companied, ask: Ask): boolean {
+  if (ask.noun === undefined || fitOf(number, ask) !== 2) return false;
+  const nouns = number.words.slice(0, 2).filter((word, index) => index === 0 || /e$/.test(number.words[0]!.text));
+  return nouns.some((word) => countsAnother(word.text, ask.noun!));
+}
+
+/** "45 in Q4" where a whole year is asked; at a moment in the year it is the level of that moment. */
+function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Companied): boolean {
+  if (!/(?<!\p{L})(?:in|over|gedurende|during) (?:het (?:hele )?jaar )?20\d\d|afgelopen jaar/iu.test(ask.question) || /kwartaal|maand|halfjaar|week|december|peil|eind|ultimo|quarter|month/i.test(ask.question)) return false;
+  return dates.some(({ precision, start, end }) => (precision === 'quarter' || precision === 'half' || precision === 'month' || precision === 'week') &&
+    /^(?: \p{L}+){0,2} ?:? ?$|^[: ]*$/u.test(start >= number.end ? text.slice(number.end, start) : end <= number.start ? text.slice(end, number.start) : '-'));
 }
 
 function valueIn(number: Companied, ask: Ask): number {

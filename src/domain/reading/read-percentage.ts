@@ -11,7 +11,8 @@ import { unitOf } from './words/unit-words.ts';
 /** Reads a share as a percentage: 12.5 for "12,5%", 25 for "1 op de 4", 50 for "de helft". */
 export function readPercentage(scene: Scene): Reading {
   const { folded, ask } = scene;
-  const picked = pickNumber(scene, fitOf, true);
+  const fit = (number: Companied) => (number.percent !== null && scene.numbers.length > 1 && oppositeOf(scene, number) ? 2 : fitOf(number));
+  const picked = pickNumber(scene, fit, true);
   if (picked === null) return withoutNumber(scene);
   switch (picked.kind) {
     case 'one': return settle(scene, picked.number);
@@ -59,16 +60,36 @@ function settle(scene: Scene, number: Companied): Reading {
   return within(scene, percentOf(number), at, number);
 }
 
-/** "75% vast" where the question asks for "tijdelijk": the other side of the same coin. */
+/** "75% vast" or "vast 75%" where the question asks for "tijdelijk": the other side of the same coin. */
 function oppositeOf({ folded, ask }: Scene, number: Companied): boolean {
-  const around = folded.text.slice(number.end, number.end + 30).split(/[,.;(\n]/)[0]!;
-  if (/^\s*(?:%|procent|percent|pct)?\s*(?:van \p{L}+ \p{L}+ )?(?:nog )?(?:is |zijn )?(?:niet|not)(?!\p{L})/u.test(around)) return true;
+  const { text } = folded;
+  const behind = /^[^.,;(\n]{0,50}/.exec(text.slice(number.end))![0].split(/(?<!\p{L})(?:en|and|maar|but|tegen|vs)(?!\p{L})/u)[0]!;
+  const ahead = /[^.,;)\d\n]{0,40}$/.exec(text.slice(0, number.start))![0];
   const question = ask.question.toLowerCase();
-  return OPPOSITES.some((pair) => pair.some((word, side) => question.includes(word) && around.includes(pair[1 - side]!) && !around.includes(word)));
+  if (!NEGATED.test(question) && /(?<!\p{L})(?:niet|nooit|zonder|not|without)(?!\p{L})(?! (?:meer|minder|helemaal|precies|exact))/u.test(ahead.split(/(?<!\p{L})(?:maar|but)(?!\p{L})/u).at(-1)!)) return true;
+  if (!NEGATED.test(question) && /(?<!\p{L})(?:niet|nooit|zonder|geen|not|without)(?!\p{L})(?! (?:\d|meer|minder|helemaal|precies|more|less|exact))/u.test(behind)) return true;
+  return OPPOSITES.some((pair) => pair.some((side, index) => {
+    const other = pair[1 - index]!;
+    return side.test(question) && !other.test(question) && !side.test(behind + ahead) && (other.test(behind) || other.test(ahead));
+  }));
 }
 
-const OPPOSITES: readonly (readonly [string, string])[] = [['tijdelijk', 'vast'], ['gehaald', 'gemist'], ['vrouw', 'man'], ['intern', 'extern'], ['fulltime', 'parttime'], ['op tijd', 'te laat'],
-  ['temporary', 'permanent'], ['tevreden', 'ontevreden'], ['volledig', 'gedeeltelijk'], ['binnen', 'buiten'], ['positief', 'negatief'], ['afgerond', 'openstaand'], ['aanwezig', 'afwezig']];
+const NEGATED = /(?<!\p{L})(?:niet|geen|zonder|nooit|not|without)(?!\p{L})/u;
+const whole = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [whole('tijdelijke?n?|flex(?:ibele?|werkers?)?|temporary'), whole('vaste?|permanente?|onbepaalde tijd|permanent')],
+  [whole('gehaalde?|behaalde?|haalt|halen|gerealiseerde?|reached|met'), whole('gemiste?|niet gehaald|missed')],
+  [whole('vrouw(?:en|elijke?)?|wom[ae]n|female'), whole('man(?:nen|nelijke?)?|m[ae]n|male')],
+  [whole('interne?|intern|internal'), whole('externe?|extern|external')],
+  [whole('fulltime|voltijds?|full-time'), whole('parttime|deeltijds?|part-time')],
+  [whole('op tijd|tijdig|binnen de termijn|on time'), whole('te laat|laat|buiten de termijn|late')],
+  [whole('tevreden|satisfied'), whole('ontevreden|dissatisfied|unsatisfied')],
+  [whole('volledige?|helemaal|fully'), whole('gedeeltelijke?|deels|partly')],
+  [whole('binnen'), whole('buiten')], [whole('positief|positieve'), whole('negatief|negatieve')],
+  [whole('afgeronde?|afgehandelde?|afgedane?|completed'), whole('openstaande?|open|lopende?|lopend|pending|open')],
+  [whole('aanwezige?'), whole('afwezige?')], 
+  [whole('bezette?|gevulde?|vervulde?'), whole('lege?|leeg|onvervulde?|vacante?|openstaande?')], [whole('doorstroom|ingestroomd|instroom'), whole('uitstroom|uitgestroomd')],
+];
 
 function share(scene: Scene, part: Companied, whole: Companied): Reading {
   const at = [part.start, whole.end] as const;

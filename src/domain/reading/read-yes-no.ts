@@ -20,6 +20,7 @@ export function readYesNo(scene: Scene): Reading {
   const first = standing[0];
   if (qualifier !== null && (first === undefined || first.yes || qualifier === 'conditional')) return clarify(folded, qualifier, [], at);
   if (first === undefined) return fromStatement(scene);
+  if (qualifier !== null && /(?<!\p{L})(?:maar|but) (?:wel|we do|there is|er is)(?!\p{L})/u.test(text.slice(first.end))) return clarify(folded, 'contradiction', [], at);
   const negative = isNegative(ask.question);
   if (negative && !first.yes) return deniedNegative(folded, ask, first);
   if (negative && first.yes && affirms(text, first)) return clarify(folded, 'contradiction', [], at);

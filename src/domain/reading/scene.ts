@@ -42,5 +42,5 @@ function isCount(text: string, date: DateMention, ask: Ask): boolean {
   const next = /^\s*(?:\p{L}+ )?(\p{L}+|%|€)/u.exec(text.slice(date.end, date.end + 40));
   const first = /^\s*(\p{L}+|%|€)/u.exec(text.slice(date.end, date.end + 40))?.[1] ?? '';
   if (unitOf(first) !== null && !/^(?:u|m|t|h|jaar|week)$/.test(first)) return true;
-  return [first, next?.[1] ?? ''].some((word) => word !== '' && [ask.noun, ask.unit].some((asked) => asked !== undefined && stem(asked.toLowerCase()) === stem(word)));
+  return [first, next?.[1] ?? ''].some((word) => word !== '' && [ask.noun, ask.unit].some((asked) => asked !== undefined && (stem(asked.toLowerCase()) === stem(word) || (word.length > 4 && stem(asked.toLowerCase()).endsWith(stem(word))))));
 }

@@ -72,6 +72,13 @@ function numberAt(folded: Folded, tokens: readonly Token[], i: number, english: 
 function digitsAt(folded: Folded, tokens: readonly Token[], i: number, english: boolean): Draft | null {
   const { text } = folded;
   const token = tokens[i]!;
+  const glue = tokens[i - 1];
+  if (glue !== undefined && glue.end === token.start) {
+    // "l2" and "1e6" are slips or notations; "CO2" and "A12" are names
+    if (glue.kind === 'word' && /^[loie]$/.test(glue.text)) return draft(tokens, i + 1, Number.NaN, { malformed: true });
+    if (glue.kind === 'word' && !/^(?:eur|euro|x|ca|plm|nr|circa|max|min)$/.test(glue.text)) return null;
+    if (/^[/_]$/.test(glue.text) && /\d/.test(text[glue.start - 1] ?? '')) return draft(tokens, i + 1, Number.NaN, { malformed: true });
+  }
   // ",5" has lost what stood before the comma
   if (/(?:^|\s)[.,]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) return draft(tokens, i + 1, Number.NaN, { malformed: true });
   let literal = token.text;

@@ -43,7 +43,7 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
       percent: percentOf(after),
       currency: currencyOf(before, after),
       words: wordsBehind(text, tokens, mention),
-      per: perOf(before, after),
+      per: perOf(before, after) ?? eachOf(before, after),
       label: LABEL.test(before) && !(/kwartaal $/.test(before) && mention.value > 4),
       article: isArticle(folded, mention),
     };
@@ -57,7 +57,7 @@ const APPROX_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,3}?[\\s,(]*(${APPROX
 const LOW = new RegExp(`(?<![\\p{L}])(?:${AT_LEAST})${BETWEEN}`, 'u');
 const HIGH = new RegExp(`(?<![\\p{L}])(?:${AT_MOST})${BETWEEN}`, 'u');
 const BOUND_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,2}?\\s*(?:${BOUND_AFTER})(?!\\p{L})`, 'u');
-const LABEL = /(?<!\p{L})(?:vraag|optie|nummer|nr\.?|punt|artikel|art\.?|kamerstuk|dossier|paragraaf|tabel|bijlage|hoofdstuk|pagina|pag\.?|versie|schaal|lid|fase|regel|rij|question|option)\s*$|(?<!\p{L})kwartaal (?=$)/u;
+const LABEL = /(?<!\p{L})(?:vraag|optie|nummer|nr\.?|punt|artikel|art\.?|kamerstuk|dossier|paragraaf|tabel|bijlage|hoofdstuk|pagina|pag\.?|versie|schaal|lid|fase|regel|rij|question|option|kenmerk|referentie|ref\.?|zaak(?:nummer)?|dossiernummer|factuur|telefoon|tel\.?|bel)[:\s]*$|(?<!\p{L})kwartaal (?=$)/u;
 
 function boundOf(before: string, after: string): 'low' | 'high' | null {
   // "niet meer dan" holds "meer dan", so the upper bounds go first
@@ -114,6 +114,10 @@ function perOf(before: string, after: string): string | null {
   const ahead = /(?<!\p{L})(?:(?:per|elke?|iedere?|each|every) (?!saldo|ultimo|geval|eind|persoon|januari|begin)(\p{L}{3,})|(maandelijks|wekelijks|dagelijks|monthly|weekly))(?: (?:zo'n|ongeveer|circa|ruim|er|komen er|zijn het|gemiddeld|zijn er|hebben we|is dat|zijn dat|average|about))*\s*$/u.exec(before);
   return ahead === null ? null : (ahead[1] ?? ahead[2]!);
 }
+
+/** "met elk 15 plekken", "15 per stuk". */
+const eachOf = (before: string, after: string): string | null =>
+  /(?<!\p{L})(?:elk|ieder|each|elk van hen)(?: (?:met|zo'n|ongeveer|circa))?\s*(?:€ ?)?$/u.test(before) || /^(?:\s*(?:%|€|\p{L}+)){0,2}?\s*(?:elk|ieder|each|per stuk|apiece)(?!\p{L})/u.test(after) ? 'stuk' : null;
 
 function isArticle(folded: Folded, mention: NumberMention): boolean {
   if (mention.form !== 'words' || folded.text.slice(mention.start, mention.end) !== 'een') return false;

@@ -3,6 +3,7 @@ import type { Doubt } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import { stem } from '../words/unit-words.ts';
 import type { Companied } from './number-company.ts';
+import { isConditional, isNotTheResult } from './not-the-result.ts';
 import { isAside, isChange, isDecrease, isPrevious, isRange, isRatio, isShift, isTotal } from './number-relations.ts';
 
 /** The one number that answers, or why there is none. */
@@ -48,9 +49,11 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const pairs = left.slice(1).map((second, index) => [left[index]!, second] as const);
   const old = new Set(pairs.filter(([a, b]) => isShift(text, a, b)).map(([a]) => a));
   for (const one of left) if (isPrevious(text, one, clauseText(scene, one), pastYears(scene))) old.add(one);
-  for (const one of left) if (AIM.test(text.slice(Math.max(0, one.start - 50), one.start))) old.add(one);
+  const aims = left.filter((one) => AIM.test(text.slice(Math.max(0, one.start - 50), one.start)) || isNotTheResult(scene, one));
+  for (const one of aims) old.add(one);
   const now = left.filter((one) => !old.has(one));
-  if (now.length === 0) return doubt(left.some((one) => AIM.test(text.slice(Math.max(0, one.start - 50), one.start))) ? 'no-value' : 'relative', left);
+  if (now.length === 0) return doubt(aims.length > 0 ? 'no-value' : 'relative', left);
+  if (now.length === 1 && isConditional(scene, now[0]!)) return doubt('conditional', now);
   left = now;
 
   for (const [a, b] of pairs) {
@@ -61,7 +64,8 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
       continue;
     }
     if (keepRatio && sameClass(a, b)) return { kind: 'ratio', part: a, whole: b };
-    if (/(?:^|\s)op(?: de)?\s*$/.test(text.slice(a.end, b.start)) && b.value !== scene.ask.max && a.words.length === 1) return doubt('ratio', [a, b]);
+    if (/^\s*op(?: de)?\s*$/.test(text.slice(a.end, b.start)) && b.value !== scene.ask.max) return doubt('ratio', [a, b]);
+    if (GROUPS.test(text.slice(a.end, b.start))) return doubt('several-values', [a, b]);
     left = left.filter((one) => one !== b);
   }
 
@@ -155,12 +159,14 @@ function sharesWords(scene: Scene, one: Companied): boolean {
 
 /** "40, later nog 10 erbij": what came afterwards changes the figure, and nobody has added it up. */
 const AFTERWARDS = /(?<!\p{L})(?:later|daarna|erna|nog|uiteindelijk|inmiddels|sindsdien|toen|vervolgens|then|afterwards|since|eventually|plus|en er)(?!\p{L})/u;
+/** "2 groepen van 20" is a product. */
+const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ronden?s?|lichtingen|cohorten|batches|groups|sets|series|tranches) (?:van|of)/;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
 /** What was hoped for or agreed is not what came of it. */
 const AIM = /(?<!(?:van|of) (?:de|het|ons|onze|the|our) )(?<!\p{L})(?:doel|doelstelling|target|streefcijfer|streefwaarde|ambitie|beoogd|gehoopt|goal|hoped)(?: (?:is|was|waren|van|op|voor|om|for|of|in|naar|dit|jaar|\d{4})){0,3}\s*:?\s*(?:€ ?)?$/u;
 /** "allemaal behalve 3", "op 3 na". */
-const EXCEPT = /(?<!\p{L})(?:behalve|uitgezonderd|except(?: for)?|all but|minus|zonder)\s*$/u;
+const EXCEPT = /(?<!\p{L})(?:behalve|uitgezonderd|except(?: for)?|all but|minus|zonder|\d min)\s*$/u;
 /** "van de 355 hebben er 342 …": the whole goes first. */
 const WHOLE_FIRST = /(?:^|[.,;:(\n]\s*)(?:van|of|out of) (?:de|onze|alle|het totaal van|in totaal|the|our|all)(?: \p{L}+)?\s*$/u;
 const EMPTY = new Set(['hoeveel', 'waren', 'zijn', 'wordt', 'voor', 'over', 'deze', 'daarvan', 'mensen', 'welk', 'welke', 'what', 'which', 'have', 'heeft', 'jaar', 'euro', 'were']);

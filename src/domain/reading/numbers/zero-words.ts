@@ -16,6 +16,7 @@ export function zeroIn(text: string, ask: Ask): readonly [number, number] | null
   const words = opening.trim().split(/\s+/);
   const match = NOTHING.exec(opening);
   if (match === null || words.length > 8) return null;
+  if (/(?<!\p{L})(?:bijna|haast|vrijwel|nagenoeg|zo goed als|nauwelijks|almost|hardly|nearly|practically)\s*$/u.test(opening.slice(0, match.index))) return null;
   const behind = opening.slice(match.index + match[0].length).match(/\p{L}+/gu) ?? [];
   const asked = new Set([...contentStems(ask.question), stem(ask.noun ?? ''), stem(ask.unit ?? ''), 'euro', 'geld', 'cent']);
   const bare = behind.length === 0 || behind.every((word) => /^(?:helaas|er|nog|meer|dit|jaar|in|zijn|waren|bij|ons|hoor|of|them|at|all|van|deze|die|the|dus|gelukkig)$/.test(word));

@@ -30,8 +30,10 @@ export function hasRole(words: string, role: 'goal' | 'forecast' | 'result'): bo
 /** Reads a figure of a sentence for one topic. Null unless the sentence names the topic, tells of its year, and leaves no doubt. */
 export function figureIn(sentence: Sentence, naming: Naming, rivals: readonly Naming[], scene: ReportScene): Found | null {
   const { topic } = naming;
-  if (!/\d/.test(sentence.text)) return null;
+  if (!/\d/.test(sentence.text) || naming.noun.size > 0 && !namesNoun(sentence.text, naming)) return null;
   const numbers = figuresIn(sentence.text, topic);
+  // a sentence with this many figures is a table in words: nobody can tell from afar which is which
+  if (numbers.length > MOST_FIGURES) return null;
   const text = readable(sentence.text, naming);
   const whole = readReply(text, topic.ask);
   if (whole.turn === 'answer') return fits(sentence, whole, naming, rivals, numbers, scene) ? whole : null;
@@ -42,6 +44,10 @@ export function figureIn(sentence: Sentence, naming: Naming, rivals: readonly Na
   }).filter((reading) => fits(sentence, reading, naming, rivals, numbers, scene));
   return apart.length === 1 ? apart[0]! : null;
 }
+
+const MOST_FIGURES = 8;
+
+const namesNoun = (text: string, { noun, topic }: Naming): boolean => hits(text, noun) > 0 || topic.nouns.some((one) => text.toLowerCase().includes(one.toLowerCase())) || (isPeople(topic.ask.noun ?? '', topic) && /personen|medewerkers|werknemers|people|persons|employees/i.test(text));
 
 /** True where nothing speaks against the figure being this topic's. */
 function fits(sentence: Sentence, reading: Found, naming: Naming, rivals: readonly Naming[], numbers: readonly Place[], scene: ReportScene): boolean {

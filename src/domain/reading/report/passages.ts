@@ -102,7 +102,7 @@ function labelOf(line: string): readonly [label: string, value: string] | readon
 function cellsOf(rows: readonly (readonly string[])[], year: number | null): readonly Labelled[] {
   const [top = [], ...rest] = rows;
   const byYear = rest.length > 0 && rest.every((row) => /^\D{0,8}(?:19|20)\d\d\D{0,8}$/.test(row[0] ?? ''));
-  const pairs = !byYear && rows.every((row) => row.filter((cell) => cell !== '').length <= 2) && !isHeading(top);
+  const pairs = !byYear && rows.every((row) => row.filter((cell) => cell !== '').length <= 2) && !isHeading(top, rest);
   const found: Labelled[] = [];
   (pairs ? rows : rest).forEach((row, r) => row.forEach((cell, column) => {
     const side = row[0] ?? '';
@@ -115,6 +115,7 @@ function cellsOf(rows: readonly (readonly string[])[], year: number | null): rea
   return found;
 }
 
-/** A first row that names columns holds no figure but years. */
-const isHeading = (row: readonly string[]): boolean => row.every((cell, column) => column === 0 || cell.trim() === '' || !/\d/.test(cell.replace(/(?:19|20)\d\d/g, '')))
-  && row.some((cell, column) => column > 0 && (/(?:19|20)\d\d/.test(cell) || /^(?:waarde|antwoord|aantal|value|answer|number)s?$/i.test(cell.trim())));
+/** A first row that names columns holds no figure but years, and says so, or stands above figures only. */
+const isHeading = (row: readonly string[], rest: readonly (readonly string[])[]): boolean => row.every((cell, column) => column === 0 || cell.trim() === '' || !/\d/.test(cell.replace(/(?:19|20)\d\d/g, '')))
+  && row.some((cell, column) => column > 0 && (/(?:19|20)\d\d/.test(cell) || HEADS.test(cell.trim()) || rest.every((other) => (other[column] ?? '') === '' || /\d/.test(other[column] ?? ''))));
+const HEADS = /^(?:waarde|antwoord|aantal(?:len)?|doel\p{L}*|realisatie|resultaat|resultaten|prognose|verwachting|raming|omschrijving|stand|banen|uitkomst|value|answer|number|goal|result|forecast)(?!\p{L})/iu;

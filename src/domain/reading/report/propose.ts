@@ -40,7 +40,9 @@ function seenIn(passage: Passage, namings: readonly Naming[], sector: ReadonlySe
         const found = shareIn(passage, parts, sector);
         return found ? parts.slice(0, 2).flatMap((naming) => seenAs(naming, found[naming.topic.part ?? ''] ?? null, passage.text)) : [];
       });
-      return shares.length > 0 ? shares : namings.flatMap((naming) => {
+      const said = new Set(stems(passage.text));
+      const told = namings.filter((naming) => [...naming.own, ...naming.noun, ...naming.said].some((word) => said.has(word)) || naming.topic.ask.type === 'money');
+      return shares.length > 0 ? shares : told.flatMap((naming) => {
         const kind = naming.topic.type;
         const found = ['integer', 'decimal', 'percentage', 'money'].includes(kind) ? figureIn(passage, naming, namings, scene) : statementIn(passage, naming, namings);
         return seenAs(naming, found, passage.text);

@@ -27,7 +27,7 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
 /** Amounts nobody can put a figure to. */
 export const VAGUE = new Set(['paar', 'enkele', 'handvol', 'tientallen', 'honderden', 'duizenden', 'diverse', 'meerdere', 'veel',
   'weinig', 'aantal', 'verschillende', 'sommige', 'several', 'few', 'dozens', 'hundreds', 'many', 'thousands', 'talloze',
-  'handjevol', 'meeste', 'merendeel', 'meerderheid', 'minderheid', 'most', 'majority', 'handful']);
+  'handjevol', 'meeste', 'merendeel', 'meerderheid', 'minderheid', 'nauwelijks', 'amper', 'bijna', 'vrijwel', 'nagenoeg', 'hardly', 'most', 'majority', 'handful']);
 
 const below100 = new Map<string, number>();
 UNITS.forEach((word, value) => below100.set(word, value));
