@@ -43,7 +43,7 @@ function waitForAnswer(turn: Turn, question: Question): void {
 }
 
 /** The words of a question; without its computed figure where that cannot be worked out. */
-function questionWords(question: Question, situation: Situation): Words {
+export function questionWords(question: Question, situation: Situation): Words {
   const missing = situation.round.computed.some((one) => question.ask.nl.includes(`{${one.id}}`) && computedFigure(situation, one.id) === null);
   return missing && question.askWithout ? question.askWithout : question.ask;
 }
