@@ -13,4 +13,4 @@ export type Limits = {
 
 const MB = 1024 * 1024;
 
-export const LIMITS: Limits = { file: 10 * MB, unpacked: 50 * MB, memory: 400 * MB, milliseconds: 15_000, characters: 600_000, pages: 300 };
+export const LIMITS: Limits = { file: 10 * MB, unpacked: 50 * MB, memory: 400 * MB, milliseconds: 15_000, characters: 400_000, pages: 300 };

@@ -30,7 +30,7 @@ export function hasRole(words: string, role: 'goal' | 'forecast' | 'result'): bo
 /** Reads a figure of a sentence for one topic. Null unless the sentence names the topic, tells of its year, and leaves no doubt. */
 export function figureIn(sentence: Sentence, naming: Naming, rivals: readonly Naming[], scene: ReportScene): Found | null {
   const { topic } = naming;
-  if (!/\d/.test(sentence.text) || naming.noun.size > 0 && !namesNoun(sentence.text, naming)) return null;
+  if (!mayHold(sentence.text, naming)) return null;
   const numbers = figuresIn(sentence.text, topic);
   // a sentence with this many figures is a table in words: nobody can tell from afar which is which
   if (numbers.length > MOST_FIGURES) return null;
@@ -46,6 +46,17 @@ export function figureIn(sentence: Sentence, naming: Naming, rivals: readonly Na
 }
 
 const MOST_FIGURES = 8;
+
+/** A first look that costs little: there are figures, not too many, with the sign or the noun that belongs to them. */
+function mayHold(text: string, naming: Naming): boolean {
+  const digits = text.match(/\d+/g)?.length ?? 0;
+  if (digits === 0 || digits > 3 * MOST_FIGURES) return false;
+  switch (naming.topic.ask.type) {
+    case 'money': return /€|eur/i.test(text);
+    case 'percentage': return /%|procent|percent/i.test(text);
+    default: return naming.noun.size === 0 || namesNoun(text, naming);
+  }
+}
 
 const namesNoun = (text: string, { noun, topic }: Naming): boolean => hits(text, noun) > 0 || topic.nouns.some((one) => text.toLowerCase().includes(one.toLowerCase())) || (isPeople(topic.ask.noun ?? '', topic) && /personen|medewerkers|werknemers|people|persons|employees/i.test(text));
 
