@@ -1,3 +1,4 @@
+import type { SignOff } from '../sign-off/sign-off.ts';
 import type { Parts, Value } from '../value.ts';
 
 /** What one sector says in one round, folded from its journal. JSON-shaped. */
@@ -28,6 +29,8 @@ export type Dossier = {
   readonly deadline: string | null;
   /** Last time anybody of the sector wrote. */
   readonly lastActivity: Instant | null;
+  /** What was put before the sector of its passage in the letter, and what was said to it. */
+  readonly signOff: SignOff;
 };
 
 /** A moment as ISO 8601 in UTC. */
@@ -55,7 +58,7 @@ export type Given =
 /** A check that fired, with what the person said to it. */
 export type Warning = { readonly check: string; readonly reason: string };
 
-export type Asked = { readonly question: string; readonly part: string | null; readonly at: Instant; /** the dossier's version at that moment */ readonly since: number; /** this person has answered it since */ readonly answered: boolean };
+export type Asked = { readonly question: string; readonly part: string | null; readonly at: Instant; /** the dossier's version at that moment */ readonly since: number; /** this person has answered it since */ readonly answered: boolean; readonly why: 'next' | 'back' | 'change' | 'repeat' };
 
 export type Submission = { readonly by: string; readonly at: Instant; readonly late: boolean; /** left on "weet ik nog niet" */ readonly open: readonly string[] };
 

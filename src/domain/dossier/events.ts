@@ -1,5 +1,6 @@
 import type { ModelAsked } from '../model-asked.ts';
 import type { ReportFile } from '../reading/report/report.ts';
+import type { SignOffEvent } from '../sign-off/events.ts';
 import type { Asked, Given, Held, Instant, Proposed, Revision, Warning } from './dossier.ts';
 
 /** What happened to a sector's dossier. Past tense; nothing is ever taken back or changed. */
@@ -22,7 +23,8 @@ export type DossierEvent =
   | { readonly type: 'reopened'; readonly by: string; readonly reason: string }
   | { readonly type: 'reopening-asked'; readonly by: string; readonly words: string }
   | { readonly type: 'deadline-moved'; readonly by: string; readonly to: string }
-  | { readonly type: 'nudged'; readonly by: string; readonly person: string };
+  | { readonly type: 'nudged'; readonly by: string; readonly person: string }
+  | SignOffEvent;
 
 /** What happened between the bot and one person, whatever the sector. */
 export type ContactEvent =

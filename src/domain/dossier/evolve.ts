@@ -1,3 +1,4 @@
+import { evolveSignOff, NO_SIGN_OFF } from '../sign-off/sign-off.ts';
 import type { Answer, AnswerVersion, Dossier, Proposed, Warning } from './dossier.ts';
 import type { DossierEvent, Recorded } from './events.ts';
 
@@ -5,7 +6,7 @@ import type { DossierEvent, Recorded } from './events.ts';
 export function newDossier(sector: string): Dossier {
   return {
     sector, version: 0, answers: {}, asked: {}, held: {}, reconfirm: {}, cameFrom: {}, proposed: {}, crossChecks: {}, revisions: [], referrals: [],
-    submission: null, history: [], deadline: null, lastActivity: null,
+    submission: null, history: [], deadline: null, lastActivity: null, signOff: NO_SIGN_OFF,
   };
 }
 
@@ -14,7 +15,7 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
   const next = { ...dossier, version: n };
   switch (event.type) {
     case 'question-asked':
-      return { ...next, asked: { ...dossier.asked, [event.person]: { question: event.question, part: event.part, at, since: n, answered: false } } };
+      return { ...next, asked: { ...dossier.asked, [event.person]: { question: event.question, part: event.part, at, since: n, answered: false, why: event.why } } };
     case 'answer-given': {
       const earlier = dossier.answers[event.question];
       const version: AnswerVersion = {
@@ -57,6 +58,10 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...next, lastActivity: at };
     case 'nudged':
       return next;
+    case 'passage-offered': case 'sentence-returned': case 'agreement-waived':
+      return { ...next, signOff: evolveSignOff(dossier.signOff, event, at) };
+    case 'sentences-agreed': case 'remark-begun': case 'sentence-remarked':
+      return { ...next, signOff: evolveSignOff(dossier.signOff, event, at), lastActivity: at };
   }
 }
 

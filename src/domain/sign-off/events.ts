@@ -1,0 +1,19 @@
+/** A sentence as it was put before somebody: its id in the letter, its fingerprint, and the words themselves. */
+export type Offered = { readonly id: string; readonly hash: string; readonly text: string };
+export type Marked = Pick<Offered, 'id' | 'hash'>;
+
+/**
+ * What happened between a draft and those who have to agree to a part of it: a sector to its passage, or a reviewer to
+ * what that reviewer reads. Agreement is to exactly these fingerprints and comes from a button or from its very words.
+ */
+export type SignOffEvent =
+  /** `sentences` is the whole part as it stands now; `to` are the people it was put before, `asked` the sentences they were asked about. */
+  | { readonly type: 'passage-offered'; readonly by: string; readonly draft: string; readonly to: readonly string[]; readonly asked: readonly string[]; readonly sentences: readonly Offered[] }
+  | { readonly type: 'sentences-agreed'; readonly by: string; readonly sentences: readonly Marked[] }
+  /** The next words of this person are a remark about this sentence; null: nothing is waited for any more. */
+  | { readonly type: 'remark-begun'; readonly by: string; readonly sentence: string | null }
+  | { readonly type: 'sentence-remarked'; readonly by: string; readonly sentence: string; readonly hash: string; readonly words: string }
+  /** A reviewer of step `from` had a remark: the sector looks at it again. */
+  | { readonly type: 'sentence-returned'; readonly by: string; readonly from: string; readonly sentence: string; readonly hash: string; readonly words: string }
+  /** A coordinator goes on without this agreement, for a reason. */
+  | { readonly type: 'agreement-waived'; readonly by: string; readonly reason: string };

@@ -1,0 +1,66 @@
+import type { Instant } from '../dossier/dossier.ts';
+import type { Offered, SignOffEvent } from './events.ts';
+
+/** What was put before a sector or a reviewer, and what they said to it, folded from the journal. JSON-shaped. */
+export type SignOff = {
+  /** How often something was put before them: the number that ties a button to its offer. */
+  readonly offers: number;
+  readonly offeredAt: Instant | null;
+  readonly draft: string | null;
+  readonly to: readonly string[];
+  /** The sentences of the last offer that were asked about. */
+  readonly asked: readonly string[];
+  /** The whole part as it was offered last. */
+  readonly sentences: readonly Offered[];
+  /** Every wording that was ever offered, by sentence, oldest first. */
+  readonly wordings: { readonly [sentence: string]: readonly (Offered & { readonly at: Instant })[] };
+  /** All that was said, oldest first. */
+  readonly acts: readonly Act[];
+  /** By person: the sentence that the next words are a remark about. */
+  readonly waiting: { readonly [person: string]: string };
+  readonly waived: { readonly by: string; readonly at: Instant; readonly reason: string } | null;
+};
+
+export type Act =
+  | { readonly kind: 'agreed'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant }
+  | { readonly kind: 'remarked'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly words: string }
+  | { readonly kind: 'returned'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly words: string; readonly from: string };
+
+/** Nothing was put before anybody. */
+export const NO_SIGN_OFF: SignOff = { offers: 0, offeredAt: null, draft: null, to: [], asked: [], sentences: [], wordings: {}, acts: [], waiting: {}, waived: null };
+
+/** Folds one event. Total. */
+export function evolveSignOff(signOff: SignOff, event: SignOffEvent, at: Instant): SignOff {
+  switch (event.type) {
+    case 'passage-offered': {
+      const { draft, to, asked, sentences } = event;
+      return { ...signOff, offers: signOff.offers + 1, offeredAt: at, draft, to, asked, sentences, wordings: worded(signOff.wordings, sentences, at), waiting: {} };
+    }
+    case 'sentences-agreed': {
+      const acts = event.sentences.map(({ id, hash }): Act => ({ kind: 'agreed', sentence: id, hash, by: event.by, at }));
+      return { ...withoutWaiting(signOff, event.by), acts: [...signOff.acts, ...acts] };
+    }
+    case 'remark-begun':
+      return event.sentence === null ? withoutWaiting(signOff, event.by) : { ...signOff, waiting: { ...signOff.waiting, [event.by]: event.sentence } };
+    case 'sentence-remarked': {
+      const { sentence, hash, by, words } = event;
+      return { ...withoutWaiting(signOff, by), acts: [...signOff.acts, { kind: 'remarked', sentence, hash, by, at, words }] };
+    }
+    case 'sentence-returned': {
+      const { sentence, hash, by, words, from } = event;
+      return { ...signOff, acts: [...signOff.acts, { kind: 'returned', sentence, hash, by, at, words, from }] };
+    }
+    case 'agreement-waived':
+      return { ...signOff, waived: { by: event.by, at, reason: event.reason } };
+  }
+}
+
+function worded(wordings: SignOff['wordings'], sentences: readonly Offered[], at: Instant): SignOff['wordings'] {
+  const fresh = sentences.filter(({ id, hash }) => wordings[id]?.at(-1)?.hash !== hash);
+  return { ...wordings, ...Object.fromEntries(fresh.map((one) => [one.id, [...wordings[one.id] ?? [], { ...one, at }]])) };
+}
+
+function withoutWaiting(signOff: SignOff, person: string): SignOff {
+  const { [person]: _, ...waiting } = signOff.waiting;
+  return { ...signOff, waiting };
+}
