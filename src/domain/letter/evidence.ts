@@ -76,15 +76,17 @@ function roundEvidence(reference: string, quote: string, { round, letter }: Reco
   const figure = Number(found);
   const [, key = ''] = reference.split('#');
   const [sector, list, id = ''] = key.split('.');
+  const date = /^\d{4}-\d\d(?:-\d\d)?$/u.test(found);
   const previous = list === 'previous' ? round.sectors.find((one) => one.id === sector)?.previous[id] : undefined;
   return {
     key: reference,
     // of a moment of the calendar the year counts
     figures: Number.isFinite(figure) ? [figure] : /^\d{4}-\d\d-\d\dT/u.test(found) ? [Number(found.slice(0, 4))] : [],
     percentages: [],
-    dates: /^\d{4}-\d\d(?:-\d\d)?$/u.test(found) ? [found] : [],
+    dates: date ? [found] : [],
     words: [folded(found)],
-    literals: [],
+    // the number of a document that the letter itself brings
+    literals: key.startsWith('data.') && !date && !Number.isFinite(figure) ? [found] : [],
     approx: key.endsWith('.year') ? null : previous?.approx ?? null,
   };
 }

@@ -21,8 +21,8 @@ export const PaperHead = z.strictObject({
   recipient: z.array(Line).default([]),
   /** Date, reference, attachments and subject, each with its label. */
   details: z.array(z.strictObject({ label: Line, text: Template })).default([]),
-  /** The official who knows more, by id from `people.yaml`: masked in what is made public. */
-  contact: z.strictObject({ label: Line, person: z.string() }).optional(),
+  /** Label of the official who knows more, the round's first coordinator: masked in what is made public. */
+  contact: Line.optional(),
   salutation: Line.optional(),
   /** The office, then who holds it. */
   signature: z.array(z.strictObject({ office: Line, name: Line.optional() })).default([]),

@@ -7,14 +7,13 @@ import { templatesOf } from './paper-templates.ts';
 import { misfitsInSentence, twice } from './proofread-sentence.ts';
 import { misfitsInSlot } from './proofread-slot.ts';
 
-/** Mistakes in the head of a paper: slots it does not have, a day that does not exist, an official nobody knows. */
+/** Mistakes in the head of a paper: slots it does not have, and figures that stand there by hand. */
 export function misfitsInHead(head: PaperHead, place: Place): readonly Misfit[] {
   const text = (template: string, ...path: (string | number)[]) => misfitsInText(template, {}, HEAD_SLOTS, within(place, ...path));
   return [
     ...text(head.title, 'title'),
     ...head.details.flatMap((one, index) => text(one.text, 'details', index, 'text')),
     ...head.attachments.flatMap((one, index) => [...text(one.name, 'attachments', index, 'name'), ...text(one.information ?? '', 'attachments', index, 'information')]),
-    ...(head.contact ? unknownName(within(place, 'contact', 'person'), 'person', head.contact.person, place.round.people.map((one) => one.id)) : []),
   ];
 }
 

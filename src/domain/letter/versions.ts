@@ -1,0 +1,109 @@
+import type { Instant } from '../dossier/dossier.ts';
+import type { Recorded } from '../dossier/events.ts';
+import { sentenceHash } from '../sign-off/sentence-hash.ts';
+import type { Draft } from './draft.ts';
+import { sentencesOf } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What happened to the text of the letter. Each of them but a declined proposal makes a version. */
+export type VersionEvent =
+  /** `draft` is its id; `letter` the whole of it, with the sentences of people kept, and what the templates would say instead. */
+  | { readonly type: 'draft-compiled'; readonly by: string; readonly draft: string; readonly sentences: number; readonly letter?: Draft; readonly proposals?: Proposals }
+  | { readonly type: 'sentence-edited'; readonly by: string; readonly sentence: Sentence }
+  /** The template's words instead of a person's; null takes the sentence out. */
+  | { readonly type: 'proposal-taken'; readonly by: string; readonly id: string; readonly sentence: Sentence | null }
+  | { readonly type: 'proposal-declined'; readonly by: string; readonly id: string };
+
+/** What the templates would say now in the place of a person's sentence; null where they would say nothing. */
+export type Proposals = { readonly [sentence: string]: Sentence | null };
+
+export type Version = { readonly number: number; readonly by: string; readonly at: Instant; readonly why: 'compiled' | 'edited' | 'taken'; readonly sentence: string | null; readonly draft: Draft };
+
+/** A sentence of a person, with the fingerprint of what the templates said when the person last chose. */
+export type Own = { readonly sector: string | null; readonly sentence: Sentence; readonly insteadOf: string | null };
+
+export type Versions = {
+  /** Oldest first; the last one is what is put before people. */
+  readonly all: readonly Version[];
+  /** By id. They stay here when their passage is away for a while. */
+  readonly own: { readonly [sentence: string]: Own };
+  readonly proposals: Proposals;
+};
+
+export const NO_VERSIONS: Versions = { all: [], own: {}, proposals: {} };
+
+/** Folds one event. Total: an event about a sentence that is not there changes nothing. */
+export function evolveVersions(versions: Versions, { at, event }: Recorded<VersionEvent>): Versions {
+  const last = versions.all.at(-1);
+  const next = (why: Version['why'], sentence: string | null, draft: Draft): readonly Version[] => [...versions.all, { number: versions.all.length + 1, by: event.by, at, why, sentence, draft }];
+  switch (event.type) {
+    case 'draft-compiled':
+      return event.letter === undefined ? versions : { ...versions, all: next('compiled', null, event.letter), proposals: event.proposals ?? {} };
+    case 'sentence-edited': {
+      const { sentence } = event;
+      const old = last && sentencesOf(last.draft).find((one) => one.sentence.id === sentence.id);
+      if (!last || !old) return versions;
+      const insteadOf = versions.own[sentence.id]?.insteadOf ?? sentenceHash(old.sentence);
+      return { ...versions, all: next('edited', sentence.id, withSentence(last.draft, sentence.id, sentence)), own: { ...versions.own, [sentence.id]: { sector: old.sector, sentence, insteadOf } } };
+    }
+    case 'proposal-taken': {
+      if (!last) return versions;
+      const { [event.id]: _, ...own } = versions.own;
+      return { all: next('taken', event.id, withSentence(last.draft, event.id, event.sentence)), own, proposals: withoutProposal(versions.proposals, event.id) };
+    }
+    case 'proposal-declined': {
+      const own = versions.own[event.id];
+      const proposed = versions.proposals[event.id];
+      if (!own || proposed === undefined) return versions;
+      return { ...versions, own: { ...versions.own, [event.id]: { ...own, insteadOf: proposed === null ? null : sentenceHash(proposed) } }, proposals: withoutProposal(versions.proposals, event.id) };
+    }
+  }
+}
+
+/** What is put before people now; null before there is a version. */
+export function latestOf({ all }: Versions): Version | null {
+  return all.at(-1) ?? null;
+}
+
+/**
+ * What the templates wrote today, with the sentences of people in their places: they are never changed, what the
+ * templates would say instead is a proposal. Of a sector that is missing today they wait until it is back.
+ */
+export function recompiled({ own, all }: Versions, fresh: Draft): { readonly draft: Draft; readonly proposals: Proposals } {
+  const proposals: { [sentence: string]: Sentence | null } = {};
+  let draft = fresh;
+  for (const [id, { sector, sentence, insteadOf }] of Object.entries(own)) {
+    const written = sentencesOf(fresh).find((one) => one.sentence.id === id)?.sentence ?? null;
+    if (written === null && sector !== null && !fresh.passages.some((one) => one.sector === sector)) continue;
+    const hash = written === null ? null : sentenceHash(written);
+    if (hash !== insteadOf && (written === null || hash !== sentenceHash(sentence))) proposals[id] = written;
+    draft = written === null ? inserted(draft, sector, sentence, all.at(-1)?.draft ?? null) : withSentence(draft, id, sentence);
+  }
+  return { draft, proposals };
+}
+
+/** The draft with another sentence under this id, or without it. */
+function withSentence(draft: Draft, id: string, sentence: Sentence | null): Draft {
+  const replaced = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.flatMap((one) => (one.id !== id ? [one] : sentence === null ? [] : [sentence]));
+  const passages = (all: Draft['passages']): Draft['passages'] => all.map((one) => (one.sentences.some((own) => own.id === id) ? { ...one, sentences: replaced(one.sentences) } : one));
+  return { ...draft, introduction: replaced(draft.introduction), closing: replaced(draft.closing), passages: passages(draft.passages), absences: passages(draft.absences) };
+}
+
+/** The draft with a sentence that no template wrote today, behind the one it followed before. */
+function inserted(draft: Draft, sector: string | null, sentence: Sentence, before: Draft | null): Draft {
+  const put = (sentences: readonly Sentence[], old: readonly Sentence[]): readonly Sentence[] => {
+    const earlier = old.slice(0, old.findIndex((one) => one.id === sentence.id)).findLast((one) => sentences.some((now) => now.id === one.id));
+    return sentences.toSpliced(earlier ? sentences.findIndex((one) => one.id === earlier.id) + 1 : 0, 0, sentence);
+  };
+  if (sector === null) {
+    const part = before?.closing.some((one) => one.id === sentence.id) ? 'closing' : 'introduction';
+    return { ...draft, [part]: put(draft[part], before?.[part] ?? []) };
+  }
+  const old = before?.passages.find((one) => one.sector === sector)?.sentences ?? [];
+  return { ...draft, passages: draft.passages.map((one) => (one.sector === sector ? { ...one, sentences: put(one.sentences, old) } : one)) };
+}
+
+function withoutProposal(proposals: Proposals, id: string): Proposals {
+  const { [id]: _, ...left } = proposals;
+  return left;
+}
