@@ -35,7 +35,7 @@ export function replay(transcript: string, round: Round, replies: Replies, wordi
   const sent = new Map<string, string>();
   for (const raw of transcript.split('\n')) {
     const line = raw.trimEnd();
-    if (/^(<|=|\*|\?)/.test(line)) continue;
+    if (/^(<|=|\*|\?|!)/.test(line)) continue;
     told.push(line);
     if (line === '' || line.startsWith('#')) continue;
     const [verb = '', rest = ''] = split(line);
@@ -58,6 +58,11 @@ export function replay(transcript: string, round: Round, replies: Replies, wordi
       recordIn(world, person.roles.flatMap((role) => ('sector' in role ? [role.sector] : []))[0] ?? '', { type: 'reopened', by, reason });
       continue;
     }
+    const missing = missingButton(world, person, line, replies);
+    if (missing !== null) {
+      told.push(missing);
+      continue;
+    }
     const happened = verb === 'reminded' ? reminded(world, person, rest as Purpose) : act(world, person, inputOf(world, person, line, replies, sent));
     told.push(...told_(world, person, happened, names));
     collect(wording, happened, { round, replies });
@@ -70,6 +75,12 @@ function inputOf(world: World, person: Person, line: string, replies: Replies, s
   const labelOf = (utterance: Utterance, at: number): string => renderShown(utterance.choices[at]?.label ?? '', wording);
   const id = delivery(world);
   if (line === 'arrives') return { kind: 'arrival', delivery: id };
+  const edited = /^~ (.*?) ~>(?: (.*))?$/.exec(line);
+  if (edited) {
+    const of = sent.get(edited[1] ?? '');
+    if (of === undefined) throw new Error(`Nobody typed «${edited[1]}»`);
+    return edited[2] === undefined ? { kind: 'deleted', of, delivery: id } : { kind: 'edited', of, text: edited[2], delivery: id };
+  }
   const typed = /^> ?(.*)$/s.exec(line);
   if (typed) {
     const text = (typed[1] ?? '').replaceAll('\\n', '\n');
@@ -82,12 +93,24 @@ function inputOf(world: World, person: Person, line: string, replies: Replies, s
     const labels = (pressed[1] ?? '').split(' + ');
     const actions = labels.map((label) => {
       const action = buttonOf(world, person.id, label, labelOf, Number(pressed[2] ?? 0));
-      if (!action) throw new Error(`The last message to ${person.id} has no button «${label}»: ${world.heard.get(person.id)?.at(-1)?.choices.map((_, at) => labelOf(world.heard.get(person.id)!.at(-1)!, at)).join(' | ')}`);
+      if (!action) throw new Error(`There is no button «${label}»`);
       return action;
     });
     return { kind: 'press', action: together(actions), label: labels.join(', '), delivery: id };
   }
   throw new Error(`Nobody can do «${line}»`);
+}
+
+/** A line that says which buttons there are, where a transcript presses one that is not among them. */
+function missingButton(world: World, person: Person, line: string, replies: Replies): string | null {
+  const pressed = /^\[(.*?)(?: @(\d+))?\]$/.exec(line);
+  if (!pressed) return null;
+  const wording = { round: world.round, replies, language: person.language };
+  const labelOf = (utterance: Utterance, at: number): string => renderShown(utterance.choices[at]?.label ?? '', wording);
+  const back = Number(pressed[2] ?? 0);
+  const label = (pressed[1] ?? '').split(' + ').find((one) => !buttonOf(world, person.id, one, labelOf, back));
+  const offered = world.heard.get(person.id)?.at(-1 - back);
+  return label === undefined ? null : `! no button «${label}» among ${offered?.choices.map((_, at) => `«${labelOf(offered, at)}»`).join(' ') || 'none'}`;
 }
 
 /** Several options ticked and sent at once are one answer. */
@@ -102,13 +125,14 @@ function together(actions: readonly Action[]): Action {
 function told_(world: World, person: Person, happened: Happened, names: ReadonlyMap<object, string>): string[] {
   const lines: string[] = [];
   for (const { sector, outcome } of happened) {
+    if (outcome.doubted) lines.push('* in doubt');
     for (const event of outcome.dossierEvents) lines.push(...ofDossier(event));
     for (const event of outcome.contactEvents) lines.push(...ofContact(event, world));
     for (const mask of outcome.masks) lines.push(`* masked «${mask.text}»`);
     for (const one of outcome.utterances) {
       const own = one.to === person.id;
       const several = person.roles.filter((role) => 'sector' in role).map((role) => ('sector' in role ? role.sector : '')).filter((id, at, all) => all.indexOf(id) === at).length > 1;
-      lines.push(`${own ? '<' : `<< ${one.to}:`} ${several && own ? `(${sector}) ` : ''}${one.lines.map((line) => nameOf(line, names)).join(' · ')}${one.choices.length > 0 && own ? buttons(one) : ''}`);
+      lines.push(`${own ? '<' : `<< ${one.to}:`} ${several && own ? `(${sector}) ` : ''}${one.lines.map((line) => nameOf(line, names)).filter((name) => !['overview-section', 'overview-point', 'overview-change', 'open-point', 'understood-point'].includes(name)).join(' · ')}${one.choices.length > 0 && own ? buttons(one) : ''}`);
     }
     if (outcome.utterances.every((one) => one.to !== person.id)) lines.push('< (nothing)');
     const held = dossierOf(world, sector).held[person.id];
@@ -118,7 +142,7 @@ function told_(world: World, person: Person, happened: Happened, names: Readonly
 }
 
 function buttons(utterance: Utterance): string {
-  const said = utterance.choices.flatMap(({ action, label }) => (action.do === 'say' ? [] : action.do === 'settle' && typeof action.with === 'number' ? [shownValue('value' in (label as object) ? (label as { value: Value }).value : label as never)] : []));
+  const said = utterance.choices.flatMap(({ action, label }) => (action.do === 'settle' && typeof action.with === 'number' && typeof label === 'object' && 'value' in label ? [shownValue(label.value)] : []));
   return said.length > 0 ? ` [${said.join('|')}]` : '';
 }
 

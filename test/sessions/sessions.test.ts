@@ -30,7 +30,9 @@ describe('sessions', () => {
     const transcript = readFileSync(file, 'utf8');
     const round = rounds.get(/^round (\S+)$/m.exec(transcript)?.[1] ?? 'banenafspraak-2025');
     if (!round) throw new Error(`${name} names a round that is not one of ${[...rounds.keys()].join(', ')}`);
-    await expect(replay(transcript, round, replies, wording)).toMatchFileSnapshot(file);
+    const played = replay(transcript, round, replies, wording);
+    await expect(played).toMatchFileSnapshot(file);
+    expect(played.split('\n').filter((line) => line.startsWith('!'))).toEqual([]);
   });
 
   test('what the bot says, in words', async () => {

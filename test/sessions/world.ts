@@ -71,7 +71,7 @@ export function delivery(world: World): string {
 export function buttonOf(world: World, person: string, label: string, labelOf: (utterance: Utterance, at: number) => string, back = 0): Action | null {
   const heard = world.heard.get(person) ?? [];
   const utterance = heard.at(-1 - back);
-  const at = utterance?.choices.findIndex((_, index) => labelOf(utterance, index) === label) ?? -1;
+  const at = utterance?.choices.findIndex((_, index) => plain(labelOf(utterance, index)) === plain(label)) ?? -1;
   return utterance?.choices[at]?.action ?? null;
 }
 
@@ -88,4 +88,8 @@ function append(journals: Record<string, string[]>, stream: string, events: read
 
 function read<E>(lines: readonly string[] = []): readonly Recorded<E>[] {
   return lines.map((line) => JSON.parse(line) as Recorded<E>);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { Held } from '../dossier/dossier.ts';
+import { readConfirmation } from '../reading/read-confirmation.ts';
 import { readReply } from '../reading/read-reply.ts';
 import { coordinatorsOf } from '../roles.ts';
 import { settleChoices } from './choices.ts';
@@ -32,6 +33,15 @@ export function afterSubmission(turn: Turn, text: string): void {
 export function askToReopen(turn: Turn): void {
   turn.line('already-submitted', { sector: { words: turn.talk.sector.label } }, 'question');
   turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-reopen', 'yes'], ['choice-leave', 'no']) });
+}
+
+/** A word about the wish to change: yes, no, or another wish. */
+export function settleReopening(turn: Turn, held: Extract<Held, { kind: 'reopening' }>, text: string): void {
+  const said = readConfirmation(text);
+  if (readWish(text) === null && said.kind === 'confirm') return reopening(turn, held, true);
+  if (said.kind === 'reject' && said.rest === '') return reopening(turn, held, false);
+  release(turn);
+  afterSubmission(turn, text);
 }
 
 /** Passes the wish on, with what it was about; or leaves all as it is. */

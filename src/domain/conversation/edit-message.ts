@@ -26,7 +26,7 @@ export function readEdit(turn: Turn, of: string, text: string, hear: () => void)
     release(turn);
     return takeReply(turn, questionOf(turn.talk.round, waiting.question), text);
   }
-  if (questions.length === 0) return turn.talk.contact.lastDelivery === of ? hear() : undefined;
+  if (questions.length === 0) return turn.talk.contact.lastDelivery === of && cameToNothing(turn) ? hear() : undefined;
   const changed = questions.filter((question) => !text.includes(turn.dossier().answers[question.id]?.words ?? '\u0000') || questions.length === 1);
   const read = changed.map((question) => [question, rereadIn(turn, question, questions, text)] as const);
   const candidates = read.flatMap(([question, one]) => (one && !isSame(turn, question, one) ? [{ ...one, delivery: of }] : []));
@@ -72,6 +72,13 @@ export function settleWithdrawal(turn: Turn, held: Extract<Held, { kind: 'withdr
   }
   turn.line(goes ? 'withdrawn' : 'withdrawal-kept');
   askAgain(turn);
+}
+
+/** The last message was asked back about: nothing of it was kept. */
+function cameToNothing(turn: Turn): boolean {
+  const asked = turn.dossier().asked[turn.talk.person.id];
+  const held = turn.held();
+  return held ? held.kind === 'suggestion' : asked?.why === 'repeat' && !asked.answered;
 }
 
 function questionsFrom(turn: Turn, of: string): readonly Question[] {

@@ -18,7 +18,7 @@ import { restate } from './restate.ts';
 import { settle } from './settle.ts';
 import { settleInWords } from './settle-in-words.ts';
 import { leaveInPeace, usualMoment } from './snooze.ts';
-import { startOf, takePart } from './take-parts.ts';
+import { startOf, takePart, takeParts } from './take-parts.ts';
 import { takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
@@ -71,6 +71,8 @@ function pressSay(turn: Turn, said: string, id: string | null, label: string): v
   if (held && (said === 'skip' || said === 'unknown')) return settleInWords(turn, held, label);
   const question = id === null ? openQuestion(turn) ?? round.questionnaire.questions.at(-1) : questionOf(round, id);
   if (!question) return goOn(turn, null);
+  // a part may be passed over where the question as a whole may not
+  if (said === 'skip' && partsOf(question, turn.situation()).length > 0) return takeParts(turn, question, label, startOf(turn, question));
   followIntent(turn, question, intentOf(said), label);
 }
 

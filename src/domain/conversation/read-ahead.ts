@@ -2,8 +2,11 @@ import { withCandidate } from '../checks/situation.ts';
 import type { Situation } from '../checks/situation.ts';
 import type { Candidate } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
+import { fold, spanOf } from '../reading/folded.ts';
 import { contentStems } from '../reading/numbers/pick-number.ts';
+import { readReply } from '../reading/read-reply.ts';
 import { readSeveral } from '../reading/read-several.ts';
+import { chunksOf } from '../reading/several/chunks.ts';
 import type { Ask, Found, Span } from '../reading/reading.ts';
 import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
@@ -11,8 +14,10 @@ import { askedQuestions } from './next-question.ts';
 import { partsOf } from './parts.ts';
 import type { Turn } from './turn.ts';
 
-/** Questions whose figures, dates or options cannot be taken for one another's. Each group is read by itself. */
-const GROUPS: readonly (readonly Ask['type'][])[] = [['integer', 'decimal', 'money', 'percentage'], ['date'], ['url'], ['email'], ['choice'], ['text']];
+/** Kinds that are read by themselves: their words cannot be taken for those of another. */
+const FORMS: readonly (readonly Ask['type'][])[] = [['url'], ['email'], ['choice'], ['text']];
+/** Figures and dates say nothing by themselves: they count beside words of their question. */
+const COUNTED: readonly Ask['type'][] = ['integer', 'decimal', 'money', 'percentage', 'date'];
 /** Answers open further questions ("alle banen" asks for their number), which the same message may hold as well. */
 const ROUNDS = 3;
 
@@ -26,7 +31,7 @@ export function readAhead(turn: Turn, text: string, open: (question: Question) =
   let left = blanked(text, taken);
   const found: Candidate[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const news = GROUPS.flatMap((types) => {
+    const news = [COUNTED, ...FORMS].flatMap((types) => {
       const some = readGroup(situation, left, types, (question) => open(question) && found.every((one) => one.question !== question.id));
       left = blanked(left, some.map(([, one]) => one.quote));
       return some;
@@ -46,28 +51,48 @@ function readGroup(situation: Situation, text: string, types: readonly Ask['type
   const questions = askedQuestions(situation).filter((question) => open(question) && !question.declaration && !question.submits && question.type !== 'url-or-date'
     && partsOf(question, situation).length === 0 && types.includes(asked(question, situation).type));
   if (questions.length === 0) return [];
+  if (types === COUNTED) return readBesideNames(text, questions, situation);
   const { found } = readSeveral(text, Object.fromEntries(questions.map((question) => [question.id, asked(question, situation)])));
   return questions.flatMap((question) => {
     const one = found[question.id];
-    return one && one.otherUnit === null && isNamed(question, questions, text, one) ? [[question, one] as const] : [];
+    // an option counts only in so many words: "nee" or "beide" may be said of anything
+    const inSoManyWords = question.type !== 'choice' || (one !== undefined && one.quote.text.length >= 8 && contentStems(one.quote.text.toLowerCase()).length > 0);
+    return one && one.otherUnit === null && inSoManyWords ? [[question, one] as const] : [];
   });
+}
+
+/** Stretch by stretch: the figure or date of the one question that is named there. */
+function readBesideNames(text: string, questions: readonly Question[], situation: Situation): readonly (readonly [Question, Found])[] {
+  const folded = fold(text.slice(0, 5_000));
+  const found = new Map<string, readonly (readonly [Question, Found])[]>();
+  for (const chunk of chunksOf(folded.text)) {
+    const stretch = spanOf(folded, chunk.start, chunk.end);
+    const [question, other] = questions.filter((one) => isNamed(one, questions, stretch.text));
+    const reading = question && !other ? readReply(stretch.text, asked(question, situation)) : null;
+    if (!question || reading?.turn !== 'answer' || reading.otherUnit !== null) continue;
+    const quote = { start: stretch.start + reading.quote.start, end: stretch.start + reading.quote.end, text: reading.quote.text };
+    found.set(question.id, [...found.get(question.id) ?? [], [question, { ...reading, quote }] as const]);
+  }
+  // two figures for one question are none
+  return [...found.values()].flatMap((some) => (some.length === 1 ? some : []));
+}
+
+/** Its whole label is said, or what it counts where no other question counts the same. */
+function isNamed(question: Question, among: readonly Question[], text: string): boolean {
+  const said = new Set(wordsIn(text));
+  const shared = among.some((other) => other.id !== question.id && other.noun?.nl === question.noun?.nl);
+  const names = [question.label.nl, question.label.en, ...(question.noun && !shared ? [question.noun.nl, question.noun.en] : [])].map(wordsIn);
+  return names.some((words) => words.length > 0 && words.every((word) => said.has(word))) || (question.type === 'money' && !shared && text.includes('€'));
+}
+
+/** Words of some length, as far as they do not inflect. */
+function wordsIn(text: string): readonly string[] {
+  return [...new Set((fold(text).text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 7).replace(/(?:en|s)$/, '')))];
 }
 
 function asked(question: Question, situation: Situation): Ask {
   const ask = askFor(question, question, situation);
   return { ...ask, question: `${question.label.nl} ${question.label.en} ${ask.question}` };
-}
-
-/** Beside a figure or a date stands a word of its own question; an option is named in full. */
-function isNamed(question: Question, among: readonly Question[], text: string, one: Found): boolean {
-  if (question.type === 'url' || question.type === 'email' || question.type === 'text') return true;
-  if (question.type === 'choice') return one.quote.text.length >= 8 && contentStems(one.quote.text.toLowerCase()).length > 0;
-  if (question.type === 'money' && /€|euro/i.test(text)) return true;
-  const words = (of: Question): readonly string[] => contentStems([of.label.nl, of.label.en, of.noun?.nl ?? '', of.noun?.en ?? ''].join(' ').toLowerCase());
-  const others = new Set(among.filter((other) => other.id !== question.id).flatMap(words));
-  const own = words(question).filter((word) => !others.has(word));
-  const said = contentStems(text.toLowerCase());
-  return own.some((word) => said.some((spoken) => spoken === word || (word.length > 4 && spoken.startsWith(word))));
 }
 
 function wordsOf(one: Found): string {

@@ -19,8 +19,10 @@ export function readFigures(turn: Turn, question: Question, text: string, sofar:
   if (question.declaration) return null;
   const situation = turn.situation();
   const open = partsOf(question, situation).filter((part) => !(part.id in sofar.parts) && !sofar.passed.includes(part.id));
-  const both = allOfThem(open, text);
-  const found = both ?? readParts(text, wholeLast(open.filter((part) => part.type !== 'text')).map((part) => ({ id: part.id, names: namesOf(part, open), ask: askFor(part, question, situation) })));
+  // "of" is "or" in Dutch: only who reads English counts with it
+  const said = turn.talk.person.language === 'en' ? text.replace(/(\d) of (?=\d)/g, '$1 out of ') : text;
+  const both = allOfThem(open, said);
+  const found = both ?? readParts(said, wholeLast(open.filter((part) => part.type !== 'text')).map((part) => ({ id: part.id, names: namesOf(part, open), ask: askFor(part, question, situation) })));
   const taken = open.reduce<Record<string, PartValue>>((parts, part) => {
     const one = found[part.id];
     return one && isPartAsked(part, { ...sofar.parts, ...parts }, situation) ? { ...parts, [part.id]: plain(one.value) } : parts;

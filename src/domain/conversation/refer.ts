@@ -12,7 +12,7 @@ import type { Turn } from './turn.ts';
 
 /** "Dat weet Munt": somebody else should answer this. Nobody is approached before it is asked, and only people of the sector. */
 export function forward(turn: Turn, question: Question, who: string, text: string): void {
-  if (who.trim() === '') {
+  if (/^\s*(?:(?:iemand|een) ander(?:s|e)?(?: persoon| collega)?|(?:mijn|een|onze) collega|de juiste persoon|some(?:body|one) else|(?:my|a) colleague)?\s*$/i.test(who)) {
     turn.hold({ kind: 'referral', question: question.id });
     return askWhoKnows(turn, question.id);
   }

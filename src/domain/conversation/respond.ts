@@ -1,5 +1,5 @@
 import { readReply } from '../reading/read-reply.ts';
-import { afterSubmission } from './after-submission.ts';
+import { afterSubmission, settleReopening } from './after-submission.ts';
 import { askFor } from './ask-for.ts';
 import { readDeletion, readEdit } from './edit-message.ts';
 import { followIntent } from './follow-intent.ts';
@@ -62,8 +62,8 @@ function turnTo(turn: Turn): void {
 
 function hear(turn: Turn, text: string): void {
   const held = turn.held();
+  if (turn.dossier().submission) return held?.kind === 'reopening' ? settleReopening(turn, held, text) : afterSubmission(turn, text);
   if (held) return settleInWords(turn, held, text);
-  if (turn.dossier().submission) return afterSubmission(turn, text);
   const waiting = waitingQuestion(turn);
   if (!waiting) return hearUnasked(turn, text);
   if (!followWish(turn, text)) takeReply(turn, waiting, text);

@@ -59,17 +59,23 @@ function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean
   const question = questionOf(turn.talk.round, id);
   if (held.kind === 'suggestion' && held.part !== null) return takeParts(turn, question, text, { parts: held.parts, passed: held.passed, words: '', approx: null });
   if (!rejected && (held.kind === 'checks' || held.kind === 'reconfirm')) {
-    const readsAnother = isTyped(turn, question) && readCandidate(turn, question, text) !== null;
+    // a long story with a figure in it is a reason
+    const another = isTyped(turn, question) && text.trim().split(/\s+/).length <= LONGEST_VALUE ? readCandidate(turn, question, text)?.candidate ?? null : null;
+    const readsAnother = another !== null;
     const yesBut = /^\s*(?:ja|yes|klopt|jawel)(?!\p{L})/iu.test(text);
     if (readsAnother && yesBut) {
       turn.line('yes-or-new-value');
       return restate(turn);
     }
     if (!readsAnother && !replacesText(held, question)) return settle(turn, held, 'yes', text);
+    if (readsAnother) turn.line('read-now', { value: { value: another.given.value, question: question.id, approx: another.given.approx, range: another.given.range } });
   }
+  if (held.kind === 'personal-data') turn.mask(held.delivery, held.masked.words);
   release(turn);
   takeReply(turn, question, text);
 }
+
+const LONGEST_VALUE = 8;
 
 /** Free text takes any words, so that only a typed question can tell a new value from a reason. */
 function isTyped(turn: Turn, question: Question): boolean {
@@ -93,7 +99,8 @@ function settlePeace(turn: Turn, peace: 'snooze' | 'stop', text: string): void {
     endOfPeaceTalk(turn);
     return followIntent(turn, question, intent, text);
   }
-  if (said.kind === 'reject' || reading?.turn === 'answer') {
+  const free = question?.type === 'text' || question?.type === 'list' || question?.type === 'dated-list';
+  if (said.kind === 'reject' || (reading?.turn === 'answer' && (!free || text.trim().split(/\s+/).length > 2))) {
     endOfPeaceTalk(turn);
     const held = turn.held();
     if (said.kind === 'reject' || !question) return restate(turn);
@@ -107,8 +114,10 @@ function settlePeace(turn: Turn, peace: 'snooze' | 'stop', text: string): void {
 function intentIn(turn: Turn, held: Held, question: Question, text: string): Intent | null {
   const reading = readReply(text, { ...askFor(question, question, turn.situation()), type: 'yes-no' });
   if (reading.turn === 'answer' || reading.turn === 'clarify') return null;
-  if (reading.turn === 'later' && reading.rest !== '' && REASONED.includes(held.kind)) return null;
-  const settles: readonly string[] = REASONED.includes(held.kind)
+  const reasoned = REASONED.includes(held.kind);
+  if (reasoned && held.kind !== 'not-applicable' && reading.turn === 'not-applicable' && /^\s*(?:n\.?v\.?t|niet van toepassing|n\/a|not applicable)/i.test(text)) return reading;
+  if (reasoned && reading.turn === 'later' && (reading.rest !== '' || text.trim().split(/\s+/).length > 3)) return null;
+  const settles: readonly string[] = reasoned
     ? ['none', 'skip', 'unknown', 'decline', 'smalltalk', 'not-applicable', 'forward', 'attachment', 'same-as-previous'] : ['none', 'smalltalk', 'not-applicable'];
   if (held.kind === 'referral' && (reading.turn === 'forward' || reading.turn === 'unknown')) return null;
   return settles.includes(reading.turn) ? null : reading;

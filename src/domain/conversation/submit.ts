@@ -44,7 +44,8 @@ export function submitNow(turn: Turn, open: readonly string[]): void {
 export function askToSubmit(turn: Turn, question: Question): void {
   if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn);
   turn.line('all-answered', { sector: { words: turn.talk.sector.label } });
-  sayOverview(turn);
+  const shown = turn.outcome().utterances.some((one) => one.lines.some((line) => 'say' in line && line.say === 'overview'));
+  if (!shown) sayOverview(turn);
   askQuestion(turn, question, 'next');
 }
 
@@ -64,7 +65,7 @@ export function tryToSubmit(turn: Turn): void {
 export function agrees(turn: Turn, question: Question): boolean {
   const given = turn.dossier().answers[question.id]?.given;
   if (given?.status !== 'answered') return false;
-  return isParts(given.value) ? Object.values(given.value)[0] === true : given.value === true;
+  return isParts(given.value) ? given.value[question.parts?.[0]?.id ?? ''] === true : given.value === true;
 }
 
 /** The owner hears it when the last answer came in, or when a colleague wants to submit; not at every word after. */

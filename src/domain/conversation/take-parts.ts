@@ -11,6 +11,7 @@ import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
 import { askBack } from './ask-back.ts';
 import { askPart } from './ask-part.ts';
+import { changeNumbered } from './change-in-words.ts';
 import { askQuestion } from './ask.ts';
 import { sayFinding } from './findings.ts';
 import { followIntent } from './follow-intent.ts';
@@ -37,9 +38,12 @@ export function startOf(turn: Turn, question: Question): SoFar {
 
 /** Reads a reply to a question in parts: every part it holds, the first open part first; the rest is asked one at a time. */
 export function takeParts(turn: Turn, question: Question, text: string, sofar: SoFar): void {
-  const figures = readFigures(turn, question, text, sofar);
-  if (figures) return goOnWithParts(turn, question, figures);
+  const number = question.submits ? /^\s*(\d{1,2})\s*\.?\s*$/.exec(text)?.[1] : undefined;
+  // asked what to change, people type the number of a question
+  if (number !== undefined) return changeNumbered(turn, Number(number), '');
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
+  const figures = readFigures(turn, question, text, sofar) ?? (part && impliedYes(turn, question, part, text, sofar));
+  if (figures) return goOnWithParts(turn, question, figures);
   if (!part) return goOnWithParts(turn, question, sofar);
   if (part.offers === 'own-email' && isSelf(text)) return goOnWithParts(turn, question, withPart(sofar, part, turn.talk.person.email, text));
   const reading = readReply(text, askFor(part, question, turn.situation()));
@@ -47,6 +51,16 @@ export function takeParts(turn: Turn, question: Question, text: string, sofar: S
   if (question.declaration && part.type === 'yes-no' && !isPlainYesNo(text)) return askBack(turn, question, part.id, { turn: 'clarify', reason: 'no-value', suggest: [], quote: null }, text, 'yes-or-no', sofar);
   const filled = withPart(sofar, part, plain(reading.value), text, reading.approx);
   goOnWithParts(turn, question, withRest(turn, question, filled, part, `${text.slice(0, reading.quote.start)} ${text.slice(reading.quote.end)}`));
+}
+
+/** "51 banen", asked whether there are any and how many: there are. */
+function impliedYes(turn: Turn, question: Question, part: Part, text: string, sofar: SoFar): SoFar | null {
+  if (part.type !== 'yes-no' || question.declaration) return null;
+  const next = nextPart(question, turn.situation(), { ...sofar.parts, [part.id]: true }, sofar.passed);
+  if (!next || (next.type !== 'number' && next.type !== 'integer') || !/^\D{0,20}\d[\d.,]*(?:\s\p{L}+)?[\s.]*$/u.test(text)) return null;
+  const reading = readReply(text, askFor(next, question, turn.situation()));
+  if (reading.turn !== 'answer' || reading.otherUnit !== null || typeof reading.value !== 'number' || reading.value <= 0) return null;
+  return withPart({ ...sofar, parts: { ...sofar.parts, [part.id]: true } }, next, reading.value, text, reading.approx);
 }
 
 /** A pressed button of one part. */
@@ -58,7 +72,7 @@ export function takePart(turn: Turn, question: Question, part: Part, value: Part
 export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar): void {
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
   if (!part && Object.keys(sofar.parts).length === 0) return notAnswered(turn, question, { status: 'skipped' }, sofar.words);
-  const candidate = candidateOf(turn, question.id, answered(sofar.parts, sofar.words, sofar.approx), sofar.words);
+  const candidate = candidateOf(turn, question.id, answered(inOrder(question, sofar.parts), sofar.words, sofar.approx), sofar.words);
   if (!part) return takeValue(turn, candidate, null);
   if (holdPersonalData(turn, question, candidate, sofar.passed)) return;
   const findings = forbidden(turn, question, sofar);
@@ -117,6 +131,10 @@ function withRest(turn: Turn, question: Question, sofar: SoFar, before: Part, re
 
 function withPart(sofar: SoFar, part: Part, value: PartValue, words: string, approx: string | null = null): SoFar {
   return { parts: { ...sofar.parts, [part.id]: value }, passed: sofar.passed, words: joined(sofar.words, words), approx: sofar.approx ?? approx };
+}
+
+function inOrder(question: Question, parts: Parts): Parts {
+  return Object.fromEntries((question.parts ?? []).flatMap(({ id }) => (id in parts ? [[id, parts[id]!] as const] : [])));
 }
 
 function joined(before: string, words: string): string {

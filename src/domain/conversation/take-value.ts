@@ -13,6 +13,7 @@ import { holdPersonalData } from './hold-personal-data.ts';
 import { holdUnit } from './other-unit.ts';
 import { shownAnswer } from './overview.ts';
 import { askWhoKnows } from './refer.ts';
+import { askAnew } from './take-parts.ts';
 import type { Turn } from './turn.ts';
 
 /** A value that was read: another unit, personal data, a colleague's answer or a check may come between it and the journal. */
@@ -66,7 +67,14 @@ export function sayDependants(turn: Turn): void {
 
 function refuse(turn: Turn, question: Question, candidate: Candidate, findings: readonly Finding[]): void {
   for (const finding of findings) sayFinding(turn, question, finding);
+  const held = turn.held();
+  const { value } = candidate.given;
   release(turn);
+  // parts that came one by one stay, but for the one that cannot be
+  if (held?.kind === 'parts' && isParts(value)) {
+    const wrong = question.checks.filter((check) => check.part !== undefined && findings.some((finding) => finding.check === check.id)).map((check) => check.part ?? '');
+    if (wrong.length > 0) return askAnew(turn, question, wrong, { parts: value, passed: held.passed, words: '', approx: null });
+  }
   if (question.declaration && !isParts(candidate.given.value) && !question.submits) {
     turn.hold({ kind: 'referral', question: question.id });
     return askWhoKnows(turn, question.id, false);

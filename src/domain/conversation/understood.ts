@@ -11,20 +11,24 @@ import { cleanWords } from './clean-words.ts';
 import { goOn, release } from './go-on.ts';
 import { openQuestion } from './open-question.ts';
 import { shownAnswer } from './overview.ts';
+import { partsOf } from './parts.ts';
 import { readAhead } from './read-ahead.ts';
 import { readCandidate, readFound } from './read-candidate.ts';
+import { readFigures } from './read-figures.ts';
 import { sayDependants, store, takeChecked } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
-const FREE: readonly Question['type'][] = ['text', 'list', 'dated-list', 'parts'];
+const FREE: readonly Question['type'][] = ['text', 'list', 'dated-list'];
 
 /** A message that answers several open questions: all of it is shown, and nothing kept before a yes. False when it does not. */
 export function holdUnderstood(turn: Turn, question: Question, text: string): boolean {
-  if (FREE.includes(question.type) || question.declaration || text.trim().length < 8) return false;
-  const reading = readFound(turn, question, text);
-  if (reading.turn !== 'answer' && reading.turn !== 'clarify') return false;
+  const parts = partsOf(question, turn.situation());
+  if (FREE.includes(question.type) || question.declaration || text.trim().length < 8 || parts.some((part) => part.type === 'text' || part.type === 'choices')) return false;
+  if (parts.length > 0 && readFigures(turn, question, text, { parts: {}, passed: [], words: '', approx: null })) return false;
+  const reading = parts.length > 0 ? null : readFound(turn, question, text);
+  if (reading && reading.turn !== 'answer' && reading.turn !== 'clarify') return false;
   const { answers } = turn.dossier();
-  const own = reading.turn === 'answer' && reading.otherUnit === null ? reading : null;
+  const own = reading?.turn === 'answer' && reading.otherUnit === null ? reading : null;
   const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), own ? [own.quote] : []);
   if (others.length === 0) return false;
   const first = own ? [{ question: question.id, given: answered(own.value, own.quote.text, own.approx, own.range), words: own.quote.text, delivery: turn.delivery }]
