@@ -3,7 +3,7 @@ import type { Companied } from './numbers/number-company.ts';
 import { opensRange } from './numbers/number-relations.ts';
 import { pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
-import { hasVague, isRate, separatorDoubt, stretch } from './read-number.ts';
+import { hasVague, isPartOfYear, isRate, partOfWhole, separatorDoubt, stretch } from './read-number.ts';
 import type { Ask, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { unitOf } from './words/unit-words.ts';
@@ -19,7 +19,7 @@ export function readMoney(scene: Scene): Reading {
   const picked = pickNumber(scene, fitOf);
   if (picked === null) return withoutNumber(scene);
   switch (picked.kind) {
-    case 'one': return settle(scene, picked.number);
+    case 'one': return partOfWhole(scene, picked.number) ?? settle(scene, picked.number);
     case 'ratio': return settle(scene, picked.part);
     case 'range': {
       const { low, high } = picked;
@@ -56,9 +56,9 @@ function settle(scene: Scene, number: Companied): Reading {
   const euros = eurosOf(number, ask);
   if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [euros], at);
-  if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
+  if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   if (fitOf(number)! >= 3) return answer(folded, euros, at, { approx: number.approx, otherUnit: number.words[0]!.text });
-  if (number.other !== null && (!Number.isInteger(number.value) || number.magnitude !== null) && number.magnitude !== 'k') {
+  if (number.other !== null && (!Number.isInteger(number.value) || number.magnitude !== null) && (number.magnitude !== 'k' || number.other > number.value)) {
     const meant = separatorDoubt({ ...number, value: euros }, { ...ask, type: 'integer' });
     if (meant !== null || number.magnitude !== null) return clarify(folded, 'separator', [euros, euros * number.other / number.value], at);
   }

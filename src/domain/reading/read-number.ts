@@ -24,7 +24,7 @@ export function readNumber(scene: Scene): Reading {
 }
 
 /** "54% van 200", "de helft van 100": the number asked is the share of that one, or it is not. */
-function partOfWhole({ folded, numbers }: Scene, number: Companied): Reading | null {
+export function partOfWhole({ folded, numbers }: Scene, number: Companied): Reading | null {
   const share = numbers.find((one) => (one.percent === 'percent' || one.form === 'fraction') && one.end <= number.start && /^\s*(?:%|procent|percent|pct)?\s*(?:van|of)(?: de| het| onze| the)?\s*$/.test(folded.text.slice(one.end, number.start)));
   if (share === undefined) return null;
   const part = share.form === 'fraction' ? share.value : share.value / 100;
@@ -73,8 +73,7 @@ function settle(scene: Scene, number: Companied): Reading {
   if (countsOther(number, ask)) return clarify(folded, 'no-value', [valueIn(number, ask)], at);
   if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
-  if (isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
-  if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
+  if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   const value = valueIn(number, ask);
   const doubt = separatorDoubt(number.magnitude === 'ton' ? { ...number, value: number.value / 1e5, other: number.other === null ? null : number.other / 1e5 } : number, ask, number.value === 0 ? 1 : (value / number.value) * (number.magnitude === 'ton' ? 1e5 : 1));
   if (doubt !== null) return clarify(folded, 'separator', doubt, at);
@@ -97,7 +96,7 @@ function countsOther(number: Companied, ask: Ask): boolean {
 }
 
 /** "45 in Q4" where a whole year is asked; at a moment in the year it is the level of that moment. */
-function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Companied): boolean {
+export function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Companied): boolean {
   if (!/(?<!\p{L})(?:in|over|gedurende|during) (?:het (?:hele )?jaar )?20\d\d|afgelopen jaar/iu.test(ask.question) || /kwartaal|maand|halfjaar|week|december|peil|eind|ultimo|quarter|month/i.test(ask.question)) return false;
   return dates.some(({ precision, start, end }) => (precision === 'quarter' || precision === 'half' || precision === 'month' || precision === 'week') &&
     /^(?: \p{L}+){0,2} ?:? ?$|^[: ]*$/u.test(start >= number.end ? text.slice(number.end, start) : end <= number.start ? text.slice(end, number.start) : '-'));

@@ -3,7 +3,7 @@ import type { Companied } from './numbers/number-company.ts';
 import { isChange, opensRange } from './numbers/number-relations.ts';
 import { asksChange, pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
-import { hasVague, isRate, separatorDoubt, stretch, suggestions } from './read-number.ts';
+import { hasVague, isPartOfYear, isRate, separatorDoubt, stretch, suggestions } from './read-number.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { unitOf } from './words/unit-words.ts';
@@ -46,14 +46,16 @@ function settle(scene: Scene, number: Companied): Reading {
   if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [percentOf(number)], at);
   if (number.percent === 'point') return clarify(folded, 'relative', [], at);
-  if (isRate(number, ask)) return clarify(folded, 'rate', [], at);
+  if (/^\s*(?:%|procent|percent|pct)?\s*(?:boven|onder|over|beneden|above|below)(?!\p{L})/u.test(folded.text.slice(number.end, number.end + 30))) return clarify(folded, 'relative', [], at);
+  if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   const opposite = oppositeOf(scene, number);
   if (opposite) return clarify(folded, 'contradiction', [tidy(100 - percentOf(number))], at);
   const slash = /^(\d+)\/(\d+)$/.exec(folded.text.slice(number.start, number.end));
   if (slash !== null && (Number(slash[1]) + Number(slash[2]) === 100 || Number(slash[1]) > Number(slash[2]))) return clarify(folded, 'ratio', [], at);
   if (number.form !== 'fraction' && number.percent === null) {
     if (fitOf(number) === 3 || number.magnitude !== null) return clarify(folded, 'ratio', [], at);
-    if (number.value > 0 && number.value < 1) return clarify(folded, 'fraction-or-percent', [tidy(number.value * 100), number.value], at);
+    // "1,1" may be 110% where more than all is possible
+    if (number.value > 0 && (number.value < 1 || (number.decimals > 0 && number.value < 2 && (ask.max ?? 100) > 100))) return clarify(folded, 'fraction-or-percent', [tidy(number.value * 100), number.value], at);
   }
   const doubt = separatorDoubt(number, ask);
   if (doubt !== null) return clarify(folded, 'separator', doubt, at);

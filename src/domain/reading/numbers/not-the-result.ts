@@ -12,6 +12,8 @@ export function isNotTheResult({ folded: { text }, ask }: Scene, one: Companied)
   if (AIM_AHEAD.test(ahead) || AIM_BEHIND.test(behind)) return true;
   const asked = Number(/(?:19|20)\d\d/.exec(ask.question)?.[0] ?? ask.year);
   if (/\d|december|eind/.test(ask.question) && ASKS_FUTURE.test(ask.question)) return false;
+  const yearBehind = /^(?:\s*(?:€|%|\p{L}+)){0,2}? (?:in|voor|over|for) (?:het jaar )?((?:19|20)\d\d)(?!\d)/u.exec(behind)?.[1];
+  if (yearBehind !== undefined && Number(yearBehind) > asked) return true;
   return NEXT_YEAR.test(ahead) || NEXT_YEAR_BEHIND.test(behind) || [1, 2, 3, 4, 5].some((more) => new RegExp(`(?<!\\p{L}\\d|tot |t/m )(?<!\\d)${asked + more}(?!\\d)`, 'u').test(ahead.slice(-24)) && !ahead.includes(String(asked)));
 }
 
@@ -23,7 +25,7 @@ export function isConditional({ folded: { text } }: Scene, one: Companied): bool
 
 const ASKS_AIM = /doel|streef|ambitie|target|goal|gepland|plan(?:t|nen)?(?!\p{L})|begrot|begroot|beoogd|verwacht|verwachting|afgesproken|norm|prognose|raming|geraamd|expect|budget/iu;
 const ASKS_FUTURE = /(?<!\p{L})(?:wordt|worden|zal|zult|zullen|gaat|wilt|komend|volgend|will|next)(?!\p{L})/iu;
-const AIM_AHEAD = /(?<!\p{L})(?:(?:streven|streef|streefden|hopen|hoop|hoopten|mikken|mik|inzetten|gaan) (?:we |wij |ik |er )?(?:naar|op|voor)|(?:willen|wilden) (?:we |wij )?(?:naar|uitkomen op)|zou(?:den)? (?:het |er |dat |we |wij |ongeveer |eigenlijk )*|gepland(?: \p{L}+)?|begroot(?: \p{L}+)?|beoogd|geraamd|prognose(?: \p{L}+)?|hope(?:d|s)? (?:for|to reach)|aim(?:ed|ing)? (?:for|at)|planned|budgeted)\s*:?\s*(?:€ ?)?$/u;
+const AIM_AHEAD = /(?<!\p{L})(?:(?:begroting|budget|raming|offerte|norm|streven|streefwaarde)(?: (?:was|is|van|bedroeg|waren|op))*|(?:streven|streef|streefden|hopen|hoop|hoopten|mikken|mik|inzetten|gaan) (?:we |wij |ik |er )?(?:naar|op|voor)|(?:willen|wilden) (?:we |wij )?(?:naar|uitkomen op)|zou(?:den)? (?:het |er |dat |we |wij |ongeveer |eigenlijk )*|gepland(?: \p{L}+)?|begroot(?: \p{L}+)?|beoogd|geraamd|prognose(?: \p{L}+)?|hope(?:d|s)? (?:for|to reach)|aim(?:ed|ing)? (?:for|at)|planned|budgeted)\s*:?\s*(?:€ ?)?$/u;
 const AIM_BEHIND = /^(?:\s*%|\s*€|\s*\p{L}+){0,2}?\s*(?:gepland|begroot|beoogd|geraamd|verwacht|afgesproken|als doel|moeten (?:zijn|worden)|worden het|planned|budgeted|expected|hoped for|as a target)(?!\p{L})/u;
 const NEXT_YEAR = /(?<!\p{L})(?:volgend|komend|next)(?: \p{L}+)? (?:jaar|year)(?: \p{L}+){0,3}\s*:?\s*$/u;
 const NEXT_YEAR_BEHIND = /^(?:\s*\p{L}+){0,2}?\s*(?:volgend|komend|next) (?:jaar|year)(?!\p{L})/u;

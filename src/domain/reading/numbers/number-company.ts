@@ -103,9 +103,13 @@ function wordsBehind(text: string, tokens: readonly Token[], mention: NumberMent
   return words;
 }
 
+const SHORT = /^\s*(?:€|euro)?\s*(?:p\.? ?\/? ?(m|w|d|u|j|kw)\.?(?!\p{L})|per (mnd|wk|kw)\.?(?!\p{L})|\/ ?(mnd|wk|kw|mo|yr)(?!\p{L}))/u;
+const SHORT_FOR: Readonly<Record<string, string>> = { m: 'maand', mnd: 'maand', mo: 'maand', w: 'week', wk: 'week', d: 'dag', u: 'uur', j: 'jaar', yr: 'jaar', kw: 'kwartaal' };
 const EACH = '(?:(?:per|elke?|iedere?|each|every|a)\\s+|/\\s*|p/)';
 const PER_BEHIND = new RegExp(`^(?:\\s*(?!per|elke?\\b|iedere?\\b|each|every|a\\b)(?:%|€|[\\p{L}]+)){0,2}?\\s*${EACH}(jaar|kwartaal|maand|week|dag|halfjaar|[\\p{L}]{3,})`, 'u');
 function perOf(before: string, after: string): string | null {
+  const short = SHORT.exec(after);
+  if (short !== null) return SHORT_FOR[short[1] ?? short[2] ?? short[3]!]!;
   const behind = PER_BEHIND.exec(after);
   if (behind !== null) {
     const timed = /^(?:jaar|kwartaal|maand|week|dag|halfjaar|year|quarter|month|day|uur|hour)$/.test(behind[1]!);

@@ -106,6 +106,8 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
     const total = left.filter((one) => (fit(one) ?? 9) <= Math.max(best, 2) && isTotal(text, one));
     if (total.length > 0 && same(total)) return { kind: 'one', number: total.at(-1)! };
   }
+  const listed = left.filter((one) => (fit(one) ?? 9) <= Math.max(best + 1, 2) && one.currency === (top[0]?.currency ?? null) && PLACED.test(text.slice(one.end, one.end + 40)));
+  if (listed.length > 1 && listed.includes(top[0]!) && !same(listed) && listed.slice(1).every((one, index) => /(?<!\p{L})(?:en|and|plus)(?!\p{L})|[,;+\n]/u.test(text.slice(listed[index]!.end, one.start)))) return { kind: 'doubt', reason: 'parts-without-total', numbers: listed, sum: sum(listed) };
   if (same(top)) return top[0] === undefined ? null : { kind: 'one', number: top.at(-1)! };
   const main = top.filter((one) => !isAside(text, one));
   if (main.length > 0 && same(main)) {
@@ -159,6 +161,8 @@ function sharesWords(scene: Scene, one: Companied): boolean {
 
 /** "40, later nog 10 erbij": what came afterwards changes the figure, and nobody has added it up. */
 const AFTERWARDS = /(?<!\p{L})(?:later|daarna|erna|nog|uiteindelijk|inmiddels|sindsdien|toen|vervolgens|then|afterwards|since|eventually|plus|en er)(?!\p{L})/u;
+/** "45 plekken in Utrecht en 12 in Den Haag": each number with a place or a purpose of its own. */
+const PLACED = /^(?:\s*(?:%|€|\p{L}+)){0,2}?\s+(?:bij|in(?! (?:totaal|20\d\d|het jaar))|voor|aan|uit|at|for)\s+\p{L}/u;
 /** "2 groepen van 20" is a product. */
 const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ronden?s?|lichtingen|cohorten|batches|groups|sets|series|tranches) (?:van|of)/;
 /** "een paar honderd", "several hundred". */

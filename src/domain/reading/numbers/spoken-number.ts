@@ -56,7 +56,13 @@ export function spokenNumber(
     }
     if (/^(?:en|and|a)$/.test(token.text) && group !== null) {
       const half = halfBehind(tokens, at);
-      if (half !== null && !fresh) return done(total + group + 0.5, half, 1);
+      if (half !== null && !fresh) {
+        const word = tokens[half]?.text ?? '';
+        const size = word === 'ton' ? (isMoneyTon(tokens, half) ? 1e5 : undefined) : MAGNITUDES[word];
+        if (size === undefined) return done(total + group + 0.5, half, 1);
+        magnitude = word;
+        return done((total + group + 0.5) * size, half + 1, 0);
+      }
       if ((digits !== null && magnitude === null) || /^(?:beetje|paar|aantal|handvol|stuk|deel|klein|kleine|bit|few)$/.test(tokens[at + 2]?.text ?? '')) break;
       const behind = word(at + 1);
       if (behind === null || !sameRun(folded.text, token, tokens[at + 1]!) || !joins(group, behind, total)) break;

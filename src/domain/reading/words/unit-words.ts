@@ -20,6 +20,7 @@ const UNITS: readonly (readonly [kind: string, size: number, words: string])[] =
   ['months', 12, 'jaar jaren years year'],
   ['distance', 1, 'km kilometer kilometers kilometres'],
   ['distance', 0.001, 'm meter meters metres'],
+  ['miles', 1, 'mijl mijlen mile miles'], ['volume', 1, 'liter liters litre litres'], ['volume', 1e3, 'kuub m3'],
   ['energy', 1, 'kwh'], ['energy', 1e3, 'mwh'], ['energy', 1e6, 'gwh'], ['energy', 1e9, 'twh'],
   ['area', 1, 'm2'], ['area', 1e4, 'ha hectare hectares'],
 ];
