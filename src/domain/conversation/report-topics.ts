@@ -33,6 +33,7 @@ function topicOf(question: Question, part: Part | null, situation: Situation): T
     question: question.id, part: part?.id ?? null,
     type: question.type === 'list' || question.type === 'dated-list' ? question.type : ask.type,
     ask: { ...ask, year: about, question: both(of.ask).join(' ') },
+    dated: /\{(?:year|nextYear)\}/.test(of.ask.nl + ('askWithout' in of ? of.askWithout?.nl ?? '' : '')),
     labels: [...both(of.label), ...(part ? both(question.label) : [])],
     nouns: of.noun ? both(of.noun) : [],
     names: question.terms.flatMap((term) => term.names),

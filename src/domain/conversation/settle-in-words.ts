@@ -26,6 +26,7 @@ import type { Turn } from './turn.ts';
 /** Takes the words with which a person settles what was held. Help, back or later go before it and leave it held. */
 export function settleInWords(turn: Turn, held: Held, text: string): void {
   if (held.kind === 'snooze' || held.kind === 'stop') return settlePeace(turn, held.kind, text);
+  if (held.kind === 'proposals' && settleProposalsInWords(turn, held, text)) return;
   if (followWish(turn, text)) return;
   if (held.kind === 'parts') return takeParts(turn, questionOf(turn.talk.round, held.question), text, held);
   if (held.kind === 'letter' && takeLetterDate(turn, held, text)) return;
@@ -40,7 +41,6 @@ export function settleInWords(turn: Turn, held: Held, text: string): void {
 
 function settleConfirmation(turn: Turn, held: Held, text: string): void {
   const said = readConfirmation(text);
-  if (held.kind === 'proposals' && settleProposalsInWords(turn, held, text)) return;
   if (held.kind === 'cross-check') return settle(turn, held, said.kind === 'reject' ? 'no' : 'yes', text);
   const takesReason = held.kind === 'checks' || held.kind === 'reconfirm';
   if (said.kind === 'confirm' && (said.reason === '' || takesReason)) return settle(turn, held, 'yes', text);

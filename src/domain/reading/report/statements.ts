@@ -32,7 +32,9 @@ function weight(text: string, naming: Naming): number {
 
 /** "Het doel is niet gehaald", "De cijfers komen uit de jaarmeting": the subject in front, one option named in full. */
 function choiceIn(sentence: Sentence, { topic, own }: Naming): Found | null {
-  if ((onlyYear(sentence.text) ?? sentence.year ?? topic.ask.year) !== topic.ask.year && yearsIn(sentence.text).every((one) => one.year !== topic.ask.year)) return null;
+  // what was adopted on a day before still stands in the year
+  const told = yearsIn(sentence.text).filter((one) => topic.dated || !one.day).map((one) => one.year);
+  if (told.length > 0 ? !told.includes(topic.ask.year) : (sentence.year ?? topic.ask.year) !== topic.ask.year) return null;
   const subject = sentence.text.split(/\s+/).slice(0, 6).join(' ');
   if (hits(subject, own) === 0) return null;
   const found = namedOptions(wordsIn(fold(sentence.text).text), prepare(topic.ask.options ?? [])).hits.filter((hit) => hit.end - hit.start > 4);

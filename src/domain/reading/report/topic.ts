@@ -9,6 +9,8 @@ export type Topic = {
   readonly type: Ask['type'] | 'list' | 'dated-list';
   /** How a value is read; its `year` is the year the question is about, which may be the next one. */
   readonly ask: Ask;
+  /** The question is put about its year in so many words. */
+  readonly dated: boolean;
   /** What the question is called: its label and that of its part, in every language. */
   readonly labels: readonly string[];
   /** What is counted, in every language. */

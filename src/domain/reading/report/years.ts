@@ -1,8 +1,8 @@
 import { findDates } from '../dates/find-dates.ts';
 import { fold } from '../folded.ts';
 
-/** A year a text speaks of, with its place. */
-export type YearMention = { readonly year: number; readonly start: number; readonly end: number };
+/** A year a text speaks of, with its place; `day` where it is part of a day in full. */
+export type YearMention = { readonly year: number; readonly day: boolean; readonly start: number; readonly end: number };
 
 const ANY_DAY = '2000-06-30';
 /** "sinds 2012", "ten opzichte van 2024": something is measured from that year, and not told of it. */
@@ -14,7 +14,7 @@ export function yearsIn(text: string): readonly YearMention[] {
   return findDates(plain, ANY_DAY).flatMap((date) => {
     if (date.year === null || date.year < 1990 || date.year > 2100 || !/\d{4}|'\d\d/.test(plain.slice(date.start, date.end))) return [];
     const before = plain.slice(Math.max(0, date.start - 60), date.start);
-    return REFERENCE.test(before) ? [] : [{ year: date.year, start: date.start, end: date.end }];
+    return REFERENCE.test(before) ? [] : [{ year: date.year, day: date.precision === 'day', start: date.start, end: date.end }];
   });
 }
 
