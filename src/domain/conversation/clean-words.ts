@@ -11,7 +11,7 @@ export function cleanWords(turn: Turn, text: string): string {
   const found = findPersonalData(words, { names: turn.talk.round.people.map((person) => person.name) });
   if (found.length === 0) return words;
   const masked = maskPersonalData(words, found);
-  if (turn.outcome().masks.every((mask) => mask.text !== masked)) {
+  if (turn.outcome().masks.every((mask) => mask.delivery !== turn.delivery)) {
     turn.mask(turn.delivery, masked);
     turn.line('personal-data-taken-out', { masked });
   }

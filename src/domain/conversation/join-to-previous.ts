@@ -26,7 +26,7 @@ export function joinToPrevious(turn: Turn, question: Question, reading: Extract<
 }
 
 function joined(turn: Turn, question: Question, value: Value, text: string): Value {
-  if (typeof value === 'string') return `${value.replace(/\s+$/, '')}${/[.!?;:,]$/.test(value.trim()) ? '' : '.'} ${text.trim().replace(/\s+/g, ' ')}`;
+  if (typeof value === 'string') return `${value.replace(/\s+$/, '')}${/[.!?;:,]$/.test(value.trim()) || /^\s*\p{Ll}/u.test(text) ? '' : '.'} ${text.trim().replace(/\s+/g, ' ')}`;
   if (!Array.isArray(value)) return value;
   const more = readList(text, { today: turn.situation().today, year: turn.talk.round.year, question: question.ask.nl });
   return question.type === 'list' ? [...value as readonly string[], ...more.map((item) => item.text)] : [...value as readonly Item[], ...more];

@@ -11,6 +11,7 @@ import type { Ask, Found, Span } from '../reading/reading.ts';
 import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
 import { askedQuestions } from './next-question.ts';
+import { isNamed, withoutName } from './named-question.ts';
 import { partsOf } from './parts.ts';
 import type { Turn } from './turn.ts';
 
@@ -68,26 +69,13 @@ function readBesideNames(text: string, questions: readonly Question[], situation
   for (const chunk of chunksOf(folded.text)) {
     const stretch = spanOf(folded, chunk.start, chunk.end);
     const [question, other] = questions.filter((one) => isNamed(one, questions, stretch.text));
-    const reading = question && !other ? readReply(stretch.text, asked(question, situation)) : null;
+    const reading = question && !other ? readReply(withoutName(question, stretch.text), asked(question, situation)) : null;
     if (!question || reading?.turn !== 'answer' || reading.otherUnit !== null) continue;
-    const quote = { start: stretch.start + reading.quote.start, end: stretch.start + reading.quote.end, text: reading.quote.text };
+    const quote = { start: stretch.start + reading.quote.start, end: stretch.start + reading.quote.end, text: stretch.text.slice(reading.quote.start, reading.quote.end) };
     found.set(question.id, [...found.get(question.id) ?? [], [question, { ...reading, quote }] as const]);
   }
   // two figures for one question are none
   return [...found.values()].flatMap((some) => (some.length === 1 ? some : []));
-}
-
-/** Its whole label is said, or what it counts where no other question counts the same. */
-function isNamed(question: Question, among: readonly Question[], text: string): boolean {
-  const said = new Set(wordsIn(text));
-  const shared = among.some((other) => other.id !== question.id && other.noun?.nl === question.noun?.nl);
-  const names = [question.label.nl, question.label.en, ...(question.noun && !shared ? [question.noun.nl, question.noun.en] : [])].map(wordsIn);
-  return names.some((words) => words.length > 0 && words.every((word) => said.has(word))) || (question.type === 'money' && !shared && text.includes('€'));
-}
-
-/** Words of some length, as far as they do not inflect. */
-function wordsIn(text: string): readonly string[] {
-  return [...new Set((fold(text).text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 7).replace(/(?:en|s)$/, '')))];
 }
 
 function asked(question: Question, situation: Situation): Ask {

@@ -2,22 +2,29 @@ import type { Candidate } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { readList } from '../reading/read-list.ts';
 import { readReply } from '../reading/read-reply.ts';
-import type { Found, Reading } from '../reading/reading.ts';
+import type { Ask, Found, Reading } from '../reading/reading.ts';
 import type { Value } from '../value.ts';
 import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
-import { partsOf } from './parts.ts';
-import { nextPart } from './parts.ts';
+import { withoutName } from './named-question.ts';
+import { nextPart, partsOf } from './parts.ts';
 import { readFigures } from './read-figures.ts';
 import type { Turn } from './turn.ts';
 
 /** Reads a reply to a question that is answered whole. A link that is no link may be the date it comes. */
 export function readFound(turn: Turn, question: Question, text: string): Reading {
   const ask = askFor(question, question, turn.situation());
-  const reading = readReply(text, ask);
+  const first = readReply(text, ask);
+  const reading = first.turn === 'clarify' && first.reason === 'no-value' && first.suggest.length === 1 ? unnamed(question, text, ask, first) : first;
   if (question.type !== 'url-or-date' || reading.turn !== 'clarify') return reading;
   const date = readReply(text, { ...ask, type: 'date' });
   return date.turn === 'clarify' && date.reason === 'no-value' ? { ...date, reason: 'invalid-url' } : date;
+}
+
+/** "Het doel was 492,7": a figure that only the name of the question itself made doubtful. */
+function unnamed(question: Question, text: string, ask: Ask, doubt: Extract<Reading, { turn: 'clarify' }>): Reading {
+  const without = readReply(withoutName(question, text), ask);
+  return without.turn === 'answer' && without.value === doubt.suggest[0] ? { ...without, quote: doubt.quote ?? without.quote } : doubt;
 }
 
 /** The value of a reading, as its kind of question keeps it: lists are cut into their points. */

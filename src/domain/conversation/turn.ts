@@ -63,7 +63,7 @@ export type Turn = {
   /** What this person has to settle, with the version that ties its buttons to it. */
   readonly held: () => Dossier['held'][string] | null;
   /** A line from the reply file. */
-  readonly line: (say: string, slots?: Slots, style?: Line['style']) => void;
+  readonly line: (say: string, slots?: Slots, style?: Line['style'], about?: string) => void;
   /** Words of the round. */
   readonly words: (words: Words, slots?: Slots, style?: Line['style']) => void;
   /** What the message is about and what it waits for; the last call counts. */
@@ -104,7 +104,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
     note: (event) => void contactEvents.push(event),
     hold: (held) => record({ type: 'held', person: talk.person.id, held }),
     held: () => dossier.held[talk.person.id] ?? null,
-    line: (say, slots, style) => void lines.push({ say, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
+    line: (say, slots, style, about) => void lines.push({ say, ...(slots ? { slots } : {}), ...(style ? { style } : {}), ...(about ? { about } : {}) }),
     words: (words, slots, style) => void lines.push({ words, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
     wait: ({ question, awaits, choices }) => { waiting = { question, awaits, choices: choices ?? [] }; },
     tell: (person, say, slots, choices = []) => void others.push({ to: person, lines: [{ say, ...(slots ? { slots } : {}) }], choices: offered(choices), sector: talk.sector.id, question: null, awaits: null }),
