@@ -1,6 +1,7 @@
 import type { Message } from '../../src/app/messages.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { capital } from '../../src/app/words/format.ts';
+import { shortened } from '../../src/app/words/split-text.ts';
 import type { Element } from './rich-text.ts';
 
 /** The fields and buttons of a message that waits for an answer. */
@@ -10,6 +11,7 @@ export type Say = (key: string, slots?: { readonly [slot: string]: string }) => 
 /** Teams shows six buttons under a card and folds away the rest; long labels are cut off. */
 const MOST_BUTTONS = 6;
 const LONGEST_LABEL = 40;
+const LONGEST_OPTION = 120;
 /** More options than this are a list that opens. */
 const MOST_IN_SIGHT = 7;
 
@@ -20,10 +22,15 @@ export function asked(message: Message, row: string, question: Question | undefi
   const several = message.awaits !== null && 'multiple' in message.awaits && message.awaits.multiple === true;
   const listed = several || answers.length + others.length > MOST_BUTTONS || answers.some(({ label }) => label.length > LONGEST_LABEL);
   const field = answers.length === 0 ? fieldOf(typeAsked(message, question), say) : null;
+  const changes = message.blocks.flatMap(({ about, text }) => (about ? [{ title: shortened(text, LONGEST_OPTION), value: about }] : []));
   const send = (choice: string): Element => button(say('card-send'), row, choice, 'auto', 'positive');
   return {
-    inputs: [...(listed && answers.length > 0 ? [picker(answers, several, say)] : []), ...(field ? [field] : [])],
+    inputs: [
+      ...(changes.length > 0 ? [{ type: 'Input.ChoiceSet', id: 'change', style: 'compact', label: say('card-change'), placeholder: say('card-change-which'), choices: changes }] : []),
+      ...(listed && answers.length > 0 ? [picker(answers, several, say)] : []), ...(field ? [field] : []),
+    ],
     actions: [
+      ...(changes.length > 0 ? [button(say('card-change-button'), row, 'change', 'auto')] : []),
       ...(listed ? (answers.length > 0 ? [send('pick')] : []) : answers.map(({ label, at }) => button(label, row, String(at), 'none'))),
       ...(field ? [send('typed')] : []),
       ...others.map(({ label, at }) => button(label, row, String(at), 'none')),

@@ -20,7 +20,7 @@ export function plainElement(text: string, look: { readonly [key: string]: Json 
 function elementOf({ kind, text }: Block, first: boolean): Element {
   switch (kind) {
     case 'heading': return headingOf(text);
-    case 'point': return plainElement(first ? `•\u00a0${text}` : text, {}, { spacing: 'Small' });
+    case 'point': return plainElement(first && !/^\d+\. /.test(text) ? `•\u00a0${text}` : text, {}, { spacing: 'Small' });
     case 'question': return plainElement(text, { weight: 'Bolder' }, { spacing: 'Medium' });
     default: return plainElement(text);
   }

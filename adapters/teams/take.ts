@@ -63,7 +63,7 @@ async function press(taking: Taking, delivery: string, from: Sender, pressed: Pr
   const what = taken && eventOf(shown, taken);
   if (!what) return asks === 'card' ? inPlace(standsAs) : { status: 200 };
   const { outcome, turn } = await handler.receive({ delivery, from: addressOf(from), what });
-  const lasting = what.kind === 'press' && what.action.do === 'desk';
+  const lasting = what.kind === 'press' && (what.action.do === 'desk' || what.action.do === 'change');
   const standing: Standing = lasting ? { kind: 'open' } : shown.current && outcome === 'new' ? { kind: 'answered', label: what.kind === 'press' ? what.label : what.text } : standsAs;
   if (asks === 'nothing') return { status: 200, after: turn.then(() => putInPlace(sending, addressOf(from), from.reference, shown, standing)) };
   const done = await turn.then(() => true, (error: unknown) => {
@@ -90,6 +90,7 @@ function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | nu
     const text = (inputs['typed'] ?? '').trim();
     return text === '' ? null : { kind: 'typed', text: language === 'nl' ? dutchNumber(text) : text };
   }
+  if (choice === 'change') return inputs['change'] ? { kind: 'change', question: inputs['change'] } : null;
   return /^\d{1,3}$/.test(choice) ? { kind: 'choice', at: Number(choice) } : null;
 }
 

@@ -15,8 +15,8 @@ export type Message = {
   readonly language: 'nl' | 'en';
 };
 
-/** `question` is what the person is asked now; a platform that cannot set it apart shows a paragraph. */
-export type Block = { readonly kind: 'paragraph' | 'heading' | 'point' | 'question'; readonly text: string };
+/** `question` is what the person is asked now; a platform that cannot set it apart shows a paragraph. `about` names the question whose answer stands there and may be changed. */
+export type Block = { readonly kind: 'paragraph' | 'heading' | 'point' | 'question'; readonly text: string; readonly about?: string };
 
 /** A picture by its content: rendered where it is sent. `alt` tells all that it shows. */
 export type Picture = { readonly kind: 'status'; readonly svg: string; readonly alt: string };

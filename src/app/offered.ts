@@ -5,7 +5,9 @@ import { strangerKey } from './outside-round.ts';
 import type { Store } from './ports.ts';
 
 /** What a message with buttons and fields sent back: which of its choices, several of them, or words typed in its field. */
-export type Taken = { readonly kind: 'choice'; readonly at: number } | { readonly kind: 'ticked'; readonly at: readonly number[] } | { readonly kind: 'typed'; readonly text: string };
+export type Taken = { readonly kind: 'choice'; readonly at: number } | { readonly kind: 'ticked'; readonly at: readonly number[] } | { readonly kind: 'typed'; readonly text: string }
+  /** The question of a line that may be changed. */
+  | { readonly kind: 'change'; readonly question: string };
 
 /** A message as it was shown to this person. `current` is false once another question of its sector was put. */
 export type Shown = { readonly row: string; readonly message: Message; readonly current: boolean };
@@ -28,6 +30,10 @@ export function eventOf({ message, current }: Shown, taken: Taken): Extract<Inbo
       return choice ? { kind: 'press', ...choice } : null;
     }
     case 'ticked': return tickedOf(message, taken.at);
+    case 'change': {
+      const line = message.blocks.find(({ about }) => about === taken.question);
+      return line ? { kind: 'press', label: line.text, action: { do: 'change', question: taken.question, ...(message.sector === null ? {} : { sector: message.sector }) } } : null;
+    }
     case 'typed': {
       if (current) return { kind: 'text', text: taken.text };
       // a field of an earlier message answers no later question: an old button shows how things stand

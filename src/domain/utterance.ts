@@ -27,10 +27,10 @@ export type Awaits =
 /** Several of the choices may be taken together: one press then carries the keys of all. Left out where one is enough. */
 type Multiple = true;
 
-/** A line from the reply file, or words that stand in the round. */
+/** A line from the reply file, or words that stand in the round. `about` names the question whose answer it shows and that may be changed. */
 export type Line =
-  | { readonly say: string; readonly slots?: Slots; readonly style?: Style }
-  | { readonly words: Words; readonly slots?: Slots; readonly style?: Style };
+  | { readonly say: string; readonly slots?: Slots; readonly style?: Style; readonly about?: string }
+  | { readonly words: Words; readonly slots?: Slots; readonly style?: Style; readonly about?: string };
 
 /** What a line is to its message; without one it is a paragraph. `question` is what the person is asked now. */
 export type Style = 'point' | 'heading' | 'question';
@@ -62,4 +62,8 @@ export type Action =
   | { readonly do: 'settle'; readonly with: 'yes' | 'no' | number; readonly since: number; readonly sector?: string }
   | { readonly do: 'say'; readonly turn: string; readonly question: string | null; readonly sector: string | null }
   | { readonly do: 'change'; readonly question: string; readonly sector?: string }
-  | { readonly do: 'desk'; readonly text: string };
+  | { readonly do: 'desk'; readonly text: string }
+  /** Agreement to, or a word about, sentences of the offer with this number; of a sector's passage, or of what the reviewers of a step read. */
+  | { readonly do: 'sign'; readonly act: 'agree' | 'remark' | 'correct' | 'answers'; readonly places: readonly number[]; readonly offer: number; readonly sector?: string; readonly step?: string }
+  /** A coordinator's words for a sentence that had this fingerprint when they were written. */
+  | { readonly do: 'edit-sentence'; readonly sentence: string; readonly expected: string; readonly text: string };

@@ -11,7 +11,7 @@ export type Wording = { readonly round: Round; readonly replies: Replies; readon
 
 /** An utterance in words. Throws on a key or slot that does not exist: that is our own mistake, and a test finds it. */
 export function renderMessage(utterance: Utterance, wording: Wording, picture: Picture | null = null): Message {
-  const blocks = utterance.lines.map((line): Block => ({ kind: line.style ?? 'paragraph', text: renderLine(line, wording) }));
+  const blocks = utterance.lines.map((line): Block => ({ kind: line.style ?? 'paragraph', text: renderLine(line, wording), ...(line.about ? { about: line.about } : {}) }));
   const choices = utterance.choices.map((choice) => ({ label: renderSlot(choice.label, wording).shown, action: choice.action }));
   return {
     blocks, choices, picture,

@@ -13,7 +13,7 @@ export function sayOverview(turn: Turn): void {
     if (questions.length === 0) continue;
     turn.line('overview-section', { section: { words: section.label } }, 'heading');
     for (const question of questions) {
-      turn.line('overview-point', { number: progress(situation, question).number, label: { words: question.label }, answer: shownAnswer(turn, question) }, 'point', turn.dossier().answers[question.id] ? question.id : undefined);
+      turn.line('overview-point', { number: progress(situation, question).number, label: { words: question.label }, answer: shownAnswer(turn, question) }, 'point', turn.dossier().answers[question.id] && !turn.dossier().submission ? question.id : undefined);
     }
   }
   turn.line('overview-change');
