@@ -1,6 +1,8 @@
 import type { ZodType } from 'zod';
+import type { ClearanceEvent } from '../domain/clearance/clearing.ts';
 import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
 import type { Instant } from '../domain/dossier/dossier.ts';
+import type { VersionEvent } from '../domain/letter/versions.ts';
 import type { NoAnswer, Tokens } from '../domain/model-asked.ts';
 import type { ReportRead } from '../domain/reading/report/report.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
@@ -24,7 +26,8 @@ export type RoundEvent =
   | { readonly type: 'round-begun'; readonly day: string }
   /** At first contact on a platform somebody confirmed to be this person. `place` is the workspace or tenant. */
   | { readonly type: 'identity-linked'; readonly person: string; readonly platform: 'slack' | 'teams'; readonly place: string; readonly user: string }
-  | { readonly type: 'draft-compiled'; readonly by: string; readonly draft: string; readonly sentences: number }
+  | VersionEvent
+  | ClearanceEvent
   | { readonly type: 'desk-asked'; readonly by: string; readonly ask: string; readonly sector: string | null };
 
 export type AnyEvent = DossierEvent | ContactEvent | RoundEvent;

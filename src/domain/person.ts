@@ -9,7 +9,7 @@ export const Role = z.union([
   z.strictObject({ role: z.enum(['owner', 'contributor', 'deputy', 'signer']), sector: z.string() }),
   z.strictObject({ role: z.literal('coordinator') }),
   /** Reads a part of the letter: a group's id, or `all`. */
-  z.strictObject({ role: z.literal('reviewer'), reads: z.string() }),
+  z.strictObject({ role: z.literal('reviewer'), reads: z.string(), /** the step of the round's clearance that this reviewer agrees in */ clears: z.string().optional() }),
 ]);
 export type Role = z.infer<typeof Role>;
 

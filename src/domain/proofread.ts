@@ -1,5 +1,6 @@
 import { People } from './person.ts';
 import { calendarRule } from './proofread/calendar-rules.ts';
+import { clearanceRule } from './proofread/clearance-rules.ts';
 import type { Fault, RoundPart } from './proofread/fault.ts';
 import { idRule } from './proofread/ids.ts';
 import type { Draft, Rule } from './proofread/known.ts';
@@ -18,7 +19,7 @@ import { type Round, RoundFile } from './round.ts';
 export type RoundData = { readonly [part in RoundPart]: unknown };
 export type Proofread = { readonly ok: true; readonly round: Round } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-const rules: readonly Rule[] = [idRule, roundRule, calendarRule, previousRule, questionRule, wordsRule, peopleRule];
+const rules: readonly Rule[] = [idRule, roundRule, calendarRule, previousRule, questionRule, wordsRule, clearanceRule, peopleRule];
 
 /**
  * Proofreads a round: the shape of every file, and everything its parts say about one another. Reports all mistakes at

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CrossCheck, RoundCheck } from './check.ts';
+import { Clearance } from './clearance/plan.ts';
 import { AnswerRef } from './condition.ts';
 import type { People, Person } from './person.ts';
 import type { Question, Questionnaire } from './question.ts';
@@ -95,6 +96,8 @@ export const RoundFile = z.strictObject({
     quietHours: z.number().min(0),
     slots: z.array(SlotRule).min(1),
   }),
+  /** Who agrees to the letter, in which order; without it only the sectors do. */
+  clearance: Clearance.optional(),
   /** Figures of the round and its years by key: goals, norms, definitions. */
   facts: z.record(z.string(), Fact).default({}),
   /** Percentages the bot works out: of ÷ over × 100, rounded to `decimals`. */
