@@ -36,15 +36,19 @@ function settle(scene: Scene, date: Settled): Reading {
   const open = /(?<!\p{L})(?:na|later dan|eerder dan|niet eerder dan|op zijn vroegst|vanaf op zijn vroegst|after|later than|not before)(?: het| de)?\s*$/u.test(ahead);
   const orLater = /^\s*(?:of|or) (?:later|eerder|earlier|iets later|iets eerder)/.test(folded.text.slice(date.end, date.end + 20));
   if (open || orLater || (deadline && !closes && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
-  if (date.value === null) return clarify(folded, 'year-missing', [ask.year, ask.year - 1].map(date.inYear).filter((value) => value !== null), at);
+  if (date.value === null) return clarify(folded, 'year-missing', (isPlanned(ask.question, ask.today) ? [Number(ask.today.slice(0, 4)), Number(ask.today.slice(0, 4)) + 1] : [ask.year, ask.year - 1]).map(date.inYear).filter((value) => value !== null), at);
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
   if (!isPlanned(ask.question, ask.today) && ONLY_PLANNED.test(clauseOf(folded.text, date))) return clarify(folded, 'vague', [date.value], at);
+  if (OPPOSITE.test(clauseOf(folded.text, date)) && !OPPOSITE.test(ask.question.toLowerCase())) return clarify(folded, 'contradiction', [date.value], at);
+  if (precision === 'month' && /(?<!\p{L})(?:eerste|tweede|derde|vierde|laatste|first|second|third|last) (?:week|weekend|\p{L}+dag|day|\p{L}+day) (?:van|in|of)(?: de| het)?\s*$/u.test(ahead)) return clarify(folded, 'vague', [date.value], at);
   return answer(folded, date.value, at, { approx: date.approx ?? hedged(folded.text) });
 }
 
 /** What was planned need not have happened. */
 const ONLY_PLANNED = /(?<!\p{L})(?:(?<!(?:zoals|als|conform|volgens) )gepland|ingepland|de bedoeling|voorzien|zou(?:den)?|beoogd|afgelast|uitgesteld|geschrapt|ging niet door|planned|scheduled|was to|postponed|cancelled)(?!\p{L})/u;
+
+const OPPOSITE = /(?<!\p{L})(?:gesloten|dicht|gestopt|beeindigd|ingetrokken|opgeheven|afgewezen|verworpen|closed|stopped|ended|rejected|withdrawn)(?!\p{L})/u;
 
 function clauseOf(text: string, { start, end }: Settled): string {
   const ahead = /[^,;.!?\n(]*$/.exec(text.slice(Math.max(0, start - 80), start))![0];
@@ -80,7 +84,7 @@ export function isPlanned(question: string, today: string): boolean {
 }
 
 const hedged = (text: string): readonly [number, number] | null => {
-  const match = /(?<!\p{L})(?:denk ik|ik denk|volgens mij|waarschijnlijk|vermoedelijk|geloof ik|ik geloof|ongeveer|schat ik|uit mijn hoofd|dacht ik|i think|probably|naar verwachting|misschien)(?!\p{L})/u.exec(text);
+  const match = /(?<!\p{L})(?:denk ik|ik denk|volgens mij|waarschijnlijk|vermoedelijk|ik gok|gok ik|ik vermoed|hopelijk|mits|tenzij|onder voorbehoud|als alles|als de|streven|geloof ik|ik geloof|ongeveer|schat ik|uit mijn hoofd|dacht ik|i think|probably|naar verwachting|misschien)(?!\p{L})/u.exec(text);
   return match === null ? null : [match.index, match.index + match[0].length];
 };
 

@@ -2,6 +2,7 @@ import { answer, clarify, wholeOf } from './answer.ts';
 import { afterCorrection } from './corrections.ts';
 import type { Folded } from './folded.ts';
 import { contentStems } from './numbers/pick-number.ts';
+import { isRatio } from './numbers/number-relations.ts';
 import type { Ask, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { AFFIRMED, CONDITION, DENIED, EXISTS, NO, PARTLY, TENTATIVE, UNDER_WAY, YES } from './words/yes-no-words.ts';
@@ -16,11 +17,11 @@ export function readYesNo(scene: Scene): Reading {
   const standing = afterYesCorrection(text, said);
   const at = standing[0] !== undefined ? ([standing[0].start, standing.at(-1)!.end] as const) : wholeOf(folded);
   if (standing.some((one) => one.yes !== standing[0]!.yes)) return clarify(folded, 'contradiction', [], at);
-  const qualifier = qualified(text);
   const first = standing[0];
+  const qualifier = qualified(text) ?? (isShare(scene) || namesOtherYear(scene) ? 'contradiction' : null);
   if (qualifier !== null && (first === undefined || first.yes || qualifier === 'conditional')) return clarify(folded, qualifier, [], at);
   if (first === undefined) return fromStatement(scene);
-  if (qualifier !== null && /(?<!\p{L})(?:maar|but) (?:wel|we do|there is|er is)(?!\p{L})/u.test(text.slice(first.end))) return clarify(folded, 'contradiction', [], at);
+  if (takenBack(scene, first)) return clarify(folded, 'contradiction', [], at);
   const negative = isNegative(ask.question);
   if (negative && !first.yes) return deniedNegative(folded, ask, first);
   if (negative && first.yes && affirms(text, first)) return clarify(folded, 'contradiction', [], at);
@@ -58,6 +59,29 @@ function afterYesCorrection(text: string, said: readonly Said[]): readonly Said[
 function qualified(text: string): 'contradiction' | 'conditional' | null {
   if (new RegExp(`(?<!\\p{L})(?:${CONDITION})(?!\\p{L})`, 'u').test(text)) return 'conditional';
   return new RegExp(`(?<!\\p{L})(?:${PARTLY})(?!\\p{L})`, 'u').test(text) ? 'contradiction' : null;
+}
+
+/** "mag niet", "ja, eigenlijk niet", "nee, maar wel intern", "klopt niet helemaal", "nee behalve …": what follows goes the other way. */
+function takenBack({ folded: { text }, ask }: Scene, said: Said): boolean {
+  const rest = text.slice(said.end);
+  const clause = /^[^.,;:!?\n(]*/.exec(rest)![0];
+  if (said.yes) return /(?<!\p{L})(?:niet|nooit|not|never)(?!\p{L})(?! (?:alleen|zo(?:nder)?|only|meer dan))/u.test(clause) || /^[\s,.;]*(?:nou |maar |of |toch |eigenlijk )+niet(?!\p{L})/u.test(rest);
+  if (/^[\s,.;]*(?:nou |maar |of |toch |eigenlijk )+wel(?!\p{L})/u.test(rest) || /^ (?:helemaal|volledig|echt helemaal|entirely)(?!\p{L})(?! niet)/u.test(rest)) return true;
+  if (/(?<!\p{L})(?:maar|but) (?:wel|we do|there is|er is)(?!\p{L})/u.test(rest)) return true;
+  return /(?<!\p{L})(?:behalve|uitgezonderd|except|met uitzondering)(?!\p{L})/u.test(rest) && !/(?<!\p{L})(?:alle|iedereen|elke?|allemaal|all|every|everyone)(?!\p{L})/iu.test(ask.question);
+}
+
+/** "12 van de 14", "90%": some of them, which is neither yes nor no. */
+function isShare({ folded: { text }, numbers, english }: Scene): boolean {
+  if (numbers.some((one) => one.percent === 'percent' && one.value > 0 && one.value < 100)) return true;
+  return numbers.slice(1).some((whole, index) => { const part = numbers[index]!; return isRatio(text, part, whole, english) && part.value < whole.value; });
+}
+
+/** "ja, in 2024" to a question about 2025. */
+function namesOtherYear({ folded: { text }, ask }: Scene): boolean {
+  const asked = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(ask.question)?.[0];
+  const said = asked === undefined ? null : /(?<!\p{L})(?:alleen |pas |nog )?in ((?:19|20)\d\d)(?!\d)/u.exec(text)?.[1];
+  return said !== null && said !== undefined && said !== asked && !text.includes(asked!);
 }
 
 function hedge(text: string): readonly [number, number] | null {
@@ -98,6 +122,8 @@ function fromStatement({ folded, ask, aside, numbers }: Scene): Reading {
   if (new RegExp(`(?<!\\p{L})(?:${UNDER_WAY})(?!\\p{L})`, 'u').test(text)) return clarify(folded, 'vague', [], at);
   if (words.length <= 12 && new RegExp(`^(?:[^,.]{0,20} )?(?:${DENIED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, false, at, { approx });
   if (words.length <= 12 && new RegExp(`^(?:${AFFIRMED})(?!\\p{L})`, 'u').test(text.trim())) return isNegative(ask.question) ? clarify(folded, 'negative-question', [], at) : answer(folded, true, at, { approx });
+  const plural = /^(?:waren|zijn|hebben|were|are|have|do|did)(?!\p{L})/iu.test(ask.question.trim());
+  if (!plural && /^\s*\d+[.!]?\s*$/.test(text)) return clarify(folded, 'no-value', [], at);
   const asksExistence = /^(?:waren|was|is|zijn|heeft|hebben|bestaat|bestaan|were|was|are|is|have|has|do|does|did)(?!\p{L})/iu.test(ask.question.trim());
   if (asksExistence && words.length <= 6 && new RegExp(`^(?:er (?:waren|zijn) |we hadden |(?:wij|we) hebben er |dat zijn er |er zijn er |there were )?(?:${EXISTS})(?!\\p{L})`, 'u').test(text.trim()) && !isNegative(ask.question)) return answer(folded, true, at, { approx });
   const asked = contentStems(ask.question);

@@ -40,7 +40,7 @@ const rank = (word: string, last: number): number => { const n = ordinalNumber(w
 
 /** Earlier patterns win where two overlap. */
 const PATTERNS: readonly Pattern[] = [
-  pattern('(\\d{4})-(\\d{1,2})-(\\d{1,2})', (m) => day(Number(m[3]), Number(m[2]), Number(m[1]))),
+  pattern('(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})', (m) => day(Number(m[4]), Number(m[3]), Number(m[1]))),
   pattern('(\\d{4}) ?-? ?(?:w|week |wk )(\\d{1,2})', (m) => ({ precision: 'week', year: Number(m[1]), part: Number(m[2]) })),
   pattern('(\\d{4})[ -]?[qk]([1-4])', (m) => ({ precision: 'quarter', year: Number(m[1]), part: Number(m[2]) })),
   pattern('(\\d{4})[ -]?h([12])', (m) => ({ precision: 'half', year: Number(m[1]), part: Number(m[2]) })),
