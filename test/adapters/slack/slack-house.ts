@@ -55,7 +55,7 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const emulator = await createEmulator({
     service: 'slack', port: 0,
-    seed: { slack: { strict_scopes: true, users: [...plain.people.map(({ id, email, name }) => ({ name: id, email, real_name: name })), ...more], tokens: [{ token: TOKEN, type: 'bot', user: plain.people[0]?.id, scopes: SCOPES.map(({ scope }) => scope) }] } },
+    seed: { slack: { strict_scopes: true, users: [...plain.people.map(({ id, email, name }) => ({ name: id, email, real_name: name })), ...more, { name: 'navraag', email: 'navraag@navraag.example' }], tokens: [{ token: TOKEN, type: 'bot', user: 'navraag', scopes: SCOPES.map(({ scope }) => scope) }] } },
   } as unknown as Parameters<typeof createEmulator>[0]);
   const apiUrl = `${emulator.url}/api/`;
   const users = await usersOf(apiUrl);
@@ -129,13 +129,13 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
       count += 1;
       return event({ type: 'message', channel: await channelWith(apiUrl, idOf(person)), channel_type: 'im', user: idOf(person), text, ts: `17${count}.000100`, ...extra });
     }),
-    presses: (person, label) => after(() => {
+    presses: (person, label) => after(async () => {
       const posted = calls.findLast(({ method, given }) => method === 'chat.postMessage' && buttonsOf(given['blocks']).some(({ text }) => text === label));
       const button = buttonsOf(posted?.given['blocks']).find(({ text }) => text === label);
       if (!posted || !button) throw new Error(`Nobody was shown a button '${label}'`);
       count += 1;
       return interact({
-        type: 'block_actions', team: { id: TEAM }, user: { id: idOf(person), team_id: TEAM }, trigger_id: `tr${count}`, container: { type: 'message', channel_id: posted.answer?.channel, message_ts: posted.answer?.ts },
+        type: 'block_actions', team: { id: TEAM }, user: { id: idOf(person), team_id: TEAM }, trigger_id: await triggerFor(apiUrl, idOf(person)), container: { type: 'message', channel_id: posted.answer?.channel, message_ts: posted.answer?.ts },
         actions: [{ type: 'button', action_id: button.action, block_id: button.block, value: button.value, action_ts: `${count}.1` }],
       });
     }),
@@ -157,6 +157,12 @@ export function posted(calls: readonly Called[]): readonly Called[] {
 function readGiven(body: unknown): Record<string, any> {
   if (typeof body !== 'string' && !(body instanceof URLSearchParams)) return {};
   return Object.fromEntries([...new URLSearchParams(body.toString())].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]));
+}
+
+/** A trigger as a press has one: it opens one view, within three seconds. */
+async function triggerFor(apiUrl: string, user: string): Promise<string> {
+  const response = await fetch(`${apiUrl}views.generateTriggerId`, { method: 'POST', headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }, body: JSON.stringify({ user_id: user }) });
+  return (await response.json() as { trigger_id: string }).trigger_id;
 }
 
 /** Our conversation with somebody, as the double knows it. */
