@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MODEL_SETTINGS, readModel } from './model-settings.ts';
 import type { ModelConfig } from './model-settings.ts';
+import { SLACK_SETTINGS, readSlack } from './slack-settings.ts';
+import type { SlackConfig } from './slack-settings.ts';
 import { TEAMS_SETTINGS, readTeams } from './teams-settings.ts';
 import type { TeamsConfig } from './teams-settings.ts';
 
@@ -13,6 +15,7 @@ export type Config = {
   readonly store: { readonly kind: 'sqlite'; readonly file: string };
   readonly web: { readonly host: string; readonly port: number; readonly url: string | null };
   readonly model: ModelConfig;
+  readonly slack: SlackConfig;
   readonly teams: TeamsConfig;
 };
 
@@ -29,6 +32,7 @@ const Settings = z.object({
   NAVRAAG_PORT: z.string().regex(/^\d{1,5}$/, 'a port from 0 to 65535').transform(Number).refine((port) => port <= 65535, 'a port from 0 to 65535').default(3978),
   NAVRAAG_URL: z.url({ protocol: /^https?$/, error: 'the address people open, such as https://navraag.example.nl' }).optional(),
   ...MODEL_SETTINGS,
+  ...SLACK_SETTINGS,
   ...TEAMS_SETTINGS,
 });
 
@@ -44,8 +48,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { setting, found: `'${given[setting] ?? ''}'`, remedy: `set it to ${issue.message}` };
   });
   const model = readModel(given);
+  const slack = readSlack(given);
   const teams = readTeams(given);
-  if (!read.success || unknown.length > 0 || !model.ok || !teams.ok) return { ok: false, problems: [...unknown, ...wrong, ...(model.ok ? [] : model.problems), ...(teams.ok ? [] : teams.problems)] };
+  if (!read.success || unknown.length > 0 || !model.ok || !slack.ok || !teams.ok) return { ok: false, problems: [...unknown, ...wrong, ...(model.ok ? [] : model.problems), ...(slack.ok ? [] : slack.problems), ...(teams.ok ? [] : teams.problems)] };
   const { NAVRAAG_ROUND: folder, NAVRAAG_PEOPLE: people, NAVRAAG_STORE: store, NAVRAAG_HOST: host, NAVRAAG_PORT: port, NAVRAAG_URL: url } = read.data;
   return {
     ok: true,
@@ -55,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       store: { kind: 'sqlite', file: store.slice('sqlite:'.length) },
       web: { host, port, url: url ?? null },
       model: model.model,
+      slack: slack.slack,
       teams: teams.teams,
     },
   };

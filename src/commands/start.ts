@@ -10,6 +10,7 @@ import { renderReply } from '../app/words/render.ts';
 import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { openHouse } from './open-house.ts';
+import { openSlack } from './open-slack.ts';
 import { openTeams } from './open-teams.ts';
 import { probeModel } from './probe-model.ts';
 import { webSessions } from './web-sessions.ts';
@@ -36,15 +37,19 @@ export async function start(args: string[]): Promise<number> {
   const { round, replies } = house.house;
   const words: PageWords = (language, key, slots = {}) => renderReply(key, slots, { round, replies, language });
   const sessions = webSessions(house.store);
+  const door = openDoor(house.house, house.handler, pngDocuments(), listeners);
   const web = await startWeb({
-    door: openDoor(house.house, house.handler, pngDocuments(), listeners), words, clock, log,
+    door, words, clock, log,
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,
   }).catch((error: NodeJS.ErrnoException) => complain(error, config));
   if (!web) return 1;
+  const slack = await openSlack(config, house, door, pngDocuments(), log, console.error);
+  if (!slack) return 1;
   const teams = await openTeams(config, house, pngDocuments(), log, console.error);
   if (!teams) return 1;
   const stop = stopped();
   // chat goes before the page: a first message goes by the first way there is
+  slack.connect();
   teams.connect();
   house.connect(web.channel);
   await house.begin();
@@ -53,6 +58,7 @@ export async function start(args: string[]): Promise<number> {
   for (const line of await welcomeLines(round, config, web.signInLink)) console.log(line);
   void probeModel(house.house.model, round).then(console.log);
   await stop;
+  await slack.close();
   await teams.close();
   await web.close();
   return 0;

@@ -6,7 +6,7 @@ import { formatMoment } from '../app/words/format.ts';
 import { momentIn } from '../domain/status/deadline.ts';
 
 /** What is printed once the program is ready: the round, who can come in and how, and what is not set up, each with its remedy. */
-export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 'people' | 'round' | 'teams'>, link: (person: string) => Promise<string>): Promise<readonly string[]> {
+export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 'people' | 'round' | 'slack' | 'teams'>, link: (person: string) => Promise<string>): Promise<readonly string[]> {
   const moment = (wall: string): string => formatMoment(momentIn(round, wall).toString(), round.zone, 'en');
   return [
     `Round:  ${round.title.en}, opens ${moment(round.calendar.opens)}, answers due ${moment(round.calendar.deadline)}`,
@@ -16,7 +16,7 @@ export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 
       `People: ${round.people.length}${config.people === null ? '' : `, from ${config.people}`}. A link to sign in, for one person: npm run link -- PERSON`,
     ]),
     '',
-    'Slack: not in this version yet; people answer on the page.',
+    slackLine(config.slack),
     config.teams.kind === 'none' ? 'Teams: not set up; people answer on the page. The settings are NAVRAAG_TEAMS_APP, NAVRAAG_TEAMS_TENANT and NAVRAAG_TEAMS_SECRET.' : `Teams: app ${config.teams.app} in tenant ${config.teams.tenant}, listening for /api/messages on port ${config.teams.port}`,
     'PostgreSQL: not in this version yet; everything is kept in the store above (NAVRAAG_STORE).',
   ];
@@ -40,6 +40,12 @@ async function doorLines(round: Round, link: (person: string) => Promise<string>
     ...group('Reviewers', round.people.filter(isReviewer), () => ''),
     ...round.sectors.flatMap((sector) => group(sector.label.en, round.people.filter((person) => rolesIn(person, sector.id).length > 0), (person) => rolesIn(person, sector.id).join(', '))),
   ];
+}
+
+function slackLine(slack: Config['slack']): string {
+  if (slack.kind === 'none') return 'Slack: not set up; people answer on the page. The settings are NAVRAAG_SLACK_WORKSPACES, NAVRAAG_SLACK_BOT_TOKEN and NAVRAAG_SLACK_SIGNING_SECRET.';
+  const where = slack.workspaces.kind === 'one' ? `workspace ${slack.workspaces.team}` : `workspaces ${slack.workspaces.allowed.join(', ')}, each installed at /slack/install`;
+  return `Slack: ${where}, ${slack.incoming.kind === 'socket' ? 'by Socket Mode' : `listening for /slack/events on port ${slack.incoming.port}`}`;
 }
 
 function rolesIn(person: Person, sector: string): readonly string[] {

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expiring } from '../../adapters/storage/keyv-store.ts';
+import type { Door } from '../app/page/door.ts';
+import type { Documents, Log } from '../app/ports.ts';
+import type { Config } from '../config.ts';
+import type { LivingHouse } from './open-house.ts';
+
+/** The door of Slack as `npm start` uses it. */
+export type SlackDoor = { readonly connect: () => void; readonly close: () => Promise<void> };
+
+/** Opens Slack where it is set up; a door that stays shut otherwise. Null after the reason was printed why it cannot open. */
+export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | 'web'>, living: LivingHouse, door: Pick<Door, 'page'>, documents: Documents, log: Log, print: (line: string) => void): Promise<SlackDoor | null> {
+  if (config.kind === 'none') return { connect: () => undefined, close: async () => undefined };
+  const { incoming, workspaces } = config;
+  try {
+    // Bolt takes a quarter of a second and 40 MB: only who is in Slack pays that
+    const { startSlack } = await import('../../adapters/slack/open-slack.ts');
+    const slack = await startSlack({
+      workspaces, incoming: incoming.kind === 'http' ? { ...incoming, host: web.host } : incoming,
+      house: living.house, handler: living.handler, documents, page: (person) => door.page(person), kept: expiring(living.store, 'slack'),
+      addressOf: (person) => living.identities.addressOf(person, 'slack'),
+      timer: { now: () => Date.now(), sleep: async (ms) => { await sleep(ms); } },
+      publicUrl: web.url,
+    });
+    log.info('listening for Slack', { port: slack.port });
+    return { connect: () => living.connect(slack.channel, slack.vouch), close: slack.close };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    print(incoming.kind === 'socket' ? `NAVRAAG_SLACK_APP_TOKEN: the connection to Slack cannot be made: ${code ?? message}`
+      : code === 'EADDRINUSE' ? `NAVRAAG_SLACK_PORT: port ${incoming.port} on ${web.host} is taken by another program; stop that one, or set NAVRAAG_SLACK_PORT to a free port` : `The door of Slack cannot be opened on ${web.host}:${incoming.port}: ${code ?? message}`);
+    return null;
+  }
+}
