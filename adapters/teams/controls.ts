@@ -6,7 +6,7 @@ import type { Element } from './rich-text.ts';
 
 /** The fields and buttons of a message that waits for an answer. */
 export type Asked = { readonly inputs: readonly Element[]; readonly actions: readonly Element[] };
-export type Say = (key: string, slots?: { readonly [slot: string]: string }) => string;
+export type Say = (key: string, slots?: { readonly [slot: string]: string | number }) => string;
 
 /** Teams shows six buttons under a card and folds away the rest; long labels are cut off. */
 const MOST_BUTTONS = 6;
@@ -21,21 +21,28 @@ export function asked(message: Message, row: string, question: Question | undefi
   const others = message.choices.flatMap(({ label, action }, at) => (action.do === 'answer' ? [] : [{ label: capital(label), at }]));
   const several = message.awaits !== null && 'multiple' in message.awaits && message.awaits.multiple === true;
   const listed = several || answers.length + others.length > MOST_BUTTONS || answers.some(({ label }) => label.length > LONGEST_LABEL);
-  const field = answers.length === 0 ? fieldOf(typeAsked(message, question), say) : null;
   const changes = message.blocks.flatMap(({ about, text }) => (about ? [{ title: shortened(text, LONGEST_OPTION), value: about }] : []));
+  // a field that must be filled in would hold back the other button of its card
+  const alone = changes.length === 0;
+  const field = answers.length === 0 ? fieldOf(typeAsked(message, question), alone, say) : null;
   const send = (choice: string): Element => button(say('card-send'), row, choice, 'auto', 'positive');
   return {
     inputs: [
-      ...(changes.length > 0 ? [{ type: 'Input.ChoiceSet', id: 'change', style: 'compact', label: say('card-change'), placeholder: say('card-change-which'), choices: changes }] : []),
-      ...(listed && answers.length > 0 ? [picker(answers, several, say)] : []), ...(field ? [field] : []),
+      ...(changes.length > 0 ? [{ type: 'Input.ChoiceSet', id: 'change', style: 'compact', label: say('card-change'), placeholder: say('card-change-which'), choices: changes }, { type: 'ActionSet', actions: [button(say('card-change-button'), row, 'change', 'auto')] }] : []),
+      ...(listed && answers.length > 0 ? [picker(answers, several, alone, say)] : []), ...(field ? [field] : []),
     ],
     actions: [
-      ...(changes.length > 0 ? [button(say('card-change-button'), row, 'change', 'auto')] : []),
       ...(listed ? (answers.length > 0 ? [send('pick')] : []) : answers.map(({ label, at }) => button(label, row, String(at), 'none'))),
       ...(field ? [send('typed')] : []),
       ...others.map(({ label, at }) => button(label, row, String(at), 'none')),
+      ...(mayFill(message, question) ? [{ type: 'Action.Submit', title: say('card-form'), data: { msteams: { type: 'task/fetch' }, row, choice: 'form' }, associatedInputs: 'none' }] : []),
     ].map((action, index) => (index < MOST_BUTTONS ? action : { ...action, mode: 'secondary' })),
   };
+}
+
+/** Whether the section of the question can also be filled in as one form: a statement or an agreement is made by itself. */
+function mayFill({ awaits, sector }: Message, question: Question | undefined): boolean {
+  return awaits?.kind === 'answer' && sector !== null && question !== undefined && !question.declaration && !question.submits;
 }
 
 /** Pressed in place; a client that cannot do that sends it as a message. */
@@ -44,9 +51,9 @@ export function button(title: string, row: string, choice: string, inputs: 'auto
   return { type: 'Action.Execute', verb: 'take', ...common, fallback: { type: 'Action.Submit', ...common } };
 }
 
-function picker(answers: readonly { readonly label: string; readonly at: number }[], several: boolean, say: Say): Element {
+function picker(answers: readonly { readonly label: string; readonly at: number }[], several: boolean, required: boolean, say: Say): Element {
   return {
-    type: 'Input.ChoiceSet', id: 'pick', label: say(several ? 'card-pick-several' : 'card-pick-one'), isRequired: true, errorMessage: say('card-pick-missing'), wrap: true,
+    type: 'Input.ChoiceSet', id: 'pick', label: say(several ? 'card-pick-several' : 'card-pick-one'), ...(required ? { isRequired: true, errorMessage: say('card-pick-missing') } : {}), wrap: true,
     style: several || answers.length <= MOST_IN_SIGHT ? 'expanded' : 'compact', ...(several ? { isMultiSelect: true } : {}),
     choices: answers.map(({ label, at }) => ({ title: label, value: String(at) })),
   };
@@ -58,11 +65,11 @@ function typeAsked({ awaits }: Message, question: Question | undefined): string 
   return awaits?.kind === 'answer' ? question?.type ?? null : null;
 }
 
-function fieldOf(type: string | null, say: Say): Element | null {
+function fieldOf(type: string | null, required: boolean, say: Say): Element | null {
   switch (type) {
-    case 'date': return { type: 'Input.Date', id: 'typed', label: say('card-date'), isRequired: true, errorMessage: say('card-date-missing') };
+    case 'date': return { type: 'Input.Date', id: 'typed', label: say('card-date'), ...(required ? { isRequired: true, errorMessage: say('card-date-missing') } : {}) };
     case 'number': case 'integer': case 'percentage': case 'money':
-      return { type: 'Input.Number', id: 'typed', label: say('card-number'), isRequired: true, errorMessage: say('card-number-missing') };
+      return { type: 'Input.Number', id: 'typed', label: say('card-number'), ...(required ? { isRequired: true, errorMessage: say('card-number-missing') } : {}) };
     default: return null;
   }
 }

@@ -9,6 +9,7 @@ import type { Rate, Timer } from '../../src/app/pacing.ts';
 import type { Channel, Documents } from '../../src/app/ports.ts';
 import { renderReply } from '../../src/app/words/render.ts';
 import { SERVICE_HOSTS } from './admit.ts';
+import { openForms } from './forms.ts';
 import { publishedKeys } from './keys.ts';
 import { openPictures } from './pictures.ts';
 import { take } from './take.ts';
@@ -68,13 +69,14 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     say: (language) => (key, slots = {}) => renderReply(key, slots, { round: house.round, replies: house.replies, language }),
     pictureOf: pictures.of,
   };
+  const forms = openForms({ house, handler, say: sending.say });
   const now = (): number => house.clock.now().epochMilliseconds;
   const server = await listenForTeams({
     admission: {
       app: credentials.app, tenant: credentials.tenant, serviceHosts: options.serviceHosts ?? SERVICE_HOSTS, now,
       keys: publishedKeys({ kept: kept as Parameters<typeof publishedKeys>[0]['kept'], now, fetchJson: options.fetchJson ?? fetchJson, ...(options.metadata ? { metadata: options.metadata } : {}) }),
     },
-    take: (told) => take(told, { house, handler, memory, sending }),
+    take: (told) => take(told, { house, handler, memory, sending, forms }),
     picture: pictures.behind, host: options.host, port: options.port, log: house.log,
   });
   return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), quiet: background.done, close: async () => { await server.close(); await background.done(); } };

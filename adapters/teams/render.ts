@@ -55,7 +55,8 @@ function cardOf(message: Message, blocks: readonly Block[], { inputs, actions }:
   return { ...card(body, actions, twin), ...renew };
 }
 
-function card(body: readonly Element[], actions: readonly Element[], twin: string): Element {
+/** A card of version 1.5, with its words for who cannot see it. */
+export function card(body: readonly Element[], actions: readonly Element[], twin: string): Element {
   return { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', body, ...(actions.length > 0 ? { actions } : {}), fallbackText: twin, msteams: { width: 'Full' } };
 }
 

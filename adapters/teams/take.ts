@@ -4,13 +4,15 @@ import type { Address, Inbound } from '../../src/app/messages.ts';
 import { eventOf, shownTo } from '../../src/app/offered.ts';
 import type { Taken } from '../../src/app/offered.ts';
 import type { Pressed, Sender, Told } from './delivery.ts';
+import type { Forms } from './forms.ts';
+import { dutchNumber } from './numbers.ts';
 import type { Memory } from './memory.ts';
 import { renderCard } from './render.ts';
 import type { Standing } from './render.ts';
 import { putInPlace, shownOf } from './send.ts';
 import type { Sending } from './send.ts';
 
-export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending };
+export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms };
 
 /** What a request is answered with, and what goes on after that. */
 export type Answer = { readonly status: number; readonly body?: object; readonly after?: Promise<unknown> };
@@ -35,7 +37,9 @@ export async function take(told: Told, taking: Taking): Promise<Answer> {
     case 'files': return keep(taking, told.delivery, from, { kind: 'unsupported', reason: 'a file' });
     case 'edited': return keep(taking, told.delivery, from, { kind: 'edited', of: what.of, text: what.text });
     case 'deleted': return keep(taking, told.delivery, from, { kind: 'deleted', of: what.of });
-    case 'form-wanted': case 'form-sent': case 'file-consent': return { status: 200 };
+    case 'form-wanted': return taking.forms.open(from, what.pressed);
+    case 'form-sent': return taking.forms.send(told.delivery, from, what.pressed);
+    case 'file-consent': return { status: 200 };
   }
 }
 
@@ -92,9 +96,4 @@ function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | nu
   }
   if (choice === 'change') return inputs['change'] ? { kind: 'change', question: inputs['change'] } : null;
   return /^\d{1,3}$/.test(choice) ? { kind: 'choice', at: Number(choice) } : null;
-}
-
-/** A number field sends its number with a point before the decimals, whatever the language. */
-function dutchNumber(text: string): string {
-  return /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
 }

@@ -166,3 +166,58 @@ describe('somebody who is not known here', () => {
     expect((await at.says('gast', 'hallo')).filter(({ method }) => method === 'POST').map(words).join()).toMatch(/ken u niet/);
   });
 });
+
+describe('a section as one form', () => {
+  let at: TeamsHouse;
+  let row = '';
+  const fetched = (data: object, name = 'task/fetch', id = `form-${Math.random()}`) => at.post(messageFrom(at.microsoft, WHO, id, { type: 'invoke', name, value: { data, context: { theme: 'default' } } }));
+  const formOf = (body: any) => body.task.value.card.content;
+  beforeAll(async () => {
+    at = await openTeamsHouse(await peopleOnTeams());
+    await at.says(WHO, 'hallo');
+    await at.says(WHO, 'ja');
+    row = actionsOf(cardIn(posts(at.microsoft.calls).at(-1)))[0]!.data.row;
+  });
+  afterAll(() => at[Symbol.asyncDispose]());
+
+  it('opens from a card with every question of the section, within the limit', async () => {
+    const card = cardIn(posts(at.microsoft.calls).at(-1));
+    const open = card.actions.find((action: any) => action.data?.msteams?.type === 'task/fetch');
+    expect(open.title).toBe('Dit onderdeel in één formulier');
+    const { status, body } = await fetched(open.data) as any;
+    expect(status).toBe(200);
+    expect(body.task.type).toBe('continue');
+    expect(cardFaults(formOf(body))).toEqual([]);
+    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(28_000);
+    expect(textIn(formOf(body))).toMatch(/2\. Stand van de Werkagenda/);
+  });
+
+  it('names what is not right at its field, keeps nothing of it, and keeps the words that were typed', async () => {
+    const { body } = await fetched({ row, choice: 'form' }) as any;
+    const send = formOf(body).actions[0].data;
+    const wrong = await fetched({ ...send, q02_wa_status: 'vastgesteld', q06_rapport: 'dat weet ik eigenlijk nog helemaal niet precies' }, 'task/submit') as any;
+    expect(wrong.body.task.type).toBe('continue');
+    const again = formOf(wrong.body);
+    expect(textIn(again)).toMatch(/nog niets bewaard/);
+    expect(again.body.find(({ id }: any) => id === 'q06_rapport').value).toContain('dat weet ik');
+    expect((await dossierOf(at)).answers['q02_wa_status']).toBeUndefined();
+  });
+
+  it('keeps what is right, says so, and goes on in the conversation; a repeat changes nothing', async () => {
+    const { body } = await fetched({ row, choice: 'form' }) as any;
+    const sent = { ...formOf(body).actions[0].data, q02_wa_status: 'vastgesteld' };
+    const before = posts(at.microsoft.calls).length;
+    const kept = await fetched(sent, 'task/submit', 'send-1') as any;
+    expect(kept.body).toMatchObject({ task: { type: 'message' } });
+    expect((await dossierOf(at)).answers['q02_wa_status']?.given).toMatchObject({ status: 'answered', value: 'vastgesteld' });
+    expect(posts(at.microsoft.calls).length).toBeGreaterThan(before);
+    const versions = JSON.stringify((await dossierOf(at)).answers);
+    await fetched(sent, 'task/submit', 'send-1');
+    expect(JSON.stringify((await dossierOf(at)).answers)).toBe(versions);
+  });
+
+  it('gives no form to somebody else', async () => {
+    const other = await at.post(messageFrom(at.microsoft, 'fuchsia-linde', 'f', { type: 'invoke', name: 'task/fetch', value: { data: { row, choice: 'form' } } })) as any;
+    expect(other.body.task.type).toBe('message');
+  });
+});
