@@ -1,10 +1,12 @@
 import { answer, clarify, wholeOf } from './answer.ts';
-import { likeliest, namedOptions, wordsIn } from './choices/match-options.ts';
+import { type Hit, likeliest, namedOptions, wordsIn } from './choices/match-options.ts';
 import { optionNumbers } from './choices/option-numbers.ts';
-import { prepare } from './choices/option-phrases.ts';
+import { prepare, timesAYear } from './choices/option-phrases.ts';
 import { afterCorrection } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { isNotNow, isTakenBack } from './choices/where-it-stands.ts';
+import { DEGREE } from './words/option-words.ts';
 import { TENTATIVE } from './words/yes-no-words.ts';
 
 /** Reads which one of the options was chosen: by number, letter, label, alias or telling words. */
@@ -21,26 +23,33 @@ export function readChoice(scene: Scene): Reading {
   if (places !== null) return places.length === 1 ? answer(folded, options[places[0]!]!.key, whole) : clarify(folded, 'option-ambiguous', places.map((place) => options[place]!.key), whole);
 
   const words = wordsIn(text.slice(0, 3_000));
-  const { hits, used } = namedOptions(words, options);
+  if (/(?<!\p{L})(?:niet|geen|not|behalve) (?:optie |nummer |nr )?(?:\d{1,2}|[a-h])(?![\p{L}\d])/u.test(text)) return clarify(folded, 'option-unknown', [], whole);
+  const { hits: named, used } = namedOptions(words, options);
+  const hits = named.map((hit) => (isTakenBack(text, hit) ? { ...hit, denied: true } : hit));
   const standing = afterCorrection(text, hits).filter((hit) => !hit.denied);
   const keys = [...new Set(standing.map((hit) => hit.option.key))];
   const loose = words.filter((word, index) => !used.has(index) && (approx === null || word.end <= approx[0] || word.start >= approx[1]));
   const partly = PARTLY.exec(text);
-  if (partly !== null && keys.length > 0 && !options.some((option) => option.label.includes(partly[0]))) return clarify(folded, 'option-ambiguous', keys, whole);
+  if (partly !== null && (keys.length > 0 || timesAYear(text) !== null) && !options.some((option) => option.label.includes(partly[0]))) return clarify(folded, 'option-ambiguous', keys, whole);
+  if (keys.length === 1 && standing.some((hit) => isNotNow(text, hit))) return clarify(folded, 'option-ambiguous', [], whole);
   if (keys.length > 1) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length === 1 && hits.some((hit) => hit.denied)) return settled(standing[0]!);
   if (keys.length === 0 && hits.length > 0) return clarify(folded, 'option-ambiguous', [], whole);
-  const rest = likeliest(loose, options.filter((option) => option.key !== keys[0]), '');
+  const rest = likeliest(loose, options.filter((option) => option.key !== keys[0]), loose.map((word) => word.text).join(' '));
   if (keys.length === 1) {
+    const degree = loose.some((word) => DEGREE.has(word.text) && standing.some((hit) => word.end + 1 === hit.start)) && options.some((option) => option.words.some((word) => DEGREE.has(word)));
+    if (degree) return clarify(folded, 'option-ambiguous', keys, whole);
     // words that belong to another option alone make the choice doubtful
     const rival = rest.kind === 'one' && standing.length === hits.length && loose.length <= 12;
     return rival ? clarify(folded, 'option-ambiguous', [keys[0]!, rest.hit.option.key], whole) : settled(standing[0]!);
   }
   const guess = likeliest(words, options, text);
-  if (guess.kind === 'one') return settled(guess.hit);
+  if (guess.kind === 'one') return partly !== null || isTakenBack(text, guess.hit) || isNotNow(text, guess.hit) ? clarify(folded, 'option-ambiguous', [guess.hit.option.key], whole) : settled(guess.hit);
   return guess.kind === 'several' ? clarify(folded, 'option-ambiguous', guess.options.map((option) => option.key), whole) : clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', [], whole);
 
-  function settled(hit: { readonly option: { readonly key: string }; readonly start: number; readonly end: number }): Reading {
+  function settled(hit: Hit): Reading {
+    const often = timesAYear(text);
+    if (often !== null && hit.option.yearly !== null && Math.abs(often - hit.option.yearly) > 1e-6) return clarify(folded, 'option-unknown', [], whole);
     return answer(folded, hit.option.key, [hit.start, hit.end], { approx });
   }
 }
@@ -52,7 +61,7 @@ function numbersAfterCorrection(text: string): string {
 }
 
 /** Words that leave a part to another option. */
-const PARTLY = /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|ten dele|voor een (?:groot )?deel|voor het grootste deel|min of meer|meestal|soms|vrijwel|nagenoeg|zo goed als|bijna|niet overal|niet allemaal|niet alle|de meesten?|sommigen?|een deel|wisselend|behalve|uitgezonderd|op \p{L}+ na|mostly|partly|partially|almost|nearly|except|sometimes)(?!\p{L})/u;
+const PARTLY = /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|ten dele|voor een (?:groot )?deel|voor het grootste deel|min of meer|meestal|soms|vrijwel|nagenoeg|zo goed als|bijna|niet overal|niet allemaal|niet alle|de meesten?|sommigen?|een deel|matig|enigszins|een beetje|nogal|minstens|minimaal|ten minste|hooguit|maximaal|at least|at most|somewhat|vaker|wisselend|behalve|uitgezonderd|op \p{L}+ na|mostly|partly|partially|almost|nearly|except|sometimes)(?!\p{L})/u;
 
 export function hedge(text: string): readonly [number, number] | null {
   const match = new RegExp(`(?<!\\p{L})(?:${TENTATIVE})(?!\\p{L})`, 'u').exec(text);

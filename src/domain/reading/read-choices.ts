@@ -2,6 +2,7 @@ import { answer, clarify, wholeOf } from './answer.ts';
 import { type Hit, type Word, likeliest, namedOptions, wordsIn } from './choices/match-options.ts';
 import { optionNumbers } from './choices/option-numbers.ts';
 import { type Prepared, prepare } from './choices/option-phrases.ts';
+import { areAlternatives, isOpenList, isTakenBack } from './choices/where-it-stands.ts';
 import { afterCorrection } from './corrections.ts';
 import { hedge } from './read-choice.ts';
 import type { Reading } from './reading.ts';
@@ -36,6 +37,7 @@ export function readChoices(scene: Scene): Reading {
   if (found.ambiguous.length > 0) return clarify(folded, 'option-ambiguous', [[...new Set([...keys, ...found.ambiguous.map((option) => option.key)])]], whole);
   if (keys.length === 0 || found.unknown) return clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', keys.length > 0 ? [keys] : [], whole);
   const hits = found.hits.filter((hit) => !hit.denied);
+  if (isOpenList(folded.text, ask.year) || areAlternatives(folded.text, hits)) return clarify(folded, 'option-ambiguous', [keys], whole);
   return answer(folded, options.map((option) => option.key).filter((key) => keys.includes(key)), [hits[0]!.start, hits.at(-1)!.end], { approx: hedge(folded.text) });
 }
 
@@ -44,7 +46,9 @@ type Chosen = { readonly hits: readonly Hit[]; readonly ambiguous: readonly Prep
 /** Whole labels first; what is left is read piece by piece, and a piece that fits nothing is told. */
 function chosen(text: string, options: readonly Prepared[]): Chosen {
   const words = wordsIn(text);
-  const { hits: named, used } = namedOptions(words, options);
+  const found = namedOptions(words, options);
+  const { used } = found;
+  const named = found.hits.map((hit) => (isTakenBack(text, hit) ? { ...hit, denied: true } : hit));
   const hits: Hit[] = [...named];
   const ambiguous: Prepared[] = [];
   let unknown = false;
@@ -57,7 +61,7 @@ function chosen(text: string, options: readonly Prepared[]): Chosen {
     const content = piece.filter((word) => !FILLER.has(word.text) && !/^(?:geen|niet|wel|no|not)$/.test(word.text));
     if (content.length === 0) continue;
     const match = likeliest(piece, options, '');
-    if (match.kind === 'one') hits.push(match.hit);
+    if (match.kind === 'one') hits.push(isTakenBack(text, match.hit) ? { ...match.hit, denied: true } : match.hit);
     else if (match.kind === 'several' && !match.options.some((option) => hits.some((hit) => hit.option.key === option.key))) ambiguous.push(...match.options);
     else if (match.kind === 'none' && content.length <= 3 && !touches(piece, used, words, text)) unknown = true;
   }

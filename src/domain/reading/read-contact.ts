@@ -76,11 +76,16 @@ function withoutPunctuation(url: string): string {
   }
 }
 
+/** "niet jan@…", "… is mijn oude adres": named, and not to be used. */
+const NOT_THIS = /(?<!\p{L})(?:niet|niets|geen|oude?|voorheen|vroeger|was|not|never|old|formerly)(?: (?:meer|naar|op|via|aan|to|at|via|het|mijn|adres|de|berichten|mails?|sturen|use))*[:\s]*$/u;
+const NO_LONGER = /^[\s,]*(?:is (?:mijn|het|een|ons) (?:oude?|vorige)|was (?:mijn|het)|werkt niet|bestaat niet|niet (?:meer|gebruiken)|(?:is )?(?:niet meer|no longer))/u;
+
 function onlyOne(reply: string, found: readonly Placed[]): Placed | null {
   const { text, from } = fold(reply);
   const place = (raw: number) => { const at = from.findIndex((start) => start >= raw); return at < 0 ? text.length : at; };
   const placed = found.map((one) => ({ one, start: place(one.start), end: place(one.end) }));
-  const standing = afterCorrection(text, placed);
+  const standing = afterCorrection(text, placed).filter(({ start, end }) => !NOT_THIS.test(text.slice(Math.max(0, start - 40), start)) && !NO_LONGER.test(text.slice(end, end + 40)));
+  if (standing.length === 0) return null;
   if (new Set(standing.map(({ one }) => one.value)).size === 1) return standing[0]!.one;
   const own = standing.filter(({ start }) => /(?<!\p{L})(?:ikzelf|ik zelf|ik ben|mij(?:zelf)?|mijn(?: eigen)?(?: e-?mail| mail)?(?:adres)?|mezelf|me|my|myself|voorkeur|liefst|bij voorkeur|beter|gebruik)(?: (?:is|op|via|het|bereikbaar|at|are|am|naar))*\s*:?\s*$/u.test(text.slice(Math.max(0, start - 40), start)));
   if (own.length === 1) return own[0]!.one;

@@ -48,6 +48,7 @@ export function likeliest(words: readonly Word[], options: readonly Prepared[], 
   const often = timesAYear(wholeText);
   if (often !== null) {
     const same = options.filter((option) => option.yearly !== null && Math.abs(option.yearly - often) < 1e-6);
+    if (same.length === 0 && options.filter((option) => option.yearly !== null).length > 1) return { kind: 'none' };
     if (same.length === 1) return { kind: 'one', hit: { option: same[0]!, start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, denied: false } };
   }
   const scores = options.map((option) => {

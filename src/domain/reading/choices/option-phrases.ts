@@ -58,6 +58,8 @@ export function partOf(typed: string, word: string): boolean {
 export function timesAYear(text: string): number | null {
   const per: Readonly<Record<string, number>> = { jaar: 1, year: 1, halfjaar: 2, kwartaal: 4, quarter: 4, maand: 12, month: 12, week: 52, dag: 365 };
   const counts: Readonly<Record<string, number>> = { een: 1, eens: 1, once: 1, twee: 2, twice: 2, tweemaal: 2, drie: 3, vier: 4, zes: 6, twaalf: 12, one: 1, two: 2, three: 3, four: 4, eenmaal: 1, viermaal: 4, driemaal: 3 };
+  const alternate = /(?<!\p{L})om de(?: andere)? (jaar|kwartaal|maand|week|month|year)(?!\p{L})|every other (year|month|week|quarter)/u.exec(text);
+  if (alternate !== null) return per[(alternate[1] ?? alternate[2])!]! / 2;
   const times = /(?<![\p{L}\p{N}])(\d{1,2}|\p{L}+) ?(?:keer|x|maal|times|time)? (?:per|a|in het|each|in de) (jaar|year|halfjaar|kwartaal|quarter|maand|month|week)(?!\p{L})/u.exec(text);
   if (times !== null) {
     const count = counts[times[1]!] ?? Number(times[1]);

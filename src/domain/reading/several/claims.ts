@@ -24,13 +24,22 @@ export function claim(folded: Folded, chunk: Chunk, field: string, fields: Field
   const ask = fields[field]!;
   const only = without(folded, [[0, chunk.start], [chunk.end, folded.text.length]]);
   const text = only.text.slice(chunk.start, chunk.end);
-  const reading = ask.type === 'url' || ask.type === 'email' ? readValue(blank(folded, chunk), sceneOf(only, ask)) : readValue('', sceneOf(only, ask));
+  const scene = sceneOf(only, ask);
+  const reading = readValue(ask.type === 'url' || ask.type === 'email' ? blank(folded, chunk) : '', scene);
   if (reading.turn !== 'answer' && reading.turn !== 'clarify') return null;
   const said = contentStems(text);
   const named = said.some((word) => [...words.get(field)!].some((own) => own === word || (own.length > 4 && word.endsWith(own))));
   const others = Object.keys(fields).filter((other) => other !== field && said.some((word) => words.get(other)!.has(word)));
   if (reading.turn === 'answer' && reading.otherUnit !== null) return null;
+  if (others.length > 0 && scene.numbers.filter((one) => !one.article && !one.label).length > 1 && reading.turn === 'answer' && !besideOwnWord(folded, reading.quote, words.get(field)!)) return null;
   return { field, chunk, reading, named, score: (named ? 3.5 : 0) - (others.length > 0 && !named ? 3 : 0) + evidence(text, ask, reading) };
+}
+
+/** "banen 45 tijdelijk 20": of several figures under several names, the one next to its own. */
+function besideOwnWord({ raw }: Folded, { start, end }: { readonly start: number; readonly end: number }, own: ReadonlySet<string>): boolean {
+  const ahead = /(\p{L}+)[\s:=]*(?:\p{L}+[\s:=]+)?$/u.exec(raw.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const behind = /^(?:%|€|\s)*\p{L}+(?: \p{L}+)?/u.exec(raw.slice(end, end + 40))?.[0] ?? '';
+  return contentStems(`${ahead} ${behind}`).some((word) => own.has(word));
 }
 
 /** What the form of the words says about the kind of field. */
@@ -43,13 +52,16 @@ function evidence(text: string, ask: Ask, reading: Reading): number {
       const asked = counted !== undefined && [ask.noun, ask.unit].some((word) => word !== undefined && (stem(word.toLowerCase()) === stem(counted) || (unitOf(word) !== null && unitOf(word)?.kind === unitOf(counted)?.kind)));
       return asked ? 3 : /€|eur|%|procent/.test(text) ? -3 : 0;
     }
-    case 'date': return /\d/.test(text) ? 1 : 0.5;
-    case 'period': return /t\/m|tot|heel|hele|kwartaal|jaar|periode|from|helft/.test(text) ? 1.5 : 0.5;
+    // a lone year beside a figure says when that figure held
+    case 'date': return isLoneYear(reading) ? -2 : /\d/.test(text) ? 1 : 0.5;
+    case 'period': return isLoneYear(reading) && !/heel|hele|over|periode|jaar/.test(text) ? -1 : /t\/m|tot|heel|hele|kwartaal|jaar|periode|from|helft/.test(text) ? 1.5 : 0.5;
     case 'url': case 'email': return 3;
     case 'yes-no': return /^[\s(]*(?:en |and |, )*(?:ja|nee|yes|no|jazeker|inderdaad|klopt|nog niet|zeker|👍|👎)/u.test(text) ? 2 : 0;
     default: return 0;
   }
 }
+
+const isLoneYear = (reading: Reading): boolean => reading.turn === 'answer' && typeof reading.value === 'string' && /^\d{4}$/.test(reading.value);
 
 /** Named options of a choice anywhere in the reply; loose words are no ground here. */
 export function claimOptions(folded: Folded, field: string, ask: Ask): Claim | null {
