@@ -7,8 +7,11 @@ import type { Address } from '../../src/app/messages.ts';
 import { openPace } from '../../src/app/pacing.ts';
 import type { Rate, Timer } from '../../src/app/pacing.ts';
 import type { Channel, Documents } from '../../src/app/ports.ts';
+import type { BringFile } from '../../src/app/sent-report.ts';
 import { renderReply } from '../../src/app/words/render.ts';
 import { SERVICE_HOSTS } from './admit.ts';
+import type { SharedFile } from './delivery.ts';
+import { FILE_HOSTS, bringFile } from './files.ts';
 import { openForms } from './forms.ts';
 import { publishedKeys } from './keys.ts';
 import { openPictures } from './pictures.ts';
@@ -38,6 +41,7 @@ export type TeamsOptions = {
   readonly publicUrl: string | null;
   readonly rate?: Rate;
   readonly serviceHosts?: readonly string[];
+  readonly fileHosts?: readonly string[];
   readonly serviceUrl?: string;
   readonly metadata?: string;
   readonly fetchJson?: (url: string) => Promise<unknown>;
@@ -70,13 +74,14 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     pictureOf: pictures.of,
   };
   const forms = openForms({ house, handler, say: sending.say });
+  const bring = (file: SharedFile): BringFile => bringFile(file, { most: house.reports?.most ?? 0, hosts: options.fileHosts ?? FILE_HOSTS, fetch: globalThis.fetch });
   const now = (): number => house.clock.now().epochMilliseconds;
   const server = await listenForTeams({
     admission: {
       app: credentials.app, tenant: credentials.tenant, serviceHosts: options.serviceHosts ?? SERVICE_HOSTS, now,
       keys: publishedKeys({ kept: kept as Parameters<typeof publishedKeys>[0]['kept'], now, fetchJson: options.fetchJson ?? fetchJson, ...(options.metadata ? { metadata: options.metadata } : {}) }),
     },
-    take: (told) => take(told, { house, handler, memory, sending, forms }),
+    take: (told) => take(told, { house, handler, memory, sending, forms, bring }),
     picture: pictures.behind, host: options.host, port: options.port, log: house.log,
   });
   return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), quiet: background.done, close: async () => { await server.close(); await background.done(); } };

@@ -1,9 +1,10 @@
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Inbound } from '../../src/app/messages.ts';
+import type { BringFile } from '../../src/app/sent-report.ts';
 import { eventOf, shownTo } from '../../src/app/offered.ts';
 import type { Taken } from '../../src/app/offered.ts';
-import type { Pressed, Sender, Told } from './delivery.ts';
+import type { Pressed, Sender, SharedFile, Told } from './delivery.ts';
 import type { Forms } from './forms.ts';
 import { dutchNumber } from './numbers.ts';
 import type { Memory } from './memory.ts';
@@ -12,7 +13,7 @@ import type { Standing } from './render.ts';
 import { putInPlace, shownOf } from './send.ts';
 import type { Sending } from './send.ts';
 
-export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms };
+export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms; readonly bring: (file: SharedFile) => BringFile };
 
 /** What a request is answered with, and what goes on after that. */
 export type Answer = { readonly status: number; readonly body?: object; readonly after?: Promise<unknown> };
@@ -34,7 +35,7 @@ export async function take(told: Told, taking: Taking): Promise<Answer> {
     case 'installed': return keep(taking, told.delivery, from, { kind: 'arrival' });
     case 'pressed': return press(taking, told.delivery, from, what.pressed, what.asks);
     case 'unsupported': return what.tell ? keep(taking, told.delivery, from, { kind: 'unsupported', reason: what.reason }) : { status: what.reason.startsWith('invoke ') ? 501 : 200 };
-    case 'files': return keep(taking, told.delivery, from, { kind: 'unsupported', reason: 'a file' });
+    case 'files': return takeFiles(taking, told.delivery, from, what.files, what.text);
     case 'edited': return keep(taking, told.delivery, from, { kind: 'edited', of: what.of, text: what.text });
     case 'deleted': return keep(taking, told.delivery, from, { kind: 'deleted', of: what.of });
     case 'form-wanted': return taking.forms.open(from, what.pressed);
@@ -50,6 +51,18 @@ function addressOf(from: Sender): Address {
 async function keep({ handler }: Taking, delivery: string, from: Sender, what: Inbound['what']): Promise<Answer> {
   const { turn } = await handler.receive({ delivery, from: addressOf(from), what });
   return { status: 200, after: turn };
+}
+
+/** Each file is a delivery of its own, and so are the words that came with them. */
+async function takeFiles(taking: Taking, delivery: string, from: Sender, files: readonly SharedFile[], text: string): Promise<Answer> {
+  const turns: Promise<unknown>[] = [];
+  for (const [at, file] of files.entries()) {
+    const bring = taking.bring(file);
+    const { turn } = await taking.handler.receive({ delivery: `${delivery}:file-${at}`, from: addressOf(from), what: { kind: 'file', name: file.name, size: 0 } }, bring);
+    turns.push(turn);
+  }
+  const said = text === '' ? null : await keep(taking, delivery, from, { kind: 'text', text });
+  return { status: 200, after: Promise.all([...turns, said?.after]) };
 }
 
 async function press(taking: Taking, delivery: string, from: Sender, pressed: Pressed, asks: 'card' | 'nothing'): Promise<Answer> {
