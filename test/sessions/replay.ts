@@ -181,7 +181,7 @@ function shownValue(value: Value): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function nameOf(line: Line, names: ReadonlyMap<object, string>): string {
+export function nameOf(line: Line, names: ReadonlyMap<object, string>): string {
   return 'say' in line ? line.say : names.get(line.words) ?? '???';
 }
 
@@ -198,7 +198,7 @@ function collect(wording: Map<string, string>, happened: Happened, { round, repl
 }
 
 /** Words of the round by where they stand: `q08_banen`, `q08_banen.help`, `q08_banen/daling`, `q13_inleen.banen`. */
-function wordNames(round: Round): ReadonlyMap<object, string> {
+export function wordNames(round: Round): ReadonlyMap<object, string> {
   const names = new Map<object, string>([[round.about, 'about'], [round.privacy, 'privacy']]);
   for (const check of [...round.crossChecks, ...round.roundChecks]) names.set(check.say, `/${check.id}`);
   for (const question of round.questionnaire.questions) {

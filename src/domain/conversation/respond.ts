@@ -11,6 +11,7 @@ import { openQuestion, waitingQuestion } from './open-question.ts';
 import { press } from './press.ts';
 import { restate } from './restate.ts';
 import { settleInWords } from './settle-in-words.ts';
+import { signTurn, tellOfNewAnswers } from './sign-turn.ts';
 import { takeForm } from './take-form.ts';
 import { takeReply } from './take-reply.ts';
 import { deadlineOf, openTurn } from './turn.ts';
@@ -25,6 +26,12 @@ export function respond(talk: Talk, input: Input): Outcome {
   const turn = openTurn(talk, input.delivery, input.kind === 'text' ? input.pointed ?? null : null);
   greet(turn);
   if (input.kind === 'text' || input.kind === 'press' || input.kind === 'form' || input.kind === 'report') turn.note({ type: 'wrote', delivery: input.delivery });
+  if (!signTurn(turn, input)) follow(turn, input);
+  tellOfNewAnswers(turn);
+  return turn.outcome();
+}
+
+function follow(turn: Turn, input: Input): void {
   switch (input.kind) {
     case 'text': input.about ? hearAbout(turn, input.about.question, input.text, () => hear(turn, input.text)) : hear(turn, input.text); break;
     case 'form': takeForm(turn, input.fields, input.opened); break;
@@ -35,7 +42,6 @@ export function respond(talk: Talk, input: Input): Outcome {
     case 'arrival': arrive(turn); break;
     case 'turned': turnTo(turn); break;
   }
-  return turn.outcome();
 }
 
 /** The first message to a person: software, what for, who reads it, how long it is kept. Said once. */

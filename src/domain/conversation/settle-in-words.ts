@@ -1,4 +1,4 @@
-import type { Held } from '../dossier/dossier.ts';
+import type { Candidate, Held } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { readConfirmation } from '../reading/read-confirmation.ts';
 import { readReply } from '../reading/read-reply.ts';
@@ -61,7 +61,10 @@ function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean
   if (!rejected && (held.kind === 'checks' || held.kind === 'reconfirm')) {
     // a long story with a figure in it is a reason
     const another = isTyped(turn, question) && text.trim().split(/\s+/).length <= LONGEST_VALUE ? readCandidate(turn, question, text)?.candidate ?? null : null;
-    const readsAnother = another !== null;
+    const shown = (given: Candidate['given'] | null): string => JSON.stringify([given?.value, given?.approx, given?.range]);
+    const standing = held.kind === 'checks' ? held.candidate.given : null;
+    // "ja, alleen extra" says the same once more
+    const readsAnother = another !== null && shown(another.given) !== shown(standing);
     const yesBut = /^\s*(?:ja|yes|klopt|jawel)(?!\p{L})/iu.test(text);
     if (readsAnother && yesBut) {
       turn.line('yes-or-new-value');
