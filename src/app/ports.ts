@@ -6,6 +6,7 @@ import type { VersionEvent } from '../domain/letter/versions.ts';
 import type { NoAnswer, Tokens } from '../domain/model-asked.ts';
 import type { ReportRead } from '../domain/reading/report/report.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
+import type { Paper } from './documents/paper.ts';
 import type { Address, Inbound, Message, Platform } from './messages.ts';
 import type { Urgency } from './pacing.ts';
 import type { Reachability } from './reachability.ts';
@@ -156,6 +157,12 @@ export type ModelAnswer<T> = ({ readonly ok: true; readonly value: T } | { reado
 export interface Documents {
   /** PNG bytes of an SVG, with the shipped font; width in pixels. */
   png(svg: string, width: number): Promise<Uint8Array>;
+}
+
+/** Makes Word files of papers. */
+export interface WordFiles {
+  /** The same paper gives the same bytes. */
+  docx(paper: Paper): Promise<Uint8Array>;
 }
 
 /** Reads reports that people send as files. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { memoryStore } from '../../adapters/storage/memory.ts';
+import { PAPER_VERSIONS } from '../app/documents/paper.ts';
 import { letterHtml } from '../app/letter/html.ts';
 import { letterJson } from '../app/letter/json.ts';
 import { letterMarkdown } from '../app/letter/markdown.ts';
@@ -10,9 +11,10 @@ import { resultsOf } from '../app/rehearsal/results.ts';
 import { Script } from '../app/rehearsal/script.ts';
 import { verifyLetter } from '../domain/letter/verify.ts';
 import { HOME, loadAll } from './load.ts';
+import { writePapers } from './write-papers.ts';
 
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
-const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR]';
+const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR] [--versions]';
 
 /** `npm run rehearse`: plays a round in seconds and writes what was said, answered, sent and drafted into a folder. */
 export async function rehearse(args: string[]): Promise<number> {
@@ -28,7 +30,7 @@ export async function rehearse(args: string[]): Promise<number> {
   const { round, replies, letter } = loaded;
   const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => console.error(what) };
   const rehearsed = await play(script, round, replies, memoryStore(), silent, letter);
-  const { answers, draft, summary, reminders } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
+  const { answers, draft, summary, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
   await mkdir(asked.out, { recursive: true });
   const write = (name: string, text: string): Promise<void> => writeFile(join(asked.out, name), text);
   const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -47,6 +49,7 @@ export async function rehearse(args: string[]): Promise<number> {
       write('letter.json', pretty(data)),
       write('letter.md', letterMarkdown(draft, round, letter)),
       write('letter.html', letterHtml(draft, round, letter)),
+      writePapers(asked.out, asked.versions ? PAPER_VERSIONS : ['clean'], draft, Object.values(dossiers), { round, letter, replies }),
     ]);
     if (faults.length > 0) return 1;
   }
@@ -54,19 +57,21 @@ export async function rehearse(args: string[]): Promise<number> {
   return 0;
 }
 
-function readArguments(args: readonly string[]): { readonly script: string; readonly out: string } | null {
+function readArguments(args: readonly string[]): { readonly script: string; readonly out: string; readonly versions: boolean } | null {
   let script: string | null = null;
   let out = 'rehearsal';
+  let versions = false;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--out') {
       const next = args[index += 1];
       if (next === undefined) return null;
       out = next;
-    } else if (arg.startsWith('--') || script !== null) return null;
+    } else if (arg === '--versions') versions = true;
+    else if (arg.startsWith('--') || script !== null) return null;
     else script = arg;
   }
-  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out) };
+  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), versions };
 }
 
 async function readScript(file: string): Promise<Script | null> {

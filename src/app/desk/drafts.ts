@@ -1,8 +1,9 @@
 import type { Draft } from '../../domain/letter/draft.ts';
 import { sentenceAt, sentencesOf } from '../../domain/letter/draft.ts';
-import type { Origin, Passport } from '../../domain/letter/passport.ts';
+import type { Passport } from '../../domain/letter/passport.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
+import { groundLines } from '../letter/ground-lines.ts';
 import type { DeskOutcome, DeskView } from './view.ts';
 import { deskChoice, dossierIn, exampleSector, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
 
@@ -50,24 +51,8 @@ function passportLines(view: DeskView, passport: Passport, sector: string): read
   return [
     { say: 'desk-passport', slots: { sector: sectorSlot(view, sector), place: passport.place }, style: 'heading' },
     { say: 'desk-passport-text', slots: { text: passport.text } },
-    { say: 'desk-passport-author', slots: { writer: passport.author } },
-    ...passport.origins.flatMap(originLines),
-    ...passport.computed.map((one): Line => ({ say: 'desk-passport-computed', slots: { text: one.text, method: one.formula, inputs: { list: one.inputs.map((input) => ({ number: input })) } }, style: 'point' })),
-    ...(passport.origins.length === 0 && passport.computed.length === 0 ? [{ say: 'desk-passport-nothing' }] : []),
+    ...groundLines(passport),
     ...(submission === null ? [] : [{ say: 'desk-passport-submitted', slots: { person: { person: submission.by }, moment: { moment: submission.at } } }]),
-  ];
-}
-
-function originLines(origin: Origin): readonly Line[] {
-  if (origin.kind === 'round') {
-    return [{ say: origin.found === null ? 'desk-passport-round-bare' : 'desk-passport-round', slots: { key: origin.key, quote: origin.quote, found: origin.found ?? '' }, style: 'point' }];
-  }
-  const { label, version, latest, quote, words, by, at } = origin;
-  const slots = { label: { words: label }, version, latest, quote, words, person: { person: by }, moment: { moment: at } };
-  return [
-    { say: words.trim() === '' || words.trim() === quote.trim() ? 'desk-passport-answer' : 'desk-passport-answer-words', slots, style: 'point' },
-    ...(latest > version ? [{ say: 'desk-passport-changed', slots } satisfies Line] : []),
-    ...origin.warnings.map((warning): Line => ({ say: 'desk-passport-warning', slots: { check: warning.check, reason: warning.reason }, style: 'point' })),
   ];
 }
 

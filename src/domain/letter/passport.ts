@@ -12,9 +12,9 @@ export type Passport = {
   readonly sentence: string;
   readonly text: string;
   readonly author: Author;
-  /** Null for a sentence around the passages. */
+  /** Null for a sentence around the passages, or of a paper that goes with the letter. */
   readonly sector: string | null;
-  /** Its place in the passage, from 1. */
+  /** Its place in the passage or the paper, from 1. */
   readonly place: number;
   readonly origins: readonly Origin[];
   readonly computed: readonly Computed[];
@@ -41,7 +41,8 @@ export type Origin =
 
 /** The passport of a sentence by its id; null when the draft has no such sentence. A source that is gone is our own mistake. */
 export function passportOf(draft: Draft, round: Round, dossiers: readonly Dossier[], sentenceId: string): Passport | null {
-  const found = sentencesOf(draft).find((one) => one.sentence.id === sentenceId);
+  const beside = draft.papers.flatMap(({ sentences }) => sentences.map((sentence, index) => ({ sector: null, place: index + 1, sentence })));
+  const found = [...sentencesOf(draft), ...beside].find((one) => one.sentence.id === sentenceId);
   if (!found) return null;
   const { sector, place, sentence } = found;
   const origins = sentence.sources.map((source) => originOf(source, sector, round, dossiers));
