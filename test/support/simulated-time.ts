@@ -32,7 +32,7 @@ export function simulatedTime(start = 0): SimulatedTime {
   };
 }
 
-/** All that can be done now has been done: promises settle before the next turn of the event loop. */
-function worked(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** All that can be done now has been done: promises settle before the next turn of the event loop, and reading a body takes a few. */
+async function worked(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
