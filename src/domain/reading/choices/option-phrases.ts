@@ -39,7 +39,10 @@ export const wordsOf = (text: string): readonly string[] => text.split(' ').filt
 
 /** True when a typed word is the word of an option: same stem, small typing error, translation. */
 export function alike(typed: string, word: string): boolean {
-  if (typed === word || stem(inDutch(typed)) === stem(word)) return true;
+  if (typed === word) return true;
+  const said = inDutch(typed);
+  // a stem keeps its first letter
+  if (said[0] === word[0] && stem(said) === stem(word)) return true;
   if (DEGREE.has(typed) && DEGREE.has(word)) return true;
   const allowed = Math.min(typed.length, word.length) >= 9 ? 2 : Math.min(typed.length, word.length) >= 5 ? 1 : 0;
   // "tevreden" and "ontevreden" are opposites, and "on" is two letters

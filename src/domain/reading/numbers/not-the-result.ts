@@ -14,8 +14,13 @@ export function isNotTheResult({ folded: { text }, ask }: Scene, one: Companied)
   if (/\d|december|eind/.test(ask.question) && ASKS_FUTURE.test(ask.question)) return false;
   const yearBehind = /^(?:\s*(?:€|%|\p{L}+)){0,2}? (?:in|voor|over|for) (?:het jaar )?((?:19|20)\d\d)(?!\d)/u.exec(behind)?.[1];
   if (yearBehind !== undefined && Number(yearBehind) > asked) return true;
-  return NEXT_YEAR.test(ahead) || NEXT_YEAR_BEHIND.test(behind) || [1, 2, 3, 4, 5].some((more) => new RegExp(`(?<!\\p{L}\\d|tot |t/m )(?<!\\d)${asked + more}(?!\\d)`, 'u').test(ahead.slice(-24)) && !ahead.includes(String(asked)));
+  if (NEXT_YEAR.test(ahead) || NEXT_YEAR_BEHIND.test(behind)) return true;
+  const years = [...ahead.slice(-24).matchAll(YEAR)].map((match) => Number(match[0]));
+  return years.some((year) => year > asked && year <= asked + 5) && !years.includes(asked);
 }
+
+/** "45, loopt tot 2027" tells an end and not when the figure holds. */
+const YEAR = /(?<!\d|tot |t\/m )20\d\d(?!\d)/g;
 
 /** True when a figure hangs on a condition that has not come about. */
 export function isConditional({ folded: { text } }: Scene, one: Companied): boolean {

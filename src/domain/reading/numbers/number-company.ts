@@ -30,13 +30,14 @@ export type Companied = NumberMention & {
 export function withCompany(folded: Folded, { mentions, tokens }: Numbers): readonly Companied[] {
   const { text } = folded;
   const places = cut(text);
-  const hedges = [...text.matchAll(HEDGE)].map((match) => [match.index, match.index + match[0].length] as const);
+  const hedges = new Map<number, readonly [number, number]>();
+  for (const match of text.matchAll(HEDGE)) if (!hedges.has(places(match.index).sentence)) hedges.set(places(match.index).sentence, [match.index, match.index + match[0].length]);
   return joinCents(text, mentions.map((mention) => {
     const { clause, sentence, depth } = places(mention.start);
     const before = text.slice(Math.max(0, mention.start - 40), mention.start);
     const after = text.slice(mention.end, mention.end + 60);
     const bound = boundOf(before, after);
-    const hedge = hedges.find(([start]) => places(start).sentence === sentence) ?? null;
+    const hedge = hedges.get(sentence) ?? null;
     return {
       ...mention, clause, sentence, inParentheses: depth > 0, bound,
       approx: bound === null ? (approxOf(mention, before, after) ?? hedge) : null,
@@ -129,6 +130,8 @@ function isArticle(folded: Folded, mention: NumberMention): boolean {
   if (typed.normalize('NFC') !== typed.normalize('NFC').replace(/é/gi, 'e')) return false;
   const ahead = folded.text.slice(mention.end, mention.end + 24);
   if (/^ (?:op|van) (?:de |elke )?(?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|honderd)/.test(ahead)) return false;
+  // in a long reply it never stands alone
+  if (folded.text.length > 80) return true;
   const rest = folded.text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return !/^(?:(?:maar|slechts|precies|ja|het is er|er is er|dat is er) )?een$/.test(rest);
 }
@@ -143,12 +146,14 @@ function cut(text: string): (at: number) => { clause: number; sentence: number; 
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
-    const ends = i + 1 >= text.length || /\s/.test(text[i + 1]!);
-    if (char === '(') depth++;
-    if (char === '\n' || (/[.!?]/.test(char) && ends && !(char === '.' && endsAbbreviation(text, i)))) { sentence++; clause++; }
-    else if (char === ';' || char === '(' || char === ')' || char === '\t' || (/[,:]/.test(char) && ends)) clause++;
-    else if (char === ' ' && /^ (?:maar|terwijl|but|while|vs\.?) /.test(text.slice(i, i + 10))) clause++;
-    if (char === ')' && depth > 0) depth--;
+    if (!/[a-z0-9]/.test(char)) {
+      const ends = i + 1 >= text.length || /\s/.test(text[i + 1]!);
+      if (char === '(') depth++;
+      if (char === '\n' || (ends && /[.!?]/.test(char) && !(char === '.' && endsAbbreviation(text, i)))) { sentence++; clause++; }
+      else if (char === ';' || char === '(' || char === ')' || char === '\t' || (ends && /[,:]/.test(char))) clause++;
+      else if (char === ' ' && /[mtbwv]/.test(text[i + 1] ?? '') && /^ (?:maar|terwijl|but|while|vs\.?) /.test(text.slice(i, i + 10))) clause++;
+      if (char === ')' && depth > 0) depth--;
+    }
     clauses[i + 1] = clause;
     sentences[i + 1] = sentence;
     depths[i + 1] = depth;

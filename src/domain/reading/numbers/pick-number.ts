@@ -14,6 +14,9 @@ export type Pick =
   | { readonly kind: 'change'; readonly number: Companied; readonly down: boolean }
   | { readonly kind: 'doubt'; readonly reason: Doubt; readonly numbers: readonly Companied[]; readonly sum: number | null };
 
+/** A reply with more numbers than this answers no question for one; weighing them all would take too long. */
+const MOST = 100;
+
 /** How well a number fits the question: 0 is best, null cannot be it. */
 export type Fit = (number: Companied) => number | null;
 
@@ -26,6 +29,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const usable = scene.numbers.filter((one) => !one.article && !one.label && !one.ordinal);
   const broken = usable.find((one) => one.malformed);
   const readable = usable.filter((one) => !one.malformed);
+  if (readable.length > MOST) return doubt('several-values', [readable[0]!, readable.at(-1)!]);
   let left: readonly Companied[] = afterCorrection(text, readable.filter((one) => fit(one) !== null));
   if (left.length === 0) return broken === undefined ? null : doubt('malformed', [broken]);
   if (broken !== undefined && broken.start > left[0]!.start - 60) return doubt('malformed', [broken]);
