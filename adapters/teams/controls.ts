@@ -5,7 +5,8 @@ import { shortened } from '../../src/app/words/split-text.ts';
 import type { Element } from './rich-text.ts';
 
 /** The fields and buttons of a message that waits for an answer. */
-export type Asked = { readonly inputs: readonly Element[]; readonly actions: readonly Element[] };
+export type Asked = { readonly inputs: readonly Element[]; readonly actions: readonly Element[]; /** To choose a line and change it; stands under the lines. */ readonly changing: readonly Element[] };
+export const NOTHING_ASKED: Asked = { inputs: [], actions: [], changing: [] };
 export type Say = (key: string, slots?: { readonly [slot: string]: string | number }) => string;
 
 /** Teams shows six buttons under a card and folds away the rest; long labels are cut off. */
@@ -27,8 +28,11 @@ export function asked(message: Message, row: string, question: Question | undefi
   const field = answers.length === 0 ? fieldOf(typeAsked(message, question), alone, say) : null;
   const send = (choice: string): Element => button(say('card-send'), row, choice, 'auto', 'positive');
   return {
+    changing: changes.length === 0 ? [] : [
+      { type: 'Input.ChoiceSet', id: 'change', style: 'compact', label: say('card-change'), placeholder: say('card-change-which'), choices: changes },
+      { type: 'ActionSet', actions: [button(say('card-change-button'), row, 'change', 'auto')] },
+    ],
     inputs: [
-      ...(changes.length > 0 ? [{ type: 'Input.ChoiceSet', id: 'change', style: 'compact', label: say('card-change'), placeholder: say('card-change-which'), choices: changes }, { type: 'ActionSet', actions: [button(say('card-change-button'), row, 'change', 'auto')] }] : []),
       ...(listed && answers.length > 0 ? [picker(answers, several, alone, say)] : []), ...(field ? [field] : []),
     ],
     actions: [

@@ -23,9 +23,9 @@ function cardOf(form: SectionForm, row: string, opened: string, say: Say, { valu
     plainElement(say('card-form-intro')),
     ...(count > 0 ? [plainElement(say('card-form-problems', { count }), { color: 'Attention', weight: 'Bolder' })] : []),
     ...form.fields.flatMap((field) => [
-      ...(hints && field.hint !== '' ? [plainElement(shortened(field.hint, 400), { isSubtle: true, size: 'Small' }, { spacing: 'Large' })] : []),
-      ...(problems[field.id] === undefined ? [] : [plainElement(problems[field.id] ?? '', { color: 'Attention' })]),
-      inputOf(field, say('card-form-field', { number: field.number, label: field.label }), values[field.id]),
+      ...(problems[field.id] === undefined ? [] : [plainElement(problems[field.id] ?? '', { color: 'Attention', weight: 'Bolder' }, { spacing: 'Large' })]),
+      { ...inputOf(field, say('card-form-field', { number: field.number, label: field.label }), values[field.id]), ...(problems[field.id] === undefined ? { spacing: 'Large' } : {}) },
+      ...(hints && field.hint !== '' ? [plainElement(shortened(field.hint, 400), { isSubtle: true, size: 'Small' }, { spacing: 'Small' })] : []),
     ]),
   ];
   return card(body, [{ type: 'Action.Submit', title: say('card-send'), style: 'positive', data: { row, choice: `form|${form.section}|${opened}` } }], form.title);

@@ -1,7 +1,7 @@
 import type { Block, Message } from '../../src/app/messages.ts';
 import type { Round } from '../../src/domain/round.ts';
 import { shortened, splitText } from '../../src/app/words/split-text.ts';
-import { asked } from './controls.ts';
+import { NOTHING_ASKED, asked } from './controls.ts';
 import type { Asked, Say } from './controls.ts';
 import { plainElement, textElements } from './rich-text.ts';
 import type { Element } from './rich-text.ts';
@@ -19,7 +19,7 @@ const SUMMARY = 200;
 
 /** A message as the activities that show it, in order: nearly always one. Buttons and fields come with the last. */
 export function renderActivities(message: Message, shown: Shown): readonly Activity[] {
-  const open = shown.standing.kind === 'open' ? asked(message, shown.row, questionOf(message, shown.round), shown.say) : { inputs: [], actions: [] };
+  const open = shown.standing.kind === 'open' ? asked(message, shown.row, questionOf(message, shown.round), shown.say) : NOTHING_ASKED;
   if (isBareText(message, open, shown.standing)) return splitText(message.text, LONGEST_TEXT).map((text) => ({ type: 'message', text, textFormat: 'plain' }));
   const parts = inParts(message.blocks);
   return parts.map((blocks, index) => {
@@ -31,7 +31,7 @@ export function renderActivities(message: Message, shown: Shown): readonly Activ
 
 /** The card that stands for the last part of a message: for putting in place of what was there. */
 export function renderCard(message: Message, shown: Shown): Element {
-  const open = shown.standing.kind === 'open' ? asked(message, shown.row, questionOf(message, shown.round), shown.say) : { inputs: [], actions: [] };
+  const open = shown.standing.kind === 'open' ? asked(message, shown.row, questionOf(message, shown.round), shown.say) : NOTHING_ASKED;
   const parts = inParts(message.blocks);
   return cardOf(message, parts.at(-1) ?? [], open, shown, message.text);
 }
@@ -41,11 +41,12 @@ export function cardActivity(content: Element, twin: string): Activity {
   return { type: 'message', summary: shortened(twin, SUMMARY), attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
 }
 
-function cardOf(message: Message, blocks: readonly Block[], { inputs, actions }: Asked, shown: Shown, twin: string): Element {
+function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, changing }: Asked, shown: Shown, twin: string): Element {
   const { standing, say, picture, user, row } = shown;
   const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say('card-closed') : null;
+  const lines = blocks.findLastIndex(({ about }) => about !== undefined) + 1;
   const body = [
-    ...textElements(blocks),
+    ...textElements(blocks.slice(0, lines)), ...changing, ...textElements(blocks.slice(lines)),
     ...(message.picture && picture ? [{ type: 'Image', url: picture, altText: message.picture.alt, size: 'Stretch', msteams: { allowExpand: true } }] : []),
     ...inputs,
     ...(note === null ? [] : [plainElement(note, { isSubtle: true }, { spacing: 'Medium' })]),
