@@ -23,11 +23,15 @@ export type Serving = {
 
 export type Served = { readonly port: number; close(): Promise<void> };
 
+/** Writes down refusals, at most once a second with how many there were: a flood of requests is no flood of lines. */
+type Refused = (verdict: string) => void;
+
 type Reply = { readonly status: number; readonly body?: object; readonly headers?: { readonly [name: string]: string }; readonly text?: string };
 
 /** Listens for Slack: signature, size, shape, kept, acknowledged, in that order. Rejects where the port is taken. */
 export async function serveSlack(serving: Serving): Promise<Served> {
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => void serve(request, response, serving));
+  const refused = refusals(serving);
+  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => void serve(request, response, serving, refused));
   await listening(server, serving);
   return {
     port: (server.address() as AddressInfo).port,
@@ -35,8 +39,8 @@ export async function serveSlack(serving: Serving): Promise<Served> {
   };
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
-  const reply = await answer(request, serving).catch((fault: unknown): Reply => {
+async function serve(request: IncomingMessage, response: ServerResponse, serving: Serving, refused: Refused): Promise<void> {
+  const reply = await answer(request, serving, refused).catch((fault: unknown): Reply => {
     serving.log.error('a delivery of Slack could not be kept', { reason: fault instanceof Error ? fault.name : 'unknown' });
     return { status: 500 };
   });
@@ -46,7 +50,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, serving
   response.end(body);
 }
 
-async function answer(request: IncomingMessage, serving: Serving): Promise<Reply> {
+async function answer(request: IncomingMessage, serving: Serving, refused: Refused): Promise<Reply> {
   if (!URL.canParse(request.url ?? '/', 'http://localhost')) return { status: 400 };
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (serving.oauth && request.method === 'GET' && url.pathname === '/slack/install') return serving.oauth.begin();
@@ -58,10 +62,23 @@ async function answer(request: IncomingMessage, serving: Serving): Promise<Reply
   const one = (name: string): string | undefined => { const held = request.headers[name]; return typeof held === 'string' ? held : undefined; };
   const verdict = judgeSignature(serving.signingSecret, { timestamp: one('x-slack-request-timestamp'), signature: one('x-slack-signature') }, body, Math.floor(serving.clock.now().epochMilliseconds / 1_000));
   if (verdict !== 'ok') {
-    serving.log.warn('a request that Slack did not sign was refused', { verdict });
+    refused(verdict);
     return { status: 401 };
   }
   return serving.take(receive(decodeBody(body, one('content-type') ?? '')));
+}
+
+function refusals({ log, clock }: Pick<Serving, 'log' | 'clock'>): Refused {
+  let last = -Infinity;
+  let since = 0;
+  return (verdict) => {
+    since += 1;
+    const now = clock.now().epochMilliseconds;
+    if (now - last < 1_000) return;
+    log.warn('requests that Slack did not sign were refused', { verdict, count: since });
+    last = now;
+    since = 0;
+  };
 }
 
 function listening(server: Server, { host, port }: Serving): Promise<void> {

@@ -47,6 +47,13 @@ test.each([
   expect(await slack.store.unfinished()).toEqual([]);
 });
 
+test('a flood of unsigned requests is refused in one line a second', async () => {
+  await using slack = await openSlackHouse(round);
+  const statuses = await Promise.all(Array.from({ length: 200 }, () => fetch(`http://127.0.0.1:${slack.slack.port}/slack/events`, { method: 'POST', body: '{}' }).then(({ status }) => status)));
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  expect(slack.logged).toHaveLength(1);
+});
+
 test('the address is proved to Slack, and only where it asks', async () => {
   await using slack = await openSlackHouse(round);
   expect(await slack.post('{"type":"url_verification","challenge":"abc"}')).toEqual({ status: 200, body: { challenge: 'abc' } });
