@@ -67,7 +67,8 @@ function renderValue(slot: Extract<Slot, { value: unknown }>, wording: Wording):
   if (!question) return String(slot.value);
   const word = (key: string) => replies[language].get(key) ?? key;
   if (slot.range) return `${formatNumber(slot.range[0], language)}–${formatNumber(slot.range[1], language)}${question.noun ? ` ${question.noun[language]}` : ''}`;
-  const shown = formatValue(slot.value, question, language, { yes: word('yes'), no: word('no') });
+  const divisions = new Map(round.sectors.flatMap((sector) => sector.divisions.map((one) => [one.id, one.label[language]] as const)));
+  const shown = formatValue(slot.value, question, language, { yes: word('yes'), no: word('no') }, divisions);
   return slot.approx ? `${slot.approx} ${shown}` : shown;
 }
 

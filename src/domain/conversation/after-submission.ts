@@ -21,7 +21,7 @@ export function afterSubmission(turn: Turn, text: string): void {
   if (wish?.wish === 'stop' || wish?.wish === 'away' || wish?.wish === 'repeat') return sayDone(turn);
   const reading = readReply(text, { type: 'yes-no', question: '', today: turn.situation().today, year: turn.talk.round.year });
   if (!wish && reading.turn !== 'answer' && reading.turn !== 'clarify') {
-    if (reading.turn === 'smalltalk') return explain(turn, last, reading);
+    if (reading.turn === 'smalltalk') return explain(turn, last, reading, text);
     if (HARMLESS.includes(reading.turn)) return followIntent(turn, last, reading, text);
     if (reading.turn === 'submit' || reading.turn === 'later' || reading.turn === 'stop' || reading.turn === 'resume') return sayDone(turn);
   }

@@ -2,7 +2,7 @@ import type { Question } from '../question.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Choice } from '../utterance.ts';
 import type { Value } from '../value.ts';
-import { askQuestion } from './ask.ts';
+import { askQuestion, roundSlots } from './ask.ts';
 import { askPart } from './ask-part.ts';
 import { settleChoices } from './choices.ts';
 import { cleanWords } from './clean-words.ts';
@@ -17,6 +17,9 @@ export function askBack(turn: Turn, question: Question, part: string | null, rea
   const words = cleanWords(turn, text);
   const quote = reading.quote && words === text.trim() ? reading.quote.text : words.slice(0, 80);
   turn.line(say, { quote });
+  // asked back once more about the same question, a person may miss what is meant
+  const last = turn.dossier().asked[turn.talk.person.id];
+  if (last?.question === question.id && last.why === 'repeat' && !last.answered && !turn.held()) turn.words(question.help, roundSlots(turn.situation()));
   const likely = distinct(reading.suggest).slice(0, 3);
   if (likely.length === 0) return part === null ? askQuestion(turn, question, 'repeat') : holdPart(turn, question, part, sofar);
   turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar.parts, passed: sofar.passed, reason: reading.reason, suggest: likely, words });

@@ -6,7 +6,7 @@ import { deadlineOf } from './turn.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers a question of the person's own in a line or two: what is meant, who reads it, how far it is. */
-export function explain(turn: Turn, question: Question, wish: Exclude<Reading, { turn: 'answer' | 'clarify' }>): void {
+export function explain(turn: Turn, question: Question, wish: Exclude<Reading, { turn: 'answer' | 'clarify' }>, text: string): void {
   const { round } = turn.talk;
   switch (wish.turn) {
     case 'ask-meaning': {
@@ -24,10 +24,13 @@ export function explain(turn: Turn, question: Question, wish: Exclude<Reading, {
       turn.line(turn.dossier().submission ? 'status-own-submitted' : 'status-own', { open, sector: { words: turn.talk.sector.label } });
       return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     }
-    case 'smalltalk': return turn.line('smalltalk');
+    case 'smalltalk': return turn.line(THANKS.test(text) ? 'smalltalk-thanks' : HELLO.test(text) ? 'smalltalk-hello' : 'smalltalk');
     default: return turn.line('help');
   }
 }
+
+const THANKS = /dank|thank|thx|merci/i;
+const HELLO = /^\s*(?:hoi|hallo|hey|hai|dag|goede|goeie|hello|hi|good)/i;
 
 /** The meaning of a term, first of this question and then of any other; null when nobody explains it. */
 function meaningOf(turn: Turn, question: Question, term: string): Question['help'] | null {

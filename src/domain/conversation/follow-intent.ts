@@ -46,7 +46,7 @@ export function followIntent(turn: Turn, question: Question, intent: Intent, tex
       turn.line('attachment');
       return askAgain(turn);
     default:
-      explain(turn, question, intent);
+      explain(turn, question, intent, text);
       return askAgain(turn);
   }
 }

@@ -8,13 +8,14 @@ import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
 import { withoutName } from './named-question.ts';
 import { nextPart, partsOf } from './parts.ts';
+import { readAs } from './read-as.ts';
 import { readFigures } from './read-figures.ts';
 import type { Turn } from './turn.ts';
 
 /** Reads a reply to a question that is answered whole. A link that is no link may be the date it comes. */
 export function readFound(turn: Turn, question: Question, text: string): Reading {
   const ask = askFor(question, question, turn.situation());
-  const first = readReply(text, ask);
+  const first = readAs(text, ask);
   const reading = first.turn === 'clarify' && first.reason === 'no-value' && first.suggest.length === 1 ? unnamed(question, text, ask, first) : first;
   if (question.type !== 'url-or-date' || reading.turn !== 'clarify') return reading;
   const date = readReply(text, { ...ask, type: 'date' });

@@ -21,6 +21,7 @@ import { takeLetterDate } from './take-letter.ts';
 import { takeParts } from './take-parts.ts';
 import { takeReply } from './take-reply.ts';
 import { settleUnderstoodInWords } from './understood.ts';
+import type { Value } from '../value.ts';
 import type { Turn } from './turn.ts';
 
 /** Takes the words with which a person settles what was held. Help, back or later go before it and leave it held. */
@@ -57,6 +58,8 @@ function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean
     return restate(turn);
   }
   const question = questionOf(turn.talk.round, id);
+  const year = held.kind === 'suggestion' ? yearMeant(held.suggest, text) : -1;
+  if (year >= 0) return settle(turn, held, year, text);
   if (held.kind === 'suggestion' && held.part !== null) return takeParts(turn, question, text, { parts: held.parts, passed: held.passed, words: '', approx: null });
   if (!rejected && (held.kind === 'checks' || held.kind === 'reconfirm')) {
     // a long story with a figure in it is a reason
@@ -76,6 +79,13 @@ function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean
   if (held.kind === 'personal-data') turn.mask(held.delivery, held.masked.words);
   release(turn);
   takeReply(turn, question, text);
+}
+
+/** "2025", where the year was the doubt: the one suggestion of that year. */
+function yearMeant(suggest: readonly Value[], text: string): number {
+  const year = /^\D{0,12}((?:19|20)\d{2})\D{0,3}$/.exec(text.trim())?.[1];
+  const meant = year === undefined ? [] : suggest.flatMap((value, index) => (typeof value === 'string' && value.startsWith(`${year}-`) ? [index] : []));
+  return meant.length === 1 ? meant[0] ?? -1 : -1;
 }
 
 const LONGEST_VALUE = 8;

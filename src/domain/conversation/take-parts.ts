@@ -11,6 +11,7 @@ import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
 import { askBack } from './ask-back.ts';
 import { askPart } from './ask-part.ts';
+import { byNumber } from './by-number.ts';
 import { changeNumbered } from './change-in-words.ts';
 import { askQuestion } from './ask.ts';
 import { sayFinding } from './findings.ts';
@@ -19,6 +20,8 @@ import { holdPersonalData } from './hold-personal-data.ts';
 import { notAnswered } from './not-answered.ts';
 import { nextPart } from './parts.ts';
 import { plain } from './plain.ts';
+import { proposePointed } from './propose-pointed.ts';
+import { readAs } from './read-as.ts';
 import { readFigures } from './read-figures.ts';
 import { takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
@@ -37,16 +40,17 @@ export function startOf(turn: Turn, question: Question): SoFar {
 }
 
 /** Reads a reply to a question in parts: every part it holds, the first open part first; the rest is asked one at a time. */
-export function takeParts(turn: Turn, question: Question, text: string, sofar: SoFar): void {
-  const number = question.submits ? /^\s*(\d{1,2})\s*\.?\s*$/.exec(text)?.[1] : undefined;
-  // asked what to change, people type the number of a question
-  if (number !== undefined) return changeNumbered(turn, Number(number), '');
+export function takeParts(turn: Turn, question: Question, typed: string, sofar: SoFar): void {
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
+  // 1 and 2 are the buttons; asked what to change, people type the number of a question
+  const number = question.submits && part?.type === 'yes-no' ? Number(/^\s*(\d{1,2})\s*\.?\s*$/.exec(typed)?.[1] ?? 0) : 0;
+  if (number > 2) return changeNumbered(turn, number, '');
+  const text = part ? byNumber(part, typed, turn.talk.person.email) : typed;
   const figures = readFigures(turn, question, text, sofar) ?? (part && impliedYes(turn, question, part, text, sofar));
   if (figures) return goOnWithParts(turn, question, figures);
   if (!part) return goOnWithParts(turn, question, sofar);
   if (part.offers === 'own-email' && isSelf(text)) return goOnWithParts(turn, question, withPart(sofar, part, turn.talk.person.email, text));
-  const reading = readReply(text, askFor(part, question, turn.situation()));
+  const reading = readAs(text, askFor(part, question, turn.situation()));
   if (reading.turn !== 'answer') return takeNoAnswer(turn, question, part, reading, text, sofar);
   if (question.declaration && part.type === 'yes-no' && !isPlainYesNo(text)) return askBack(turn, question, part.id, { turn: 'clarify', reason: 'no-value', suggest: [], quote: null }, text, 'yes-or-no', sofar);
   const filled = withPart(sofar, part, plain(reading.value), text, reading.approx);
@@ -110,6 +114,7 @@ function takeNoAnswer(turn: Turn, question: Question, part: Part, reading: Exclu
   if (passes && (part.optional || (started && reading.turn === 'unknown' && !question.indispensable))) {
     return goOnWithParts(turn, question, { ...sofar, passed: [...sofar.passed, part.id], words: joined(sofar.words, text) });
   }
+  if (reading.turn === 'clarify' && proposePointed(turn, question, text)) return;
   if (reading.turn === 'clarify') return askBack(turn, question, part.id, reading, text, `doubt-${reading.reason}`, sofar);
   if (passes && started) {
     turn.line('part-needed');

@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { askFor } from './ask-for.ts';
 import { askBack } from './ask-back.ts';
 import { answered, candidateOf } from './answered.ts';
+import { byNumber } from './by-number.ts';
 import { cleanWords } from './clean-words.ts';
 import { followIntent } from './follow-intent.ts';
 import { joinToPrevious } from './join-to-previous.ts';
@@ -20,7 +21,8 @@ import { holdUnderstood } from './understood.ts';
 import type { Turn } from './turn.ts';
 
 /** Reads a reply to this question and does what it asks for: keep a value, ask back, or follow another wish. */
-export function takeReply(turn: Turn, question: Question, text: string): void {
+export function takeReply(turn: Turn, question: Question, typed: string): void {
+  const text = byNumber(question, typed, turn.talk.person.email);
   if (holdUnderstood(turn, question, text)) return;
   if (partsOf(question, turn.situation()).length > 0) return takeParts(turn, question, text, startOf(turn, question));
   if (takeDivisions(turn, question, text) || takeLetter(turn, question, text)) return;
@@ -36,7 +38,13 @@ export function takeReply(turn: Turn, question: Question, text: string): void {
 function takeOther(turn: Turn, question: Question, reading: Exclude<Reading, { turn: 'answer' }>, text: string): void {
   if (reading.turn !== 'clarify') return followIntent(turn, question, reading, text);
   if (joinToPrevious(turn, question, reading, text) || proposePointed(turn, question, text)) return;
-  askBack(turn, question, null, reading, text);
+  askBack(turn, question, null, question.type === 'money' && isNo(text) ? { ...reading, suggest: [0] } : reading, text);
+}
+
+/** "Nee", asked whether there was money and how much, may mean none. */
+function isNo(text: string): boolean {
+  const said = readConfirmation(text);
+  return said.kind === 'reject' && said.rest === '';
 }
 
 /** A statement somebody makes is taken from a plain yes or no only; a "nee, dat is …" names who can. */
