@@ -3,6 +3,7 @@ import type { Round } from '../../src/domain/round.ts';
 import { shortened, splitText } from '../../src/app/words/split-text.ts';
 import { NOTHING_ASKED, asked } from './controls.ts';
 import type { Asked, Say } from './controls.ts';
+import { labels, sentenceElements, sourceNumbers } from './passage.ts';
 import { plainElement, textElements } from './rich-text.ts';
 import type { Element } from './rich-text.ts';
 import type { Activity } from './transport.ts';
@@ -25,7 +26,7 @@ export function renderActivities(message: Message, shown: Shown): readonly Activ
   return parts.map((blocks, index) => {
     const last = index === parts.length - 1;
     const twin = last && parts.length === 1 ? message.text : blocks.map(({ text }) => text).join('\n');
-    return cardActivity(last ? cardOf(message, blocks, open, shown, twin) : card(textElements(blocks), [], twin), twin);
+    return cardActivity(last ? cardOf(message, blocks, open, shown, twin) : card(elementsOf(blocks, shown.say), [], twin), twin, blocks);
   });
 }
 
@@ -37,8 +38,14 @@ export function renderCard(message: Message, shown: Shown): Element {
 }
 
 /** A card as an activity with its words for notifications and for who cannot see it. */
-export function cardActivity(content: Element, twin: string): Activity {
-  return { type: 'message', summary: shortened(twin, SUMMARY), attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+export function cardActivity(content: Element, twin: string, blocks: readonly Block[] = []): Activity {
+  return { ...labels(blocks), type: 'message', summary: shortened(twin, SUMMARY), attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+
+/** Blocks as elements; the sources of a passage are numbered through. */
+function elementsOf(blocks: readonly Block[], say: Say): readonly Element[] {
+  const numbers = sourceNumbers(blocks);
+  return blocks.flatMap((block, at) => (block.sentence ? sentenceElements(block, numbers[at] ?? 1, say) : textElements([block])));
 }
 
 function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, changing }: Asked, shown: Shown, twin: string): Element {
@@ -46,7 +53,7 @@ function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, c
   const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say('card-closed') : null;
   const lines = blocks.findLastIndex(({ about }) => about !== undefined) + 1;
   const body = [
-    ...textElements(blocks.slice(0, lines)), ...changing, ...textElements(blocks.slice(lines)),
+    ...elementsOf(blocks.slice(0, lines), say), ...changing, ...elementsOf(blocks.slice(lines), say),
     ...(message.picture && picture ? [{ type: 'Image', url: picture, altText: message.picture.alt, size: 'Stretch', msteams: { allowExpand: true } }] : []),
     ...inputs,
     ...(note === null ? [] : [plainElement(note, { isSubtle: true }, { spacing: 'Medium' })]),
@@ -63,7 +70,7 @@ export function card(body: readonly Element[], actions: readonly Element[], twin
 
 /** Plain paragraphs need no card: they are a line of the conversation. */
 function isBareText({ blocks, picture }: Message, { inputs, actions }: Asked, standing: Standing): boolean {
-  return standing.kind === 'open' && picture === null && inputs.length === 0 && actions.length === 0 && blocks.every(({ kind }) => kind === 'paragraph' || kind === 'question');
+  return standing.kind === 'open' && picture === null && inputs.length === 0 && actions.length === 0 && blocks.every(({ kind, sentence }) => (kind === 'paragraph' || kind === 'question') && sentence === undefined);
 }
 
 /** The blocks in parts that each fit a card, twin and all; a block on its own always fits, as its text is cut into pieces. */
@@ -71,7 +78,7 @@ function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const parts: Block[][] = [[]];
   let size = 0;
   for (const block of blocks.flatMap(smaller)) {
-    const bytes = Buffer.byteLength(JSON.stringify(textElements([block]))) + Buffer.byteLength(block.text);
+    const bytes = Buffer.byteLength(JSON.stringify(textElements([block]))) + Buffer.byteLength(block.text) + Buffer.byteLength(JSON.stringify(block.sentence ?? '')) * 3;
     if (size + bytes > LARGEST_CARD / 2 && size > 0) { parts.push([]); size = 0; }
     parts.at(-1)?.push(block);
     size += bytes;
@@ -81,7 +88,7 @@ function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
 
 /** A block of several pages as blocks that each fit. */
 function smaller(block: Block): readonly Block[] {
-  return splitText(block.text, LONGEST_TEXT).map((text, index) => (index === 0 ? { ...block, text } : { kind: 'paragraph', text }));
+  return splitText(block.text, LONGEST_TEXT).map((text, index) => (index === 0 ? { ...block, text } : { kind: 'paragraph' as const, text }));
 }
 
 const LONGEST_TEXT = 3_500;

@@ -117,7 +117,7 @@ async function overtake(sending: Sending, to: Address, reference: Reference, mes
   await memory.setOpenRow(to.id, message.choices.length > 0 ? row : null);
   if (before === null || before === row) return;
   const shown = await shownTo(house, to, before);
-  if (shown && shown.message.choices.every(({ action }) => action.do !== 'desk')) await putInPlace(sending, to, reference, shown, { kind: 'closed' });
+  if (shown && shown.message.choices.every(({ action }) => action.do !== 'desk' && action.do !== 'sign')) await putInPlace(sending, to, reference, shown, { kind: 'closed' });
 }
 
 /** Shows a card as it stands now. Best effort: what it shows is kept, and shown when the card is renewed. */

@@ -1,6 +1,7 @@
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
-import type { Address, Inbound } from '../../src/app/messages.ts';
+import type { Address, Inbound, Message } from '../../src/app/messages.ts';
+import type { Action } from '../../src/domain/utterance.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import { eventOf, shownTo } from '../../src/app/offered.ts';
 import type { Taken } from '../../src/app/offered.ts';
@@ -80,7 +81,7 @@ async function press(taking: Taking, delivery: string, from: Sender, pressed: Pr
   const what = taken && eventOf(shown, taken);
   if (!what) return asks === 'card' ? inPlace(standsAs) : { status: 200 };
   const { outcome, turn } = await handler.receive({ delivery, from: addressOf(from), what });
-  const lasting = what.kind === 'press' && (what.action.do === 'desk' || what.action.do === 'change');
+  const lasting = what.kind === 'press' && staysOpen(what.action, shown.message);
   const standing: Standing = lasting ? { kind: 'open' } : shown.current && outcome === 'new' ? { kind: 'answered', label: what.kind === 'press' ? what.label : what.text } : standsAs;
   if (asks === 'nothing') return { status: 200, after: turn.then(() => putInPlace(sending, addressOf(from), from.reference, shown, standing)) };
   const done = await turn.then(() => true, (error: unknown) => {
@@ -109,4 +110,10 @@ function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | nu
   }
   if (choice === 'change') return inputs['change'] ? { kind: 'change', question: inputs['change'] } : null;
   return /^\d{1,3}$/.test(choice) ? { kind: 'choice', at: Number(choice) } : null;
+}
+
+/** Buttons that may be used more than once: what a coordinator asks, an answer to change, one of several sentences to agree to. */
+function staysOpen(action: Action, { choices }: Message): boolean {
+  if (action.do === 'desk' || action.do === 'change') return true;
+  return action.do === 'sign' && !(action.act === 'agree' && choices.filter(({ action: one }) => one.do === 'sign' && one.act === 'agree').length === 1);
 }

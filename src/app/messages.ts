@@ -16,7 +16,12 @@ export type Message = {
 };
 
 /** `question` is what the person is asked now; a platform that cannot set it apart shows a paragraph. `about` names the question whose answer stands there and may be changed. */
-export type Block = { readonly kind: 'paragraph' | 'heading' | 'point' | 'question'; readonly text: string; readonly about?: string };
+export type Block = { readonly kind: 'paragraph' | 'heading' | 'point' | 'question'; readonly text: string; readonly about?: string; readonly sentence?: Sentence };
+
+/** What is known of a block that is a sentence of a passage: where it comes from, what stood there before, and whether a model reworded it. */
+export type Sentence = { readonly sources: readonly Source[]; readonly before: string | null; readonly byModel: boolean };
+/** What was answered, by whom and when in words, with the literal words that were used. */
+export type Source = { readonly what: string; readonly quote: string | null };
 
 /** A picture by its content: rendered where it is sent. `alt` tells all that it shows. */
 export type Picture = { readonly kind: 'status'; readonly svg: string; readonly alt: string };

@@ -96,6 +96,40 @@ describe('a message', () => {
   });
 });
 
+describe('a passage', () => {
+  const passage = (sentence: NonNullable<Message['blocks'][number]['sentence']>): Message => ({
+    text: 'De waterschappen hebben 269,5 banen.', blocks: [{ kind: 'paragraph', text: 'De waterschappen hebben 269,5 banen.', sentence }, { kind: 'paragraph', text: 'Wilt u akkoord geven?' }],
+    choices: [{ label: 'Akkoord', action: { do: 'desk', text: 'akkoord' } }], sector: 'waterschappen', question: null, awaits: null, picture: null, language: 'nl',
+  });
+  const sources = [{ what: 'Aantal banen, vraag 8, Klaver Meerkoet, 4 mei 2026', quote: '269,5' }, { what: 'Peildatum, vraag 10', quote: null }];
+  const rendered = (sentence: Parameters<typeof passage>[0]) => renderActivities(passage(sentence), shown(passage(sentence)))[0] as Record<string, any>;
+
+  it('stands with its sources by number, and as citations of Teams', () => {
+    const activity = rendered({ sources, before: null, byModel: false });
+    expect(faultsOf(activity)).toEqual([]);
+    expect(textIn(activity['attachments'][0].content)).toMatch(/Bron 1: Aantal banen.*‘269,5’[\s\S]*Bron 2: Peildatum/);
+    expect(activity['entities']).toMatchObject([{ '@type': 'Message', citation: [{ position: 1, appearance: { abstract: '269,5' } }, { position: 2 }] }]);
+    expect(activity['entities'][0].additionalType).toBeUndefined();
+  });
+  it('has the label of a model only where one touched it', () => {
+    const activity = rendered({ sources: [], before: null, byModel: true });
+    expect(activity['entities']).toMatchObject([{ additionalType: ['AIGeneratedContent'] }]);
+    expect(textIn(activity['attachments'][0].content)).toContain('door een model herschreven');
+    expect(rendered({ sources: [], before: null, byModel: false })['entities']).toBeUndefined();
+  });
+  it('shows a change struck through and in words', () => {
+    const activity = rendered({ sources, before: 'De waterschappen hebben 231,5 banen.', byModel: false });
+    expect(faultsOf(activity)).toEqual([]);
+    const { body } = activity['attachments'][0].content;
+    expect(body[0].inlines).toEqual([{ type: 'TextRun', text: 'Was: De waterschappen hebben 231,5 banen.', strikethrough: true, isSubtle: true }]);
+    expect(body[1].inlines[0].text).toBe('Wordt: De waterschappen hebben 269,5 banen.');
+  });
+});
+
+it('no message of the rehearsal carries the label of a model or a citation, as none was touched by one', () => {
+  expect(messages.flatMap((message) => renderActivities(message, shown(message))).filter((activity) => activity['entities'] !== undefined)).toEqual([]);
+});
+
 describe('the judge of cards', () => {
   const good = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'Hallo', body: [{ type: 'Input.Text', id: 'a', label: 'A' }], actions: [{ type: 'Action.Execute', title: 'Ja' }] };
   it('takes a good card', () => { expect(cardFaults(good)).toEqual([]); });
