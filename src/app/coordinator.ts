@@ -5,7 +5,9 @@ import type { Draft } from '../domain/letter/draft.ts';
 import type { Person } from '../domain/person.ts';
 import { localDate } from '../domain/conversation/turn.ts';
 import { readDeskAsk } from '../domain/reading/desk-ask.ts';
+import { asksForReach } from '../domain/reading/reach-ask.ts';
 import { answerDesk } from './desk.ts';
+import { reachUtterance } from './desk/reach.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
 import type { Commit } from './ports.ts';
@@ -25,7 +27,12 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const contact = contacts[person.id] ?? newContact(person.id);
   // the page is opened many times a day: only the first time there is something to say
   if (inbound.what.kind === 'arrival' && contact.greeted) return {};
-  const ask = readDeskAsk(await wordsOf(house, person, inbound), round, localDate(at, round.zone));
+  const words = await wordsOf(house, person, inbound);
+  if (asksForReach(words)) {
+    const wrote: readonly ContactEvent[] = [{ type: 'wrote', delivery: inbound.delivery }];
+    return { appends: [{ stream: contactStream(round, person.id), expected: contact.version, events: wrote }], messages: toMessages(house, [await reachUtterance(house, person)], at) };
+  }
+  const ask = readDeskAsk(words, round, localDate(at, round.zone));
   const outcome = answerDesk(ask, { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: currentDraft(house, Object.values(dossiers), at), person, now });
   const contactEvents: readonly ContactEvent[] = [
     ...(contact.greeted ? [] : [{ type: 'greeted' } as const]),

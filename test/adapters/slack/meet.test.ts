@@ -55,3 +55,14 @@ test('before a round starts it is seen who can be reached, and how the others ar
   const after = await slack.says(others[0]!.person, 'hallo');
   expect(after).toEqual([]);
 });
+
+test('a coordinator asks who can be reached, and gets the remedy with each reason', async () => {
+  await using slack = await openSlackHouse(round, { strangers: [OWNER] });
+  const coordinator = round.people.find((person) => person.roles.some(({ role }) => role === 'coordinator'))!;
+  await slack.says(coordinator.id, 'status');
+  const [answer] = posted(await slack.says(coordinator.id, 'wie is er niet bereikbaar?'));
+  const owner = round.people.find(({ id }) => id === OWNER)!;
+  expect(answer?.given['text']).toContain(`${owner.name} is niet bereikbaar via Slack: daar nog niet bekend`);
+  expect(answer?.given['text']).toContain(`Via Slack: ${round.people.length - 1} personen`);
+  expect(slack.broken).toEqual([]);
+});
