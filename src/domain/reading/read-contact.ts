@@ -12,7 +12,7 @@ type Placed = Span & { readonly value: string };
 export function readEmail(reply: string): Reading {
   const spoken = reply.replace(/ ?[[(](?:at|apenstaartje|a)[\])] ?/gi, (found) => '@'.padEnd(found.length, '\u0001')).replace(/ ?[[(](?:dot|punt)[\])] ?/gi, (found) => '.'.padEnd(found.length, '\u0001'));
   const found: Placed[] = [];
-  for (const match of spoken.slice(0, LONGEST).matchAll(/[^\s<>()[\],;:|"]+@[^\s<>()[\],;|"]+/g)) {
+  for (const match of spoken.slice(0, LONGEST).matchAll(/(?<![^\s<>()[\],;:|"])[^\s<>()[\],;:|"]{1,200}@[^\s<>()[\],;|"]{1,300}/g)) {
     const bare = match[0].replace(/\u0001/g, '').replace(/[.!?'*_]+$/, '').replace(/^[*_']+/, '');
     const value = bare.replace(/^mailto:/i, '').toLowerCase();
     found.push({ start: match.index, end: match.index + match[0].length, text: reply.slice(match.index, match.index + match[0].length).replace(/[.!?]+$/, ''), value });

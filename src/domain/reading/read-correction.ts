@@ -1,4 +1,4 @@
-import { contentStems } from './numbers/pick-number.ts';
+import { contentStems } from './numbers/shared-words.ts';
 import { readValue } from './read-reply.ts';
 import type { Ask } from './reading.ts';
 import { lookOver } from './scene.ts';

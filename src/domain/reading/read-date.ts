@@ -1,7 +1,7 @@
 import { answer, clarify } from './answer.ts';
 import { afterCorrection } from './corrections.ts';
 import { type Settled, questionYear, settleDates } from './dates/settle-dates.ts';
-import { contentStems } from './numbers/pick-number.ts';
+import { contentStems } from './numbers/shared-words.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 

@@ -2,6 +2,7 @@ import { answer, clarify } from './answer.ts';
 import type { Companied } from './numbers/number-company.ts';
 import { opensRange } from './numbers/number-relations.ts';
 import { type Pick, asksChange, pickNumber } from './numbers/pick-number.ts';
+import { isPartOfYear, isRate, partOfWhole } from './numbers/part-or-rate.ts';
 import { zeroIn } from './numbers/zero-words.ts';
 import type { Ask, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -21,14 +22,6 @@ export function readNumber(scene: Scene): Reading {
     case 'change': return change(scene, picked);
     case 'doubt': return clarify(folded, picked.reason, suggestions(picked, ask), stretch(picked.numbers));
   }
-}
-
-/** "54% van 200", "de helft van 100": the number asked is the share of that one, or it is not. */
-export function partOfWhole({ folded, numbers }: Scene, number: Companied): Reading | null {
-  const share = numbers.find((one) => (one.percent === 'percent' || one.form === 'fraction') && one.end <= number.start && /^\s*(?:%|procent|percent|pct)?\s*(?:van|of)(?: de| het| onze| the)?\s*$/.test(folded.text.slice(one.end, number.start)));
-  if (share === undefined) return null;
-  const part = share.form === 'fraction' ? share.value : share.value / 100;
-  return clarify(folded, 'ratio', [tidy(part * number.value)], [share.start, number.end]);
 }
 
 /** Asked thing first, then a bare number, then another noun, then another unit. */
@@ -95,13 +88,6 @@ function countsOther(number: Companied, ask: Ask): boolean {
   return nouns.some((word) => countsAnother(word.text, ask.noun!));
 }
 
-/** "45 in Q4" where a whole year is asked; at a moment in the year it is the level of that moment. */
-export function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Companied): boolean {
-  if (!/(?<!\p{L})(?:in|over|gedurende|during) (?:het (?:hele )?jaar )?20\d\d|afgelopen jaar/iu.test(ask.question) || /kwartaal|maand|halfjaar|week|december|peil|eind|ultimo|quarter|month/i.test(ask.question)) return false;
-  return dates.some(({ precision, start, end }) => (precision === 'quarter' || precision === 'half' || precision === 'month' || precision === 'week') &&
-    /^(?: \p{L}+){0,2} ?:? ?$|^[: ]*$/u.test(start >= number.end ? text.slice(number.end, start) : end <= number.start ? text.slice(end, number.start) : '-'));
-}
-
 function valueIn(number: Companied, ask: Ask): number {
   const named = namedUnit(number, ask);
   const asked = unitOf(ask.unit ?? '') ?? unitOf(ask.noun ?? '');
@@ -118,14 +104,6 @@ export function separatorDoubt(number: Companied, ask: Ask, factor = 1): readonl
   if (ask.type === 'integer') return Number.isInteger(number.value) ? null : [tidy(whole * factor)];
   if (Number.isInteger(number.value)) return fits(number.value) ? null : [tidy(number.other * factor)];
   return fits(whole) ? [number.value, whole].map((value) => tidy(value * factor)) : null;
-}
-
-/** "30 per kwartaal", unless the question asks it that way or a whole year is meant. */
-export function isRate(number: Companied, ask: Ask): boolean {
-  if (number.per === null) return false;
-  const question = ask.question.toLowerCase();
-  if (question.includes(`per ${number.per}`) || question.includes(`/${number.per}`)) return false;
-  return !(/^(?:jaar|year)$/.test(number.per) && !/per (?:week|maand|dag|kwartaal)/.test(question));
 }
 
 function range(scene: Scene, low: Companied, high: Companied): Reading {

@@ -3,7 +3,7 @@ import type { Ask, Found, Reading } from './reading.ts';
 import { chunksOf } from './several/chunks.ts';
 import { type Claim, type Fields, claim, claimOptions, ownWords } from './several/claims.ts';
 import { readText } from './read-text.ts';
-import { contentStems } from './numbers/pick-number.ts';
+import { contentStems } from './numbers/shared-words.ts';
 
 /** What one message says about several open questions: what is sure, and what was meant but must be asked back. */
 export type Several = { readonly found: { readonly [field: string]: Found }; readonly doubts: { readonly [field: string]: Reading } };

@@ -1,7 +1,7 @@
 import { answer, clarify, wholeOf } from './answer.ts';
 import { afterCorrection } from './corrections.ts';
 import type { Folded } from './folded.ts';
-import { contentStems } from './numbers/pick-number.ts';
+import { contentStems } from './numbers/shared-words.ts';
 import { isRatio } from './numbers/number-relations.ts';
 import type { Ask, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';

@@ -38,4 +38,18 @@ export const asks: Readonly<Record<string, Ask>> = {
   more: { ...when, type: 'text', question: 'Wilt u nog iets kwijt?' },
   site: { ...when, type: 'url', question: 'Waar staat het rapport?' },
   mail: { ...when, type: 'email', question: 'Wat is uw e-mailadres?' },
+  fee: { ...when, type: 'money', question: 'Hoe hoog is de eigen bijdrage per maand (in euro)?', unit: 'EUR', min: 0, max: 1_000 },
+  mins: { ...when, type: 'decimal', question: 'Wat was de gemiddelde wachttijd in minuten?', unit: 'minuten', noun: 'minuten', min: 0, max: 240 },
+  hours: { ...when, type: 'decimal', question: 'Hoeveel uur per week werkt iemand gemiddeld?', unit: 'uur', noun: 'uur', min: 0, max: 60 },
+  days: { ...when, type: 'integer', question: 'Hoeveel dagen duurt het gemiddeld?', unit: 'dagen', noun: 'dagen', min: 0, max: 400 },
+  jobs: { ...when, type: 'decimal', question: 'Hoeveel banen van 25,5 uur waren er eind 2025?', noun: 'banen', min: 0, max: 20_000 },
+  orgs: { ...when, type: 'integer', question: 'Hoeveel organisaties hebben meegedaan?', noun: 'organisaties', min: 0, max: 500 },
+  ends: { ...when, type: 'date', question: 'Wanneer loopt de subsidie af?' },
+  council: { ...when, type: 'date', question: 'Op welke datum in 2025 heeft de raad ingestemd?' },
+  school: { ...when, type: 'period', question: 'Welk schooljaar betreft deze opgave?' },
+  region: { ...when, type: 'choice', question: 'In welke regio ligt uw hoofdvestiging?', options: ['Noord', 'Oost', 'Zuid', 'West', 'Midden'].map((label) => ({ key: label.toLowerCase(), labels: [label] })) },
+  track: { ...when, type: 'choice', question: 'Hoe staat de uitvoering ervoor?', options: [
+    { key: 'ahead', labels: ['Loopt voor op schema'] }, { key: 'on', labels: ['Op schema'] }, { key: 'behind', labels: ['Loopt achter'] }, { key: 'not', labels: ['Nog niet gestart'] }, { key: 'done', labels: ['Afgerond'] }] },
+  temp: { ...when, type: 'percentage', question: 'Welk percentage van de banen is tijdelijk?', min: 0, max: 100 },
+  women: { ...when, type: 'percentage', question: 'Welk percentage is vrouw?', min: 0, max: 100 },
 };

@@ -38,9 +38,12 @@ const measure: Ask = { ...count, type: 'decimal', max: 100_000_000 };
 const valueOf = (reply: string, ask: Ask) => { const reading = readReply(reply, ask); return reading.turn === 'answer' ? reading.value : reading; };
 
 describe('number words', () => {
-  test('every number up to a million reads back, written together', () => {
-    const wrong: number[] = [];
-    for (let value = 0; value < 1_000_000; value++) if (dutchNumber(inWords(value).replaceAll(' ', '').replaceAll('ë', 'e')) !== value) wrong.push(value);
+  test('numbers up to a million read back, written together', () => {
+    const edges = [0, 1, 2, 3, 8, 11, 12, 14, 20, 21, 22, 23, 83, 99, 100, 101, 112, 120, 200, 322, 999];
+    // thousands and what follows them are read apart, so each is tried with every edge of the other
+    const below = Array.from({ length: 1_000 }, (_, value) => value);
+    const values = below.flatMap((one) => edges.flatMap((edge) => [one * 1_000 + edge, edge * 1_000 + one]));
+    const wrong = values.filter((value) => dutchNumber(inWords(value).replaceAll(' ', '').replaceAll('ë', 'e')) !== value);
     expect(wrong).toEqual([]);
   });
 
@@ -63,7 +66,7 @@ describe('digits', () => {
     const fine = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const money = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
     const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', minimumFractionDigits: 1 });
-    for (let i = 0; i < 2_000; i++) {
+    for (let i = 0; i < 1_000; i++) {
       const whole = Math.floor(next() * 9_999_999);
       const cents = Math.floor(next() * 99_999_999) / 100;
       const share = Math.floor(next() * 1_000) / 1_000;
@@ -84,11 +87,12 @@ describe('digits', () => {
 });
 
 describe('any text', () => {
+  const oneOfEachType = [...new Map(Object.values(asks).map((ask) => [ask.type, ask])).values()];
   const PIECES = ['12', '1.250', ',', '.', '-', ' ', '€', '%', 'van', 'de', 'tot', 'à', 'en', 'nee', 'ja', 'wacht', 'miljoen', 'half', 'juni', '2025', '/', '(', ')', '<', '>', '&nbsp;', '*', '_', '|', '@', 'www.', 'https://', '\n', '\t', '\u00a0', '\u202f', '½', '👍🏽', 'é', 'e\u0301', '\ud800', '\u200d', 'ﷺ', '٣', '<@U1>', '<https://x|y>', 'honderd', 'komma', '?', '!', 'eind', 'week', 'Q3'];
 
   test('reads without error, and quotes literally', () => {
     const next = chance(23);
-    for (let i = 0; i < 1_500; i++) {
+    for (let i = 0; i < 800; i++) {
       const reply = Array.from({ length: 1 + Math.floor(next() * 12) }, () => (next() < 0.15 ? String.fromCodePoint(Math.floor(next() * 0x10ffff)) : PIECES[Math.floor(next() * PIECES.length)]!)).join(next() < 0.5 ? '' : ' ');
       const ask = Object.values(asks)[i % Object.keys(asks).length]!;
       const reading = readReply(reply, ask);
@@ -100,9 +104,9 @@ describe('any text', () => {
     }
   }, 60_000);
 
-  test.each(['1', '1.', '12 en ', '(', '<', '&', 'nee ', '1-1-', 'honderd', 'van de ', '€ 5 per ', 'a@', 'http://', ' ', '\n', 'ja ja ', 'drie komma ', '10 tot ', 'denk ik 5 ', 'in 2024 ', '* ', 'van 3 naar ', 'maandag ', 'vraag het aan '])('fifty thousand characters of "%s" are read', (piece) => {
+  test.each(['1', '1.', '12 en ', '(', '<', '&', 'nee ', '1-1-', 'honderd', 'van de ', '€ 5 per ', 'a@', 'http://', ' ', '\n', 'ja ja ', 'drie komma ', '10 tot ', 'denk ik 5 ', 'in 2024 ', '* ', 'van 3 naar ', 'maandag ', 'vraag het aan ', 'een uur ', 'a punt ', '~1', 'eerst 1 maart ', '2 euro 50 '])('fifty thousand characters of "%s" are read', (piece) => {
     const long = piece.repeat(Math.ceil(50_000 / piece.length));
-    for (const ask of Object.values(asks)) expect(readReply(long, ask).turn).toBeTypeOf('string');
+    for (const ask of oneOfEachType) expect(readReply(long, ask).turn).toBeTypeOf('string');
     expect(readConfirmation(long).kind).toBeTypeOf('string');
     expect(readMentions(long, { today: '2026-02-12', year: 2025 })).toBeInstanceOf(Array);
     expect(readList(long)).toBeInstanceOf(Array);

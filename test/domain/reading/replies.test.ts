@@ -5,7 +5,9 @@ import { asks } from './asks.ts';
 
 type Row = { readonly ask: string; readonly reply: string; readonly value?: unknown; readonly turn?: string; readonly approx?: boolean };
 
-const rows = readFileSync(new URL('./replies.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+const rowsOf = (file: string): readonly Row[] => readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+/** Replies as people type them, and beside every rule its neighbours: the ones it is for and the ones it must leave alone. */
+const rows = [...rowsOf('./replies.jsonl'), ...rowsOf('./neighbours.jsonl')];
 
 /** What a row expects and what was read, in one form, so that a failing row shows both. */
 function told(row: Row): { readonly read: unknown; readonly wanted: unknown } {

@@ -1,6 +1,7 @@
 import type { Folded } from '../folded.ts';
 import { type Token, sameRun, tokensOf } from '../tokens.ts';
 import { DENOMINATORS, MAGNITUDES, WHOLE_FRACTIONS, roundedCount, spelledRight } from '../words/number-words.ts';
+import { type Draft, draft, enlarged, fractionTail } from './draft.ts';
 import { spokenNumber } from './spoken-number.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -27,8 +28,6 @@ export type NumberMention = {
 };
 
 export type Numbers = { readonly mentions: readonly NumberMention[]; readonly tokens: readonly Token[] };
-
-type Draft = Omit<NumberMention, 'first' | 'start' | 'sign'> & { readonly startToken?: number };
 
 /** Finds every number in plain text, in digits and in words. Stretches in `blocked` (dates) are passed over. */
 export function findNumbers(folded: Folded, english: boolean, blocked: readonly (readonly [number, number])[] = []): Numbers {
@@ -141,21 +140,6 @@ function wordsAt(folded: Folded, tokens: readonly Token[], i: number, english: b
   return enlarged(tokens, i + 1, fraction)  ?? draft(tokens, i + 1, fraction, { form: 'fraction' });
 }
 
-/** "twee derde", "1 vijfde": a count and a denominator. */
-function fractionTail(tokens: readonly Token[], after: number, value: number): Draft | null {
-  const below = DENOMINATORS[tokens[after]?.text ?? ''];
-  if (below === undefined || !Number.isInteger(value) || value < 1 || value >= below) return null;
-  if (/^(?:kwartaal|quarter|jaar|helft|week|maand)$/.test(tokens[after + 1]?.text ?? '')) return null;
-  return enlarged(tokens, after + 1, value / below) ?? draft(tokens, after + 1, value / below, { form: 'fraction' });
-}
-
-/** "half miljoen", "een kwart miljard". */
-function enlarged(tokens: readonly Token[], at: number, fraction: number): Draft | null {
-  const word = tokens[at]?.text ?? '';
-  const size = word === 'ton' ? 1e5 : MAGNITUDES[word];
-  return size === undefined ? null : draft(tokens, at + 1, fraction * size, { form: 'words', magnitude: word });
-}
-
 function gluedEnd(tokens: readonly Token[], at: number): number {
   let after = at + 1;
   while (after < tokens.length && tokens[after]!.kind !== 'sign' && tokens[after]!.start === tokens[after - 1]!.end) after++;
@@ -198,9 +182,4 @@ function signBefore(text: string, tokens: readonly Token[], i: number): '-' | '+
   if (!opens) return null;
   // "- 45" opens a bullet and "12 -15" is a range; only a dash against its number counts
   return earlier?.kind === 'numeral' ? null : (before.text as '-' | '+');
-}
-
-function draft(tokens: readonly Token[], after: number, value: number, special: Partial<Draft>): Draft {
-  const end = tokens[after - 1]?.end ?? 0;
-  return { value, end, after, decimals: 0, other: null, malformed: false, form: 'digits', magnitude: null, ordinal: false, rounded: false, ...special };
 }

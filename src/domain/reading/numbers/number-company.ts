@@ -1,7 +1,7 @@
 import type { Folded } from '../folded.ts';
-import { endsAbbreviation } from '../side-talk.ts';
 import type { Token } from '../tokens.ts';
 import { APPROX_AFTER, APPROX_BEFORE, AT_LEAST, AT_MOST, BOUND_AFTER, HEDGES } from '../words/approx-words.ts';
+import { clausesOf } from './clauses.ts';
 import { joinCents } from './euro-cents.ts';
 import type { NumberMention, Numbers } from './find-numbers.ts';
 
@@ -29,7 +29,7 @@ export type Companied = NumberMention & {
 /** Looks around every number for what belongs to it. */
 export function withCompany(folded: Folded, { mentions, tokens }: Numbers): readonly Companied[] {
   const { text } = folded;
-  const places = cut(text);
+  const places = clausesOf(text);
   const hedges = new Map<number, readonly [number, number]>();
   for (const match of text.matchAll(HEDGE)) if (!hedges.has(places(match.index).sentence)) hedges.set(places(match.index).sentence, [match.index, match.index + match[0].length]);
   return joinCents(text, mentions.map((mention) => {
@@ -134,29 +134,4 @@ function isArticle(folded: Folded, mention: NumberMention): boolean {
   if (folded.text.length > 80) return true;
   const rest = folded.text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return !/^(?:(?:maar|slechts|precies|ja|het is er|er is er|dat is er) )?een$/.test(rest);
-}
-
-/** Numbers the clauses and sentences of a text once, and answers for any place in it. */
-function cut(text: string): (at: number) => { clause: number; sentence: number; depth: number } {
-  const clauses = new Int32Array(text.length + 1);
-  const sentences = new Int32Array(text.length + 1);
-  const depths = new Int32Array(text.length + 1);
-  let clause = 0;
-  let sentence = 0;
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (!/[a-z0-9]/.test(char)) {
-      const ends = i + 1 >= text.length || /\s/.test(text[i + 1]!);
-      if (char === '(') depth++;
-      if (char === '\n' || (ends && /[.!?]/.test(char) && !(char === '.' && endsAbbreviation(text, i)))) { sentence++; clause++; }
-      else if (char === ';' || char === '(' || char === ')' || char === '\t' || (ends && /[,:]/.test(char))) clause++;
-      else if (char === ' ' && /[mtbwv]/.test(text[i + 1] ?? '') && /^ (?:maar|terwijl|but|while|vs\.?) /.test(text.slice(i, i + 10))) clause++;
-      if (char === ')' && depth > 0) depth--;
-    }
-    clauses[i + 1] = clause;
-    sentences[i + 1] = sentence;
-    depths[i + 1] = depth;
-  }
-  return (at) => ({ clause: clauses[at]!, sentence: sentences[at]!, depth: depths[at]! });
 }

@@ -1,8 +1,8 @@
 import { afterCorrection, isRejected } from '../corrections.ts';
 import type { Doubt } from '../reading.ts';
 import type { Scene } from '../scene.ts';
-import { stem } from '../words/unit-words.ts';
 import type { Companied } from './number-company.ts';
+import { clauseText, sharesWords } from './shared-words.ts';
 import { isConditional, isNotTheResult } from './not-the-result.ts';
 import { isAside, isChange, isDecrease, isPrevious, isRange, isRatio, isShift, isTotal } from './number-relations.ts';
 
@@ -134,33 +134,10 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
 export const asksChange = (question: string): boolean =>
   /bij ?gekomen|erbij|(?:kwam(?:en)?|komen|kregen) .{0,60}\bbij\b|nieuwe?\b|extra|toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|new\b|additional|increase|decrease/i.test(question);
 
-function clauseText({ folded, numbers }: Scene, one: Companied): string {
-  const { text } = folded;
-  let start = one.start;
-  let end = one.end;
-  const others = numbers.filter((other) => other !== one && other.clause === one.clause && !other.article);
-  const left = Math.max(0, ...others.filter((other) => other.end <= one.start).map((other) => other.end));
-  const right = Math.min(text.length, ...others.filter((other) => other.start >= one.end).map((other) => other.start));
-  while (start > Math.max(left, one.start - 80) && !/[,;()\n\t]/.test(text[start - 1]!) && !/[.!?] /.test(text.slice(start - 1, start + 1))) start--;
-  while (end < Math.min(right, one.end + 80) && !/[;()\n\t]/.test(text[end]!) && !/[.,!?:] /.test(text.slice(end, end + 2))) end++;
-  if (right === end) return text.slice(start, one.end) + behindUntilConjunction(text.slice(one.end, end));
-  return text.slice(start, end);
-}
-
-/** Between two numbers the words up to "en" belong to the first, the rest to the second. */
-const behindUntilConjunction = (between: string): string => between.split(/(?<!\p{L})(?:en|maar|and|but|tegen|naar)(?!\p{L})/u)[0]!;
-
 function pastYears({ ask }: Scene): readonly string[] {
   const asked = /(?:19|20)\d\d/.exec(ask.question)?.[0];
   const year = asked === undefined ? ask.year : Number(asked);
   return [year - 1, year - 2, year - 3].map(String);
-}
-
-function sharesWords(scene: Scene, one: Companied): boolean {
-  const asked = new Set(contentStems(scene.ask.question));
-  const said = contentStems(clauseText(scene, one));
-  const counted = scene.numbers.filter((other) => other !== one && other.clause !== one.clause);
-  return said.some((word) => asked.has(word) && !counted.some((other) => contentStems(clauseText(scene, other)).includes(word)));
 }
 
 /** "40, later nog 10 erbij": what came afterwards changes the figure, and nobody has added it up. */
@@ -177,13 +154,10 @@ const AIM = /(?<!(?:van|of) (?:de|het|ons|onze|the|our) )(?<!\p{L})(?:doel|doels
 const EXCEPT = /(?<!\p{L})(?:behalve|uitgezonderd|except(?: for)?|all but|minus|zonder|\d min)\s*$/u;
 /** "van de 355 hebben er 342 …": the whole goes first. */
 const WHOLE_FIRST = /(?:^|[.,;:(\n]\s*)(?:van|of|out of) (?:de|onze|alle|het totaal van|in totaal|the|our|all)(?: \p{L}+)?\s*$/u;
-const EMPTY = new Set(['hoeveel', 'waren', 'zijn', 'wordt', 'voor', 'over', 'deze', 'daarvan', 'mensen', 'welk', 'welke', 'what', 'which', 'have', 'heeft', 'jaar', 'euro', 'were']);
-/** The words of a sentence that say what it is about, cut to their stems. */
-export function contentStems(text: string): readonly string[] {
-  return (text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/\p{L}{4,}/gu) ?? []).filter((word) => !EMPTY.has(word)).map(stem);
-}
-
 const same = (numbers: readonly Companied[]): boolean => numbers.every((one) => one.value === numbers[0]?.value);
 const sum = (numbers: readonly Companied[]): number => Number(numbers.reduce((total, one) => total + one.value, 0).toFixed(6));
 const sameClass = (a: Companied, b: Companied): boolean => a.currency === b.currency;
 const doubt = (reason: Doubt, numbers: readonly Companied[]): Pick => ({ kind: 'doubt', reason, numbers, sum: null });
+
+// the conversation still asks for it here
+export { contentStems } from './shared-words.ts';

@@ -1,6 +1,6 @@
 import type { Ask } from '../reading.ts';
 import { stem } from '../words/unit-words.ts';
-import { contentStems } from './pick-number.ts';
+import { contentStems } from './shared-words.ts';
 
 const NOTHING = /(?<!\p{L})(geen(?: enkele?)?|nihil|niets|niks|noppes|none|nothing|no one|niemand|zero|no)(?!\p{L})/u;
 

@@ -2,7 +2,7 @@ import type { Folded } from '../folded.ts';
 import { without } from '../folded.ts';
 import { namedOptions, wordsIn } from '../choices/match-options.ts';
 import { prepare } from '../choices/option-phrases.ts';
-import { contentStems } from '../numbers/pick-number.ts';
+import { contentStems } from '../numbers/shared-words.ts';
 import { readValue } from '../read-reply.ts';
 import type { Ask, Reading } from '../reading.ts';
 import { sceneOf } from '../scene.ts';

@@ -1,0 +1,29 @@
+import { clarify } from '../answer.ts';
+import type { Ask, Reading } from '../reading.ts';
+import type { Scene } from '../scene.ts';
+import type { Companied } from './number-company.ts';
+
+/** "54% van 200", "de helft van 100": the number asked is the share of that one, or it is not. */
+export function partOfWhole({ folded, numbers }: Scene, number: Companied): Reading | null {
+  const share = numbers.find((one) => (one.percent === 'percent' || one.form === 'fraction') && one.end <= number.start && /^\s*(?:%|procent|percent|pct)?\s*(?:van|of)(?: de| het| onze| the)?\s*$/.test(folded.text.slice(one.end, number.start)));
+  if (share === undefined) return null;
+  const part = share.form === 'fraction' ? share.value : share.value / 100;
+  return clarify(folded, 'ratio', [tidy(part * number.value)], [share.start, number.end]);
+}
+
+/** "45 in Q4" where a whole year is asked; at a moment in the year it is the level of that moment. */
+export function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Companied): boolean {
+  if (!/(?<!\p{L})(?:in|over|gedurende|during) (?:het (?:hele )?jaar )?20\d\d|afgelopen jaar/iu.test(ask.question) || /kwartaal|maand|halfjaar|week|december|peil|eind|ultimo|quarter|month/i.test(ask.question)) return false;
+  return dates.some(({ precision, start, end }) => (precision === 'quarter' || precision === 'half' || precision === 'month' || precision === 'week') &&
+    /^(?: \p{L}+){0,2} ?:? ?$|^[: ]*$/u.test(start >= number.end ? text.slice(number.end, start) : end <= number.start ? text.slice(end, number.start) : '-'));
+}
+
+/** "30 per kwartaal", unless the question asks it that way or a whole year is meant. */
+export function isRate(number: Companied, ask: Ask): boolean {
+  if (number.per === null) return false;
+  const question = ask.question.toLowerCase();
+  if (question.includes(`per ${number.per}`) || question.includes(`/${number.per}`)) return false;
+  return !(/^(?:jaar|year)$/.test(number.per) && !/per (?:week|maand|dag|kwartaal)/.test(question));
+}
+
+const tidy = (value: number): number => Number(value.toPrecision(12));
