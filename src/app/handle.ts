@@ -7,6 +7,7 @@ import { announce } from './announce.ts';
 import { answerCoordinator } from './coordinator.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
+import { answerReviewer, reviewsNow } from './letter-desk/answer-reviewer.ts';
 import { meet } from './meet.ts';
 import { outsideRound } from './outside-round.ts';
 import type { Commit, Delivery } from './ports.ts';
@@ -106,10 +107,28 @@ async function decideFor(house: House, streams: Streams, person: Person, inbound
   const nothing = nothingBut(inbound, at);
   // what a coordinator asked was done when it was asked: changing the words of it does not do it again
   if (isCoordinator(person) && (inbound.what.kind === 'edited' || inbound.what.kind === 'deleted')) return nothing;
+  if (inbound.what.kind !== 'unsupported' && await reviewsNow(streams, person)) return { ...nothing, ...await answerReviewer(house, streams, person, inbound, at) };
   const outside = outsideRound(house, person, inbound, at);
-  if (outside) return { ...nothing, messages: outside };
+  if (outside && !await signsNow(house, streams, person, inbound)) return { ...nothing, messages: outside };
   if (isCoordinator(person)) return { ...nothing, ...await answerCoordinator(house, streams, person, inbound, at) };
-  return { ...nothing, ...await answerRepresentative(house, streams, person, inbound, at) };
+  const heard = await asHeard(house, person, inbound);
+  return heard ? { ...nothing, ...await answerRepresentative(house, streams, person, heard, at) } : nothing;
+}
+
+/** A message of this person that never came in cannot be changed: new words for it are words, and taking it back is nothing. */
+async function asHeard(house: House, person: Person, inbound: Arrived): Promise<Arrived | null> {
+  const { what } = inbound;
+  if (what.kind !== 'edited' && what.kind !== 'deleted') return inbound;
+  const known = (await house.store.conversation(person.id)).some((line) => line.by === 'person' && line.delivery === what.of);
+  if (known) return inbound;
+  return what.kind === 'edited' ? { ...inbound, what: { kind: 'text', text: what.text } } : null;
+}
+
+/** A round that is closed takes no more answers; the sentences they led to are still agreed to. */
+async function signsNow({ round }: House, streams: Streams, person: Person, inbound: Inbound): Promise<boolean> {
+  if (inbound.what.kind === 'unsupported' || isCoordinator(person)) return false;
+  const dossiers = await Promise.all(sectorsOf(person, round).map((sector) => streams.dossier(sector)));
+  return dossiers.some(({ signOff }) => signOff.offers > 0);
 }
 
 function nothingBut(inbound: Inbound, at: string): Commit {

@@ -117,6 +117,16 @@ describe('an interview in a personal chat', () => {
     expect(posts(at.microsoft.calls.slice(before))).toEqual([]);
   });
 
+  it('takes an edit of a message that never came in as words, and its deletion as nothing', async () => {
+    const before = posts(at.microsoft.calls).length;
+    const never = messageFrom(at.microsoft, WHO, 'never-came');
+    expect((await at.post({ ...never, type: 'messageDelete', channelData: { tenant: { id: TENANT }, eventType: 'softDeleteMessage' } })).status).toBe(200);
+    expect(posts(at.microsoft.calls).length).toBe(before);
+    await at.post({ ...never, type: 'messageUpdate', text: 'overzicht', channelData: { tenant: { id: TENANT }, eventType: 'editMessage' } });
+    expect(words(posts(at.microsoft.calls).at(-1))).toContain('Dit staat er nu voor Waterschappen');
+    expect(await at.store.unfinished()).toEqual([]);
+  });
+
   it('reminds in the same conversation, from the reference that was kept', async () => {
     at.at('2026-06-24T10:00');
     const before = at.microsoft.calls.length;
