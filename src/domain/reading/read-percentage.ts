@@ -12,7 +12,7 @@ import { unitOf } from './words/unit-words.ts';
 /** Reads a share as a percentage: 12.5 for "12,5%", 25 for "1 op de 4", 50 for "de helft". */
 export function readPercentage(scene: Scene): Reading {
   const { folded, ask } = scene;
-  const fit = (number: Companied) => (number.percent !== null && scene.numbers.length > 1 && oppositeOf(scene, number) ? 2 : fitOf(number));
+  const fit = (number: Companied) => (number.percent !== null && scene.numbers.length > 1 && oppositeOf(scene, number) ? 3 : fitOf(number));
   const picked = pickNumber(scene, fit, true);
   if (picked === null) return withoutNumber(scene);
   switch (picked.kind) {

@@ -52,7 +52,7 @@ export function alike(typed: string, word: string): boolean {
 
 /** A part of a compound: "coaching" for "jobcoaching", "leiding" for "leidinggevenden". */
 export function partOf(typed: string, word: string): boolean {
-  const said = inDutch(typed);
+  const said = inDutch(typed).replace(/'s$/, '');
   if (said.length >= 5 && word.length > said.length && (word.startsWith(said) || word.endsWith(said))) return !word.startsWith('on') && !word.startsWith('half');
   return word.length >= 5 && said.length > word.length && said.endsWith(word) && !said.startsWith('on') && !said.startsWith('half');
 }
