@@ -4,16 +4,25 @@ import { draftLetter } from '../domain/letter/draft.ts';
 import type { Draft } from '../domain/letter/draft.ts';
 import type { Person } from '../domain/person.ts';
 import { localDate } from '../domain/conversation/turn.ts';
+import { latestOf } from '../domain/letter/versions.ts';
 import { readDeskAsk } from '../domain/reading/desk-ask.ts';
+import type { DeskAsk } from '../domain/reading/desk-ask.ts';
+import { readLetterAsk } from '../domain/reading/desk/letter-ask.ts';
+import type { LetterAsk } from '../domain/reading/desk/letter-ask.ts';
 import { asksForReach } from '../domain/reading/reach-ask.ts';
+import type { Action } from '../domain/utterance.ts';
 import { answerDesk } from './desk.ts';
 import { reachUtterance } from './desk/reach.ts';
+import type { DeskOutcome, DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
+import { answerLetter } from './letter-desk/answer-letter.ts';
+import { signedLines, staleLines } from './letter-desk/beside.ts';
+import { clearanceSummary } from './letter-desk/clearance-answer.ts';
 import type { Inbound } from './messages.ts';
 import type { Commit } from './ports.ts';
 import { statusPictureOf } from './pictures/status-picture-of.ts';
 import type { Streams } from './streams.ts';
-import { contactStream, dossierStream } from './streams.ts';
+import { contactStream, dossierStream, roundStream } from './streams.ts';
 import { reminderSituation } from './reminder-situation.ts';
 import { toMessages } from './to-messages.ts';
 
@@ -27,24 +36,28 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const contact = contacts[person.id] ?? newContact(person.id);
   // the page is opened many times a day: only the first time there is something to say
   if (inbound.what.kind === 'arrival' && contact.greeted) return {};
-  const words = await wordsOf(house, person, inbound);
-  if (asksForReach(words)) {
+  const said = await saidTo(house, person, inbound);
+  if (typeof said === 'string' && asksForReach(said)) {
     const wrote: readonly ContactEvent[] = [{ type: 'wrote', delivery: inbound.delivery }];
     return { appends: [{ stream: contactStream(round, person.id), expected: contact.version, events: wrote }], messages: toMessages(house, [await reachUtterance(house, person)], at) };
   }
-  const ask = readDeskAsk(words, round, localDate(at, round.zone));
-  const outcome = answerDesk(ask, { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: currentDraft(house, Object.values(dossiers), at), person, now });
+  const letter = await streams.letter();
+  const fresh = currentDraft(house, Object.values(dossiers), at);
+  const made = latestOf(letter.versions)?.draft ?? null;
+  const view: DeskView = { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: made ?? fresh, person, now, letter, templates: house.letter };
+  const today = localDate(at, round.zone);
+  const aboutLetter = typeof said === 'string' ? readLetterAsk(said, round, today) : said;
+  const outcome = aboutLetter ? answerLetter(aboutLetter, view) : atDesk(readDeskAsk(typeof said === 'string' ? said : '', round, today), view, fresh);
   const contactEvents: readonly ContactEvent[] = [
     ...(contact.greeted ? [] : [{ type: 'greeted' } as const]),
     ...(inbound.what.kind === 'arrival' ? [] : [{ type: 'wrote', delivery: inbound.delivery } as const]),
   ];
-  const roundVersion = (await house.store.read(`round/${round.id}`, 0)).length;
   const utterances = contact.greeted ? outcome.utterances : outcome.utterances.map((one) => (one.to === person.id ? { ...one, lines: [{ say: 'greeting-coordinator', slots: { name: person.name } }, ...one.lines] } : one));
   return {
     appends: [
       ...outcome.dossierEvents.filter(({ events }) => events.length > 0).map(({ sector, events }) => ({ stream: dossierStream(round, sector), expected: dossiers[sector]?.version ?? 0, events })),
       ...(contactEvents.length > 0 ? [{ stream: contactStream(round, person.id), expected: contact.version, events: contactEvents }] : []),
-      ...(outcome.roundEvents.length > 0 ? [{ stream: `round/${round.id}` as const, expected: roundVersion, events: outcome.roundEvents }] : []),
+      ...(outcome.roundEvents.length > 0 ? [{ stream: roundStream(round), expected: letter.version, events: outcome.roundEvents }] : []),
     ],
     messages: toMessages(house, utterances, at, utterances.some((one) => one.picture) ? statusPictureOf(house, dossiers, contacts, now, person.language) : null),
   };
@@ -55,12 +68,26 @@ export function currentDraft(house: House, dossiers: Parameters<typeof draftLett
   return house.letter === null ? null : draftLetter(house.round, house.letter, dossiers, at);
 }
 
-/** What was said to the desk; the label of a button of the last message is that button. */
-async function wordsOf(house: House, person: Person, { what }: Inbound): Promise<string> {
+/** An ask of the desk; a draft is made of what the answers give now, all else is about the version that was made last. */
+function atDesk(ask: DeskAsk, view: DeskView, fresh: Draft | null): DeskOutcome {
+  if (ask.ask === 'compile') return answerDesk(ask, { ...view, draft: fresh });
+  const outcome = answerDesk(ask, view);
+  const [first, ...others] = outcome.utterances;
+  const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'status' ? clearanceSummary(view) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
+  return more.length === 0 || first === undefined ? outcome : { ...outcome, utterances: [{ ...first, lines: [...first.lines, ...more] }, ...others] };
+}
+
+/** What was said to the desk; the label of a button of the last message is that button. A sentence from the page comes as an ask of its own. */
+async function saidTo(house: House, person: Person, { what }: Inbound): Promise<string | LetterAsk> {
   if (what.kind === 'arrival') return 'status';
-  if (what.kind === 'press') return what.action.do === 'desk' ? what.action.text : what.label;
-  if (what.kind === 'unsupported' || what.kind === 'deleted' || what.kind === 'file' || what.kind === 'form') return '';
+  if (what.kind === 'press') return pressed(what.action) ?? what.label;
+  if (what.kind !== 'text' && what.kind !== 'edited') return '';
   const last = await house.lastMessages.of(person.id);
   const choice = last?.choices.find((one) => one.label.toLowerCase() === what.text.trim().toLowerCase());
-  return choice?.action.do === 'desk' ? choice.action.text : what.text;
+  return (choice ? pressed(choice.action) : null) ?? what.text;
+}
+
+function pressed(action: Action): string | LetterAsk | null {
+  if (action.do === 'edit-sentence') return { ask: 'edit-by-id', id: action.sentence, text: action.text, expected: action.expected };
+  return action.do === 'desk' ? action.text : null;
 }

@@ -2,7 +2,7 @@ import type { DeskAsk } from '../domain/reading/desk-ask.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { answersAnswer } from './desk/answers.ts';
 import { deadlineMoved } from './desk/deadline.ts';
-import { compiled, draftAnswer, passportAnswer } from './desk/drafts.ts';
+import { draftAnswer, passportAnswer } from './desk/drafts.ts';
 import { nudged } from './desk/nudge.ts';
 import { planAnswer } from './desk/plan.ts';
 import { reopened } from './desk/reopen.ts';
@@ -11,6 +11,7 @@ import { doneAnswer, missingAnswer, statusAnswer } from './desk/status-answers.t
 import type { DeskOutcome, DeskView } from './desk/view.ts';
 import { deskChoice, exampleSlots, listOf, only, reply } from './desk/view.ts';
 import { warningsAnswer } from './desk/warnings.ts';
+import { compiledVersion } from './letter-desk/compiled.ts';
 
 /**
  * Answers a coordinator. Pure: what it says is a view of the moment, and what it changes stands in the outcome's events.
@@ -30,7 +31,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
     case 'answer': return only(answersAnswer(view, ask.sectors, ask.question));
     case 'warnings': return only(warningsAnswer(view, ask.sectors));
     case 'plan': return only(planAnswer(view, ask.sectors));
-    case 'compile': return compiled(view);
+    case 'compile': return compiledVersion(view);
     case 'draft': return draftAnswer(view, ask.sectors);
     case 'passport': return passportAnswer(view, ask.sector, ask.sentence);
     case 'nudge': return nudged(view, ask.sectors, ask.via, ask.confirmed);

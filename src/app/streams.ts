@@ -4,7 +4,9 @@ import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { ContactEvent, DossierEvent, Recorded } from '../domain/dossier/events.ts';
 import { evolve, newDossier } from '../domain/dossier/evolve.ts';
 import type { Round } from '../domain/round.ts';
-import type { Store, Stream } from './ports.ts';
+import { evolveLetterState, NO_LETTER_STATE } from './letter-desk/letter-state.ts';
+import type { LetterState } from './letter-desk/letter-state.ts';
+import type { RoundEvent, Store, Stream } from './ports.ts';
 
 /** Reads dossiers and contacts from their journals; what was folded before is kept and only the new events are read. */
 export type Streams = {
@@ -12,6 +14,8 @@ export type Streams = {
   contact(person: string): Promise<Contact>;
   dossiers(): Promise<{ readonly [sector: string]: Dossier }>;
   contacts(): Promise<{ readonly [person: string]: Contact }>;
+  /** The versions of the letter and how far it is cleared. */
+  letter(): Promise<LetterState>;
 };
 
 export function dossierStream(round: Round, sector: string): Stream {
@@ -20,6 +24,10 @@ export function dossierStream(round: Round, sector: string): Stream {
 
 export function contactStream(round: Round, person: string): Stream {
   return `contact/${round.id}/${person}`;
+}
+
+export function roundStream(round: Round): Stream {
+  return `round/${round.id}`;
 }
 
 /** Opens the streams of one round. */
@@ -40,8 +48,16 @@ export function openStreams(round: Round, store: Store): Streams {
     keepNewer(contacts, person, now);
     return now;
   };
+  let letter = NO_LETTER_STATE;
   return {
     dossier, contact,
+    letter: async () => {
+      const known = letter;
+      const events = await store.read(roundStream(round), known.version);
+      const now = (events as readonly Recorded<RoundEvent>[]).reduce(evolveLetterState, known);
+      if (letter.version < now.version) letter = now;
+      return now;
+    },
     dossiers: async () => Object.fromEntries(await Promise.all(round.sectors.map(async ({ id }) => [id, await dossier(id)] as const))),
     contacts: async () => Object.fromEntries(await Promise.all(round.people.map(async ({ id }) => [id, await contact(id)] as const))),
   };

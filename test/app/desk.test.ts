@@ -224,7 +224,7 @@ describe('the draft', () => {
     const outcome = ask(view, 'maak concept');
     expect(said(view, outcome)).toContain('1 zin en 1 passage');
     expect(said(view, outcome)).toContain('zonder passage: Politie');
-    expect(outcome.roundEvents).toContainEqual({ type: 'draft-compiled', by: 'coordinator-een', draft: '2026-06-15T12:00:00Z', sentences: 1 });
+    expect(outcome.roundEvents).toContainEqual({ type: 'draft-compiled', by: 'coordinator-een', draft: '2026-06-15T12:00:00Z', sentences: 1, letter: draft, proposals: {} });
   });
 
   test('a sentence tells where it comes from, and that its answer has changed since', () => {

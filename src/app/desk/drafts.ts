@@ -1,29 +1,11 @@
 import type { Draft } from '../../domain/letter/draft.ts';
-import { sentenceAt, sentencesOf } from '../../domain/letter/draft.ts';
+import { sentenceAt } from '../../domain/letter/draft.ts';
 import type { Passport } from '../../domain/letter/passport.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import { groundLines } from '../letter/ground-lines.ts';
 import type { DeskOutcome, DeskView } from './view.ts';
 import { deskChoice, dossierIn, exampleSector, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
-
-/** Tells of the draft that was just made, and notes it; a round without a letter has none. */
-export function compiled(view: DeskView): DeskOutcome {
-  const { draft } = view;
-  if (draft === null) return only(reply(view, [{ say: 'desk-no-letter' }]));
-  const sentences = sentencesOf(draft).length;
-  const lines: readonly Line[] = [
-    { say: 'desk-compiled', slots: { sentences, passages: draft.passages.length } },
-    ...(draft.missing.length === 0 ? [] : [{ say: 'desk-compiled-missing', slots: { sectors: listOf(draft.missing.map((sector) => sectorSlot(view, sector))) } }]),
-    ...(draft.withheld.length === 0 ? [] : [{ say: 'desk-compiled-withheld', slots: { count: draft.withheld.length } }]),
-    { say: 'desk-compiled-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } },
-  ];
-  return {
-    utterances: [reply(view, lines, { choices: [deskChoice('desk-choice-show-draft', 'toon concept')] })],
-    dossierEvents: [],
-    roundEvents: [{ type: 'draft-compiled', by: view.person.id, draft: draft.compiledAt, sentences }],
-  };
-}
 
 /** The passages of up to three sectors with their sentences numbered; of more, how many sentences each has. */
 export function draftAnswer(view: DeskView, sectors: readonly string[]): DeskOutcome {

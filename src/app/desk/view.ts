@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { newDossier } from '../../domain/dossier/evolve.ts';
 import type { DossierEvent } from '../../domain/dossier/events.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
+import type { Letter } from '../../domain/letter/letter-file.ts';
 import type { Person } from '../../domain/person.ts';
 import type { ReminderSituation } from '../../domain/reminders/situation.ts';
 import type { PlannedSlot } from '../../domain/reminders/slot.ts';
@@ -13,6 +14,7 @@ import { questionOf, sectorOf } from '../../domain/round.ts';
 import type { SectorStatus } from '../../domain/status.ts';
 import { roundStatus } from '../../domain/status.ts';
 import type { Choice, Line, Slot, Slots, Utterance } from '../../domain/utterance.ts';
+import type { LetterState } from '../letter-desk/letter-state.ts';
 import type { RoundEvent, SlotClaim } from '../ports.ts';
 
 /** All that the desk answers from. Dossiers by sector id, contacts by person id; who is not in them has not begun. */
@@ -27,6 +29,10 @@ export type DeskView = {
   /** The coordinator who asks. */
   readonly person: Person;
   readonly now: Temporal.Instant;
+  /** The versions of the letter and how far it is cleared; left out where nothing was done with it. */
+  readonly letter?: LetterState;
+  /** The letter's own sentences and forms. */
+  readonly templates?: Letter | null;
 };
 
 /** What follows from an ask. Nothing of it has happened until it is kept. The first utterance goes to the coordinator. */
@@ -66,7 +72,7 @@ export function remindersIn(view: DeskView): ReminderSituation {
   return { round, plan, claims, dossiers, contacts, now };
 }
 
-export function sectorSlot(view: DeskView, sector: string): Slot {
+export function sectorSlot(view: Pick<DeskView, 'round'>, sector: string): Slot {
   return { words: sectorOf(view.round, sector).label };
 }
 

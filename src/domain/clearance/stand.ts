@@ -2,8 +2,6 @@ import type { Dossier, Instant } from '../dossier/dossier.ts';
 import type { Draft } from '../letter/draft.ts';
 import { sentencesOf } from '../letter/draft.ts';
 import type { Sentence } from '../letter/sentence.ts';
-import type { Person } from '../person.ts';
-import { ownerOf, peopleOf } from '../roles.ts';
 import type { Round } from '../round.ts';
 import type { SignOff } from '../sign-off/sign-off.ts';
 import { NO_SIGN_OFF } from '../sign-off/sign-off.ts';
@@ -11,6 +9,7 @@ import type { Standing } from '../sign-off/standing.ts';
 import { isAgreed, offeredOf, standingOf } from '../sign-off/standing.ts';
 import type { Clearing } from './clearing.ts';
 import type { ClearanceStep } from './plan.ts';
+import type { Party } from './signers.ts';
 
 /** A sector or a step of reviewers, with the part of the letter it agrees to and how that stands. */
 export type PartStand = {
@@ -24,7 +23,6 @@ export type PartStand = {
   readonly state: 'new' | 'asked' | 'changed' | 'remarked' | 'agreed' | 'waived';
   readonly waived: SignOff['waived'];
 };
-export type Party = { readonly sector: string } | { readonly step: string };
 
 export type StepStand = {
   readonly step: ClearanceStep;
@@ -78,13 +76,6 @@ export function sentencesRead(round: Round, draft: Draft, reads: string): readon
   const all = sentencesOf(draft);
   const group = new Set(round.sectors.filter((sector) => sector.group === reads).map((sector) => sector.id));
   return reads === 'all' ? all : all.filter(({ sector }) => sector !== null && group.has(sector));
-}
-
-/** Who agrees: the signers of a sector, its owner where it has none; of a step, its reviewers. */
-export function signersOf(round: Round, party: Party): readonly Person[] {
-  if ('step' in party) return round.people.filter((person) => person.roles.some((role) => role.role === 'reviewer' && role.clears === party.step));
-  const signers = peopleOf(round, party.sector, ['signer']);
-  return signers.length > 0 ? signers : [ownerOf(round, party.sector)];
 }
 
 function partsOf(step: ClearanceStep, view: ClearanceView): readonly PartStand[] {

@@ -1,5 +1,5 @@
-/** A sentence as it was put before somebody: its id in the letter, its fingerprint, and the words themselves. */
-export type Offered = { readonly id: string; readonly hash: string; readonly text: string };
+/** A sentence as it was put before somebody: its id in the letter, its fingerprint, the words themselves. */
+export type Offered = { readonly id: string; readonly hash: string; readonly text: string; /** the questions whose answers it rests on, in the sector's own passage */ readonly questions: readonly string[] };
 export type Marked = Pick<Offered, 'id' | 'hash'>;
 
 /**

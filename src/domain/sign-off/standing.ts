@@ -26,7 +26,7 @@ export type Standing = Offered & {
 
 /** Sentences of a draft as they are put before people. */
 export function offeredOf(sentences: readonly Sentence[]): readonly Offered[] {
-  return sentences.map((one) => ({ id: one.id, hash: sentenceHash(one), text: one.text }));
+  return sentences.map((one) => ({ id: one.id, hash: sentenceHash(one), text: one.text, questions: [...new Set(one.sources.flatMap((source) => ('question' in source && source.sector === undefined ? [source.question] : [])))] }));
 }
 
 /**

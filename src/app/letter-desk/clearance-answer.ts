@@ -1,0 +1,90 @@
+import type { PartStand, StepStand } from '../../domain/clearance/stand.ts';
+import { signersOf } from '../../domain/clearance/signers.ts';
+import type { Standing } from '../../domain/sign-off/standing.ts';
+import type { Choice, Line } from '../../domain/utterance.ts';
+import type { DeskOutcome, DeskView } from '../desk/view.ts';
+import { deskChoice, listOf, only, reply } from '../desk/view.ts';
+import { nextParts } from './offer.ts';
+import { clearanceIn, noVersion, oneLine, partsIn, partySlot, versionIn } from './parts.ts';
+
+/** How far the letter is: step by step, and in it who agreed, who is silent since when, who has a remark, who was passed over and why. */
+export function clearanceAnswer(view: DeskView): DeskOutcome {
+  const version = versionIn(view);
+  if (version === null) return noVersion(view);
+  const steps = clearanceIn(view, version.draft);
+  const lines: readonly Line[] = [
+    { say: 'clearance-title', slots: { version: version.number }, style: 'heading' },
+    ...steps.flatMap((step) => [stepLine(step), ...STATES.flatMap((state) => partLines(view, step, state))]),
+    ...newcomers(view),
+  ];
+  const choices: readonly Choice[] = [
+    ...(nextParts(steps).length > 0 ? [deskChoice('letter-choice-put', 'leg voor')] : []),
+    ...(partsIn(steps).some((part) => part.state === 'remarked') ? [deskChoice('letter-choice-remarks', 'opmerkingen')] : []),
+  ];
+  return only(reply(view, lines, { choices }));
+}
+
+/** One line for the status of the round; none before the letter was put before anybody. */
+export function clearanceSummary(view: DeskView): readonly Line[] {
+  const version = versionIn(view);
+  if (version === null) return [];
+  const steps = clearanceIn(view, version.draft);
+  const parts = partsIn(steps.filter((one) => one.step.kind === 'sectors'));
+  if (parts.every((part) => part.state === 'new')) return [];
+  const now = steps.filter((one) => one.state === 'busy' || one.state === 'open');
+  const [agreed, waived] = [parts.filter((part) => part.state === 'agreed').length, parts.filter((part) => part.state === 'waived').length];
+  return [{ say: now.length === 0 ? 'clearance-summary-done' : 'clearance-summary', slots: { agreed, waived, count: parts.length, now: listOf(now.map((one) => ({ words: one.step.label }))) } }];
+}
+
+/** Every remark that stands, with the sentence it is about. */
+export function remarksAnswer(view: DeskView): DeskOutcome {
+  const version = versionIn(view);
+  if (version === null) return noVersion(view);
+  const standing = partsIn(clearanceIn(view, version.draft)).flatMap((part) => part.sentences.filter((one) => one.state === 'remarked' || one.state === 'returned').map((one) => ({ part, one })));
+  if (standing.length === 0) return oneLine(view, { say: 'letter-no-remarks' });
+  return only(reply(view, standing.flatMap(({ part, one }): readonly Line[] => [
+    { say: 'letter-remark-on', slots: { part: partySlot(view, part.party), place: one.place, text: one.text } },
+    { say: one.state === 'remarked' ? 'letter-remark' : 'letter-remark-returned', slots: { person: { person: one.by ?? '' }, words: one.words ?? '', moment: { moment: one.at ?? view.now.toString() } }, style: 'point' },
+  ])));
+}
+
+/** How a sentence stands with those who agree to it, for its passport. */
+export function standingLines(parts: readonly PartStand[], sentence: string, view: DeskView): readonly Line[] {
+  return parts.flatMap((part) => part.sentences.filter((one) => one.id === sentence && (one.state !== 'open' || part.state === 'waived')).map((one): Line => standingLine(view, part, one)));
+}
+
+function standingLine(view: DeskView, part: PartStand, one: Standing): Line {
+  const slots = { part: partySlot(view, part.party), person: { person: one.by ?? part.waived?.by ?? '' }, moment: { moment: one.at ?? part.waived?.at ?? view.now.toString() }, words: one.words ?? part.waived?.reason ?? '' };
+  return { say: `passport-${one.state === 'open' ? 'waived' : one.state}`, slots, style: 'point' };
+}
+
+const STATES: readonly PartStand['state'][] = ['agreed', 'asked', 'changed', 'remarked', 'waived', 'new'];
+
+function stepLine({ step, state, record, waitsFor }: StepStand): Line {
+  const slots = { label: { words: step.label }, standing: { say: `clearance-${state}` }, date: record ? { date: record.date } : '', by: record ? { person: record.by } : '', count: waitsFor.length };
+  return { say: record === null ? 'clearance-step' : 'clearance-step-recorded', slots };
+}
+
+function partLines(view: DeskView, { step, parts }: StepStand, state: PartStand['state']): readonly Line[] {
+  const those = parts.filter((part) => part.state === state);
+  if (those.length === 0) return [];
+  if (state === 'waived') return those.map((part): Line => ({ say: 'clearance-part-waived', slots: { part: partySlot(view, part.party), reason: part.waived?.reason ?? '', person: { person: part.waived?.by ?? '' }, moment: { moment: part.waived?.at ?? '' } }, style: 'point' }));
+  if (state === 'asked' || state === 'changed') return those.map((part): Line => ({ say: `clearance-part-${state}`, slots: silentSlots(view, part), style: 'point' }));
+  return step.kind === 'review' && state === 'new' ? [] : [{ say: `clearance-part-${state}`, slots: { parts: listOf(those.map((part) => partySlot(view, part.party))), count: those.length }, style: 'point' }];
+}
+
+function silentSlots(view: DeskView, part: PartStand) {
+  const open = part.sentences.filter((one) => one.state !== 'agreed');
+  const people = signersOf(view.round, part.party).map(({ id }) => ({ person: id }));
+  return { part: partySlot(view, part.party), open: open.length, count: part.sentences.length, people: listOf(people), moment: { moment: part.signOff.offeredAt ?? view.now.toString() } };
+}
+
+/** Sectors that submitted after the version was made, and those that took their answers back to correct them. */
+function newcomers(view: DeskView): readonly Line[] {
+  const draft = versionIn(view)?.draft;
+  if (!draft) return [];
+  const inDraft = (sector: string): boolean => draft.passages.some((one) => one.sector === sector);
+  const sectors = view.round.sectors.map(({ id }) => ({ id, submitted: (view.dossiers[id]?.submission ?? null) !== null }));
+  const line = (say: string, those: readonly { readonly id: string }[]): readonly Line[] => (those.length === 0 ? [] : [{ say, slots: { sectors: listOf(those.map(({ id }) => partySlot(view, { sector: id }))), count: those.length } }]);
+  return [...line('clearance-newcomers', sectors.filter((one) => one.submitted && !inDraft(one.id))), ...line('clearance-reopened', sectors.filter((one) => !one.submitted && inDraft(one.id)))];
+}

@@ -1,0 +1,83 @@
+import { compareWords } from '../../domain/letter/compare-words.ts';
+import type { Draft } from '../../domain/letter/draft.ts';
+import { sentencesOf } from '../../domain/letter/draft.ts';
+import { editedSentence } from '../../domain/letter/edit-sentence.ts';
+import type { Sentence } from '../../domain/letter/sentence.ts';
+import { untraced } from '../../domain/letter/trace.ts';
+import { evolveVersions, latestOf } from '../../domain/letter/versions.ts';
+import type { VersionEvent } from '../../domain/letter/versions.ts';
+import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
+import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
+import type { Line } from '../../domain/utterance.ts';
+import type { DeskOutcome, DeskView } from '../desk/view.ts';
+import { deskChoice, listOf, only, reply } from '../desk/view.ts';
+import { clearanceIn, letterIn, noSentence, noVersion, oneLine, partsIn, placeSlot, sentenceIn, versionIn } from './parts.ts';
+import { putBefore } from './put-before.ts';
+import { wordLines } from './word-lines.ts';
+
+/** Shows what a sentence would become, what nothing vouches for in it, and whose agreement lapses; asks whether to do it. */
+export function editAsked(view: DeskView, { at, text }: Extract<LetterAsk, { ask: 'edit' }>): DeskOutcome {
+  const draft = versionIn(view)?.draft ?? null;
+  if (draft === null) return noVersion(view);
+  const found = sentenceIn(draft, at);
+  return found === null ? noSentence(view) : only(editProposal(view, draft, found.sentence, text, []));
+}
+
+/** A person's words in the place of a sentence, when it still reads as that person saw it; who comes second sees the first. */
+export function sentenceEdited(view: DeskView, id: string, text: string, expected: string): DeskOutcome {
+  const draft = versionIn(view)?.draft ?? null;
+  if (draft === null) return noVersion(view);
+  const old = sentencesOf(draft).find((one) => one.sentence.id === id)?.sentence;
+  if (!old) return noSentence(view);
+  if (!sentenceHash(old).startsWith(expected)) {
+    const by = letterIn(view).versions.all.findLast((one) => one.sentence === id);
+    const first: Line = { say: by === undefined ? 'letter-edit-moved' : 'letter-edit-second', slots: { person: { person: by?.by ?? view.person.id }, text: old.text } };
+    return only(editProposal(view, draft, old, text, [first]));
+  }
+  const sentence = editedSentence(old, text);
+  if (sentence.text === '' || sentence.text === old.text) return oneLine(view, { say: 'letter-edit-same' });
+  return changed(view, { type: 'sentence-edited', by: view.person.id, sentence }, id, [{ say: 'letter-edited', slots: { where: placeSlot(view, draft, id) } }, ...wordLines(compareWords(old.text, sentence.text))]);
+}
+
+/**
+ * A new version by one event, and what follows: whoever agreed to a sentence that changed is asked again, about that one.
+ * Reviewers are asked when their step is next.
+ */
+export function changed(view: DeskView, event: VersionEvent, id: string, lines: readonly Line[]): DeskOutcome {
+  const versions = evolveVersions(letterIn(view).versions, { n: 0, at: view.now.toString(), event });
+  const version = latestOf(versions);
+  if (version === null) return noVersion(view);
+  const parts = partsIn(clearanceIn(view, version.draft)).filter((part) => 'sector' in part.party && part.signOff.offers > 0 && part.sentences.some((one) => one.id === id && one.state !== 'agreed'));
+  const again = parts.map((part) => putBefore(view, version.draft, part));
+  const people = [...new Set(again.flatMap((one) => one.to))];
+  const told: readonly Line[] = [
+    { say: 'letter-version', slots: { version: version.number } },
+    ...(people.length === 0 ? [] : [{ say: 'letter-edit-asked-again', slots: { people: listOf(people.map((person) => ({ person }))) } }]),
+  ];
+  return {
+    utterances: [reply(view, [...lines, ...told], { choices: [deskChoice('letter-choice-compare', 'vergelijk')] }), ...again.flatMap((one) => one.utterances)],
+    dossierEvents: again.flatMap((one) => one.dossierEvents), roundEvents: [event, ...again.flatMap((one) => one.roundEvents)],
+  };
+}
+
+function editProposal(view: DeskView, draft: Draft, old: Sentence, text: string, first: readonly Line[]) {
+  const sentence = editedSentence(old, text);
+  if (sentence.text === old.text) return reply(view, [...first, { say: 'letter-edit-same' }]);
+  const signers = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.id === old.id && one.state === 'agreed').flatMap((one) => one.signers));
+  const lines: readonly Line[] = [
+    ...first,
+    { say: 'letter-edit-ask', slots: { where: placeSlot(view, draft, old.id) } },
+    ...wordLines(compareWords(old.text, sentence.text)),
+    ...unvouched(view, draft, sentence).map((found): Line => ({ say: 'letter-edit-unvouched', slots: { found }, style: 'point' })),
+    ...(signers.length === 0 ? [] : [{ say: 'letter-edit-lapses', slots: { people: listOf([...new Set(signers)].map((person) => ({ person }))) } }]),
+  ];
+  return reply(view, lines, { choices: [{ label: { say: 'letter-choice-edit' }, action: { do: 'edit-sentence', sentence: old.id, expected: sentenceHash(old), text: sentence.text } }, deskChoice('desk-choice-leave', 'annuleer')] });
+}
+
+/** Figures, dates and quotations that no cited answer holds: for the coordinator to know before it is said. */
+function unvouched(view: DeskView, draft: Draft, sentence: Sentence): readonly string[] {
+  if (!view.templates) return [];
+  const replaced = (all: readonly Sentence[]): readonly Sentence[] => all.map((one) => (one.id === sentence.id ? sentence : one));
+  const edited: Draft = { ...draft, introduction: replaced(draft.introduction), closing: replaced(draft.closing), passages: draft.passages.map((one) => ({ ...one, sentences: replaced(one.sentences) })), absences: draft.absences.map((one) => ({ ...one, sentences: replaced(one.sentences) })) };
+  return [...new Set(untraced(edited, { round: view.round, letter: view.templates, dossiers: Object.values(view.dossiers) }).filter((one) => one.sentence === sentence.id).map((one) => one.found))];
+}

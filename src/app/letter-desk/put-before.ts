@@ -1,0 +1,54 @@
+import type { PartStand } from '../../domain/clearance/stand.ts';
+import { signersOf } from '../../domain/clearance/signers.ts';
+import type { Draft } from '../../domain/letter/draft.ts';
+import { sentencesOf } from '../../domain/letter/draft.ts';
+import type { SignOffEvent } from '../../domain/sign-off/events.ts';
+import { offerChoices, openOf, sentenceLines } from '../../domain/sign-off/offer.ts';
+import type { Standing } from '../../domain/sign-off/standing.ts';
+import type { Line, Utterance } from '../../domain/utterance.ts';
+import type { DeskOutcome, DeskView } from '../desk/view.ts';
+import { sectorSlot } from '../desk/view.ts';
+import { partySlot } from './parts.ts';
+
+/** What it takes to put a part before the people who agree to it. */
+export type PutBefore = Pick<DeskOutcome, 'dossierEvents' | 'roundEvents'> & { readonly utterances: readonly Utterance[]; readonly to: readonly string[]; readonly asked: readonly Standing[] };
+
+/**
+ * Puts what is not agreed to yet before its people: all of it the first time; after a change only the sentences that
+ * changed, and only to who agreed to them before. What is agreed to stays so.
+ */
+export function putBefore(view: DeskView, draft: Draft, part: PartStand): PutBefore {
+  const { party, signOff } = part;
+  const signers = signersOf(view.round, party).map((one) => one.id);
+  const asked = openOf(part.sentences);
+  const mine = (person: string): readonly Standing[] => asked.filter((one) => !one.signers.some((id) => signers.includes(id)) || one.signers.includes(person));
+  const to = signers.filter((person) => mine(person).length > 0);
+  const act: SignOffEvent = {
+    type: 'passage-offered', by: view.person.id, draft: draft.compiledAt, to, asked: asked.map((one) => one.id),
+    sentences: part.sentences.map(({ id, hash, text, questions }) => ({ id, hash, text, questions })),
+  };
+  const utterances = to.map((person): Utterance => ({
+    to: person,
+    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), 'step' in party ? under(view, draft) : undefined), { say: 'sign-how' }],
+    choices: offerChoices(signOff.offers + 1, mine(person), party), sector: 'sector' in party ? party.sector : null, question: null, awaits: null,
+  }));
+  return {
+    to, asked, utterances,
+    dossierEvents: 'sector' in party ? [{ sector: party.sector, events: [act] }] : [],
+    roundEvents: 'step' in party ? [{ type: 'review', step: party.step, by: view.person.id, act }] : [],
+  };
+}
+
+/** The heading a sentence stands under, for who reads more than one passage. */
+export function under(view: Pick<DeskView, 'round'>, draft: Draft): (sentence: string) => Line {
+  const sectors = new Map(sentencesOf(draft).map((one) => [one.sentence.id, one.sector]));
+  return (sentence) => {
+    const sector = sectors.get(sentence) ?? null;
+    return sector === null ? { say: 'sign-around', style: 'heading' } : { say: 'desk-sector', slots: { sector: sectorSlot(view, sector) }, style: 'heading' };
+  };
+}
+
+function openingLines(view: DeskView, { party, signOff }: PartStand, count: number): readonly Line[] {
+  const slots = { part: partySlot(view, party), coordinator: { person: view.person.id }, count, round: { words: view.round.title } };
+  return [{ say: signOff.offers === 0 ? ('sector' in party ? 'sign-offer' : 'sign-offer-review') : 'sign-offer-again', slots }];
+}

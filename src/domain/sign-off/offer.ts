@@ -1,0 +1,49 @@
+import type { Choice, Line } from '../utterance.ts';
+import type { SignOff } from './sign-off.ts';
+import type { Standing } from './standing.ts';
+
+/** As many sentences have a button each; of more, the numbers are typed. */
+const BUTTONS = 8;
+
+/** The sentences with their numbers; of a changed one what was agreed to before and what it says now. `under` gives a heading where another part begins. */
+export function sentenceLines(standings: readonly Standing[], under: (sentence: string) => Line | null = () => null): readonly Line[] {
+  let last = '';
+  return standings.flatMap((one): readonly Line[] => {
+    const heading = under(one.id);
+    const key = JSON.stringify(heading);
+    const lines = [...(heading !== null && key !== last ? [heading] : []), ...linesOf(one)];
+    last = key;
+    return lines;
+  });
+}
+
+/** What can be done with these sentences, correcting the answer first: it is the better way where one is wrong. */
+export function offerChoices(offer: number, standings: readonly Standing[], owner: { readonly sector: string } | { readonly step: string }): readonly Choice[] {
+  const places = standings.map((one) => one.place);
+  const action = (act: 'agree' | 'remark' | 'correct', on: readonly number[]): Choice['action'] => ({ do: 'sign', act, places: on, offer, ...owner });
+  const each = standings.length > 1 && standings.length <= BUTTONS ? places : [];
+  return [
+    ...('sector' in owner && standings.some((one) => one.questions.length > 0) ? [{ label: { say: 'sign-choice-correct' }, action: action('correct', []) }] : []),
+    { label: { say: 'sign-choice-all' }, action: action('agree', places) },
+    ...each.map((place): Choice => ({ label: { say: 'sign-choice-one', slots: { place } }, action: action('agree', [place]) })),
+    { label: { say: 'sign-choice-remark' }, action: action('remark', []) },
+  ];
+}
+
+/** The sentences of the last offer that still want a word of somebody. */
+export function openOf(standings: readonly Standing[]): readonly Standing[] {
+  return standings.filter((one) => one.state !== 'agreed');
+}
+
+/** One button for each of these sentences, to say which is meant. */
+export function whichChoices(act: 'remark' | 'correct', signOff: SignOff, standings: readonly Standing[], owner: { readonly sector: string } | { readonly step: string }): readonly Choice[] {
+  return standings.slice(0, 20).map((one): Choice => ({ label: { say: 'sign-choice-sentence', slots: { place: one.place } }, action: { do: 'sign', act, places: [one.place], offer: signOff.offers, ...owner } }));
+}
+
+function linesOf(one: Standing): readonly Line[] {
+  const slots = { place: one.place, text: one.text };
+  if (one.state === 'returned') return [{ say: 'sign-sentence', slots }, { say: 'sign-returned-words', slots: { words: one.words ?? '' }, style: 'point' }];
+  if (one.before === null) return [{ say: 'sign-sentence', slots }];
+  if (one.before === one.text) return [{ say: 'sign-sentence', slots }, { say: 'sign-source-changed', style: 'point' }];
+  return [{ say: 'sign-changed', slots: { place: one.place } }, { say: 'sign-was', slots: { text: one.before }, style: 'point' }, { say: 'sign-becomes', slots: { text: one.text }, style: 'point' }];
+}
