@@ -8,14 +8,14 @@ const GREY = '4A5562';
 
 /** Our own styles by the names Word knows, so that headings are headings, and a ministry's template can take their place. */
 export function ourStyles(locale: string): IStylesOptions {
-  const heading = (size: number, before: number) => ({ run: { font: FONT, size, bold: true, color: BLUE }, paragraph: { spacing: { before, after: 60 }, keepNext: true } });
+  const heading = (level: number, size: number, before: number) => ({ run: { font: FONT, size, bold: true, color: BLUE }, paragraph: { spacing: { before, after: 60 }, keepNext: true, outlineLevel: level } });
   const own = (id: string, name: string, paragraph: object, run: object = {}) => ({ id, name, basedOn: 'Normal', quickFormat: true, paragraph, run });
   return {
     default: {
       document: { run: { font: FONT, size: 18, language: { value: locale } }, paragraph: { spacing: { after: 120, line: 280 } } },
       title: { run: { font: FONT, size: 40, bold: true, color: BLUE }, paragraph: { spacing: { after: 60 } } },
-      heading1: heading(24, 320),
-      heading2: heading(19, 220),
+      heading1: heading(0, 24, 320),
+      heading2: heading(1, 19, 220),
       hyperlink: { run: { color: BLUE, underline: { type: 'single' } } },
       footnoteText: { run: { font: FONT, size: 15 }, paragraph: { spacing: { after: 20, line: 240 } } },
     },
