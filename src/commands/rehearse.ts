@@ -12,9 +12,10 @@ import { Script } from '../app/rehearsal/script.ts';
 import { verifyLetter } from '../domain/letter/verify.ts';
 import { HOME, loadAll } from './load.ts';
 import { writePapers } from './write-papers.ts';
+import type { Wanted } from './write-papers.ts';
 
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
-const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR] [--versions]';
+const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR] [--versions] [--pdf] [--odt]';
 
 /** `npm run rehearse`: plays a round in seconds and writes what was said, answered, sent and drafted into a folder. */
 export async function rehearse(args: string[]): Promise<number> {
@@ -45,33 +46,36 @@ export async function rehearse(args: string[]): Promise<number> {
     const data = letterJson(draft);
     const faults = verifyLetter(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(answers)), round, letter);
     for (const { sentence, kind, found } of faults) console.error(`${sentence}: ${kind}: ${found}`);
-    await Promise.all([
+    const [told] = await Promise.all([
+      writePapers(asked.out, asked.wanted, draft, Object.values(dossiers), { round, letter, replies }),
       write('letter.json', pretty(data)),
       write('letter.md', letterMarkdown(draft, round, letter)),
       write('letter.html', letterHtml(draft, round, letter)),
-      writePapers(asked.out, asked.versions ? PAPER_VERSIONS : ['clean'], draft, Object.values(dossiers), { round, letter, replies }),
     ]);
+    for (const line of told) console.error(line);
     if (faults.length > 0) return 1;
   }
   console.log(JSON.stringify({ ...summary, out: asked.out }));
   return 0;
 }
 
-function readArguments(args: readonly string[]): { readonly script: string; readonly out: string; readonly versions: boolean } | null {
+function readArguments(args: readonly string[]): { readonly script: string; readonly out: string; readonly wanted: Wanted } | null {
   let script: string | null = null;
   let out = 'rehearsal';
-  let versions = false;
+  let versions: Wanted['versions'] = ['clean'];
+  const also: Wanted['also'][number][] = [];
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--out') {
       const next = args[index += 1];
       if (next === undefined) return null;
       out = next;
-    } else if (arg === '--versions') versions = true;
+    } else if (arg === '--versions') versions = PAPER_VERSIONS;
+    else if (arg === '--pdf' || arg === '--odt') also.push(arg === '--pdf' ? 'pdf' : 'odt');
     else if (arg.startsWith('--') || script !== null) return null;
     else script = arg;
   }
-  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), versions };
+  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), wanted: { versions, also } };
 }
 
 async function readScript(file: string): Promise<Script | null> {

@@ -26,9 +26,11 @@ ${bodyOf(outline)}
 }
 
 // Verdana, nine points on twelve, is how the ministries set a letter; on a screen it is larger
-const STYLE = 'body{font:1rem/1.6 Verdana,sans-serif;color:#1a1a1a;background:#fff;margin:0}main{max-width:44rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;line-height:1.3}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin-bottom:.25rem}p{margin:.25rem 0 1rem}.status{border-left:.25rem solid #154273;padding-left:.75rem}span{overflow-wrap:anywhere}';
+const STYLE = 'body{font:1rem/1.6 Verdana,sans-serif;color:#1a1a1a;background:#fff;margin:0}main{max-width:44rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem;line-height:1.3}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin-bottom:.25rem}p{margin:.25rem 0 1rem}.status{border-left:.25rem solid #154273;padding-left:.75rem}span{overflow-wrap:anywhere}sup a{padding:0 .25em}ol{font-size:.875rem;border-top:1px solid #b8c1cc;padding:1rem 1.5rem}';
 
 function bodyOf(outline: Outline): string {
+  const notes: string[] = [];
+  const paragraph = (sentences: readonly Sentence[]): string => `<p>${sentences.map((one) => `<span id="${escaped(one.id)}">${escaped(one.text)}</span>${referenceOf(one, notes)}`).join('\n')}</p>`;
   const sections = outline.sections.map((section) => [
     '<section>',
     `<h2>${escaped(section.heading)}</h2>`,
@@ -42,11 +44,15 @@ function bodyOf(outline: Outline): string {
     `<p>${escaped(outline.addressee)}</p>`,
     ...sections,
     `<p>${outline.signature.map(escaped).join('<br>\n')}</p>`,
+    ...(notes.length === 0 ? [] : [`<ol>\n${notes.join('\n')}\n</ol>`]),
   ].join('\n');
 }
 
-function paragraph(sentences: readonly Sentence[]): string {
-  return `<p>${sentences.map((one) => `<span id="${escaped(one.id)}">${escaped(one.text)}</span>`).join('\n')}</p>`;
+/** A number that leads to the note at the foot of the page, and from there back. */
+function referenceOf({ id, footnote }: Sentence, notes: string[]): string {
+  if (footnote === undefined) return '';
+  const number = notes.push(`<li id="note-${notes.length + 1}">${escaped(footnote.text)} <a href="#${escaped(id)}" aria-label="${notes.length + 1} ↑">↑</a></li>`);
+  return `<sup><a href="#note-${number}">${number}</a></sup>`;
 }
 
 function escaped(text: string): string {

@@ -1,12 +1,15 @@
 import type { Draft } from '../../domain/letter/draft.ts';
 import type { Letter } from '../../domain/letter/letter-file.ts';
+import type { Sentence } from '../../domain/letter/sentence.ts';
 import type { Round } from '../../domain/round.ts';
 import { outlineOf } from './outline.ts';
 
 /** The draft as Markdown: a heading for each group and sector, one paragraph each. Words of sectors cannot become markup. */
 export function letterMarkdown(draft: Draft, round: Round, letter: Letter): string {
   const outline = outlineOf(draft, round, letter);
-  const paragraph = (sentences: readonly { readonly text: string }[]): string => escaped(sentences.map((one) => one.text).join(' '));
+  const notes: string[] = [];
+  const noted = ({ text, footnote }: Sentence): string => `${escaped(text)}${footnote === undefined ? '' : `[^${notes.push(escaped(footnote.text))}]`}`;
+  const paragraph = (sentences: readonly Sentence[]): string => sentences.map(noted).join(' ');
   const blocks = [
     `# ${escaped(outline.title)}`,
     `*${escaped(outline.status)}*`,
@@ -18,7 +21,8 @@ export function letterMarkdown(draft: Draft, round: Round, letter: Letter): stri
     ]),
     ...outline.signature.map(escaped),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  const foot = notes.map((note, index) => `[^${index + 1}]: ${note}`);
+  return `${[...blocks, ...foot].join('\n\n')}\n`;
 }
 
 /** An underscore within a word, as in a link, is no markup and stays as it is. */

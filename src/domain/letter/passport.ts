@@ -45,8 +45,9 @@ export function passportOf(draft: Draft, round: Round, dossiers: readonly Dossie
   const found = [...sentencesOf(draft), ...beside].find((one) => one.sentence.id === sentenceId);
   if (!found) return null;
   const { sector, place, sentence } = found;
-  const origins = sentence.sources.map((source) => originOf(source, sector, round, dossiers));
-  return { sentence: sentence.id, text: sentence.text, author: sentence.author, sector, place, origins, computed: sentence.computed };
+  const sources = [...sentence.sources, ...(sentence.footnote?.sources ?? [])];
+  const origins = sources.map((source) => originOf(source, sector, round, dossiers));
+  return { sentence: sentence.id, text: sentence.text, author: sentence.author, sector, place, origins, computed: [...sentence.computed, ...(sentence.footnote?.computed ?? [])] };
 }
 
 function originOf(source: Source, passage: string | null, round: Round, dossiers: readonly Dossier[]): Origin {
