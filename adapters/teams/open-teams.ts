@@ -40,6 +40,8 @@ export type TeamsOptions = {
   /** What Microsoft reaches us by, such as https://navraag.example.nl; without it pictures travel inside their card. */
   readonly publicUrl: string | null;
   readonly rate?: Rate;
+  /** How long an answer may take before three dots are shown; null for never. */
+  readonly typingAfterMs?: number | null;
   readonly serviceHosts?: readonly string[];
   readonly fileHosts?: readonly string[];
   readonly serviceUrl?: string;
@@ -81,7 +83,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       app: credentials.app, tenant: credentials.tenant, serviceHosts: options.serviceHosts ?? SERVICE_HOSTS, now,
       keys: publishedKeys({ kept: kept as Parameters<typeof publishedKeys>[0]['kept'], now, fetchJson: options.fetchJson ?? fetchJson, ...(options.metadata ? { metadata: options.metadata } : {}) }),
     },
-    take: (told) => take(told, { house, handler, memory, sending, forms, bring }),
+    take: (told) => take(told, { house, handler, memory, sending, forms, bring, timer, typingAfterMs: options.typingAfterMs === undefined ? 800 : options.typingAfterMs }),
     picture: pictures.behind, host: options.host, port: options.port, log: house.log,
   });
   return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), quiet: background.done, close: async () => { await server.close(); await background.done(); } };

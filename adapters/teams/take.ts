@@ -1,6 +1,7 @@
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Inbound, Message } from '../../src/app/messages.ts';
+import type { Timer } from '../../src/app/pacing.ts';
 import type { Action } from '../../src/domain/utterance.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import { eventOf, shownTo } from '../../src/app/offered.ts';
@@ -14,7 +15,7 @@ import type { Standing } from './render.ts';
 import { putInPlace, shownOf } from './send.ts';
 import type { Sending } from './send.ts';
 
-export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms; readonly bring: (file: SharedFile) => BringFile };
+export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms; readonly bring: (file: SharedFile) => BringFile; readonly timer: Pick<Timer, 'sleep'>; /** null where slow answers are not announced */ readonly typingAfterMs: number | null };
 
 /** What a request is answered with, and what goes on after that. */
 export type Answer = { readonly status: number; readonly body?: object; readonly after?: Promise<unknown> };
@@ -49,18 +50,31 @@ function addressOf(from: Sender): Address {
   return { platform: 'teams', id: from.id };
 }
 
-async function keep({ handler }: Taking, delivery: string, from: Sender, what: Inbound['what']): Promise<Answer> {
-  const { turn } = await handler.receive({ delivery, from: addressOf(from), what });
+async function keep(taking: Taking, delivery: string, from: Sender, what: Inbound['what'], bring?: BringFile): Promise<Answer> {
+  const { outcome, turn } = await taking.handler.receive({ delivery, from: addressOf(from), what }, bring);
+  if (outcome === 'new') showTyping(taking, from, turn);
   return { status: 200, after: turn };
+}
+
+/** An answer that takes a while, as with a model or a report, is announced by the three dots. */
+function showTyping({ sending, timer, typingAfterMs }: Taking, from: Sender, turn: Promise<unknown>): void {
+  if (typingAfterMs === null) return;
+  let under = true;
+  const ended = (): void => { under = false; };
+  turn.then(ended, ended);
+  sending.background.beside(async () => {
+    await timer.sleep(typingAfterMs);
+    if (under) await sending.transport.post(from.reference, { type: 'typing' });
+  });
 }
 
 /** Each file is a delivery of its own, and so are the words that came with them. */
 async function takeFiles(taking: Taking, delivery: string, from: Sender, files: readonly SharedFile[], text: string): Promise<Answer> {
-  const turns: Promise<unknown>[] = [];
+  const turns: (Promise<unknown> | undefined)[] = [];
   for (const [at, file] of files.entries()) {
     const bring = taking.bring(file);
-    const { turn } = await taking.handler.receive({ delivery: `${delivery}:file-${at}`, from: addressOf(from), what: { kind: 'file', name: file.name, size: 0 } }, bring);
-    turns.push(turn);
+    const { after } = await keep(taking, `${delivery}:file-${at}`, from, { kind: 'file', name: file.name, size: 0 }, bring);
+    turns.push(after);
   }
   const said = text === '' ? null : await keep(taking, delivery, from, { kind: 'text', text });
   return { status: 200, after: Promise.all([...turns, said?.after]) };

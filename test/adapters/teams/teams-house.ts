@@ -59,7 +59,7 @@ export async function openTeamsHouse(round: Round, options: Partial<TeamsOptions
   const opened = await startTeams({
     house, handler, documents: pngDocuments(), kept: new Keyv<unknown>(), addressOf: (person) => identities.addressOf(person, 'teams'),
     credentials: { kind: 'token', app: APP, tenant: TENANT, token: async () => 'test-token' }, timer: { now: () => now.epochMilliseconds, sleep: async (ms) => { now = now.add({ milliseconds: Math.ceil(ms) }); } },
-    host: '127.0.0.1', port: 0, publicUrl: null, rate: { perSecond: 1_000, perDestinationMs: 0 },
+    host: '127.0.0.1', port: 0, publicUrl: null, rate: { perSecond: 1_000, perDestinationMs: 0 }, typingAfterMs: null,
     serviceHosts: [microsoft.url], serviceUrl: microsoft.serviceUrl, metadata: microsoft.metadata, ...options,
   });
   teams = opened;
