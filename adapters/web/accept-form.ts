@@ -45,7 +45,8 @@ export async function signOut(visit: Visit, form: Form, { signIn, pages, log, ht
   return seeOther('/', cookieHeader(https, null, sessionSeconds));
 }
 
-function same(given: string | undefined, expected: string): boolean {
+/** True when a form carries the session's own secret; takes as long whatever was given. */
+export function same(given: string | undefined, expected: string): boolean {
   const [left, right] = [Buffer.from(given ?? ''), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { acceptFile } from './accept-file.ts';
 import { acceptForm, signOut } from './accept-form.ts';
 import type { House } from './house.ts';
 import { problem } from './problem.ts';
@@ -15,6 +16,8 @@ export type Answer = Reply | { readonly keepOpen: { readonly person: string; rea
 
 type Place = {
   readonly get?: (visit: Visit, house: House) => Promise<Answer> | Answer;
+  /** A post that reads its own body. */
+  readonly take?: (visit: Visit, house: House) => Promise<Answer>;
   readonly post?: (visit: Visit, form: { readonly [field: string]: string }, house: House) => Promise<Answer>;
 };
 
@@ -29,13 +32,14 @@ export async function answer(request: IncomingMessage, house: House): Promise<An
   const member = asset ? null : await memberOf(request, house.https, house.signIn, house.door, house.pages.leave);
   const visit = member ? { ...stranger, member, ...speaking(house, member.person.language) } : stranger;
   if (request.method === 'GET' || request.method === 'HEAD') return place.get ? place.get(visit, house) : problem('405', visit, { allow: 'POST' });
-  if (request.method !== 'POST' || !place.post) return problem('405', visit, { allow: [place.get && 'GET, HEAD', place.post && 'POST'].filter(Boolean).join(', ') });
+  if (request.method !== 'POST' || !(place.post ?? place.take)) return problem('405', visit, { allow: [place.get && 'GET, HEAD', (place.post ?? place.take) && 'POST'].filter(Boolean).join(', ') });
   if (!fromOurPage(request, house.publicUrl)) {
     if (member) house.log.warn('a form from elsewhere was refused', { person: member.person.id, path: visit.url.pathname });
     return problem('403', visit);
   }
+  if (place.take) return place.take(visit, house);
   const read = await readForm(request);
-  return read.ok ? place.post(visit, read.form, house) : problem(`${read.status}`, visit, { connection: 'close' });
+  return read.ok && place.post ? place.post(visit, read.form, house) : problem(read.ok ? '405' : `${read.status}`, visit, { connection: 'close' });
 }
 
 function placeAt(path: string): Place | null {
@@ -50,6 +54,7 @@ const places: { readonly [path: string]: Place } = {
   '/draft': { get: showDraft },
   '/events': { get: ({ member, ...visit }) => (member ? { keepOpen: { person: member.person.id, session: member.session.key } } : problem('401', visit)) },
   '/say': { post: acceptForm('say') },
+  '/file': { take: acceptFile },
   '/press': { post: acceptForm('press') },
   '/change': { post: acceptForm('change') },
   '/begin': { post: acceptForm('begin') },

@@ -78,7 +78,8 @@ async function send(form, button) {
   if (sending) return;
   sending = true;
   const typed = form === composer ? message.value : null;
-  const body = new URLSearchParams(new FormData(form, button));
+  const fields = new FormData(form, button);
+  const body = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields);
   document.body.setAttribute('aria-busy', 'true');
   say(null);
   try {
@@ -90,12 +91,18 @@ async function send(form, button) {
         message.value = message.value.startsWith(typed) ? message.value.slice(typed.length).trimStart() : message.value;
         composer.elements.delivery.value = next.querySelector('#composer input[name=delivery]')?.value ?? '';
       }
+      if (form.id === 'file-form') {
+        form.reset();
+        form.elements.delivery.value = next.querySelector('#file-form input[name=delivery]')?.value ?? '';
+        form.closest('details').open = false;
+        message?.focus({ preventScroll: true });
+      }
       const { pathname, search } = new URL(response.url);
       if (pathname + search !== location.pathname + location.search) history.pushState(null, '', pathname + search);
       acts++;
       show(next);
       latest();
-    } else say(response.status === 401 || response.status === 403 ? 'refused' : 'unsent');
+    } else say(response.status === 401 || response.status === 403 ? 'refused' : response.status === 413 ? 'large' : 'unsent');
   } catch {
     say('unsent');
   } finally {
@@ -113,9 +120,11 @@ function say(what) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!['/say', '/press', '/change', '/begin'].includes(new URL(form.action).pathname)) return;
+  if (!['/say', '/file', '/press', '/change', '/begin'].includes(new URL(form.action).pathname)) return;
   event.preventDefault();
   if (form === composer && message.value.trim() === '') return;
+  const picked = form.querySelector('input[type=file]');
+  if (picked && picked.files[0]?.size > Number(picked.dataset.most)) return say('large');
   if (event.submitter?.value === 'ticked' && !form.querySelector('input:checked')) return say('unticked');
   send(form, event.submitter);
 });

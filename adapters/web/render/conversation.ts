@@ -13,7 +13,7 @@ const shownAtFirst = 80;
 export type FormMarks = { readonly form: string; readonly once: string; readonly view: string };
 
 /** The conversation with its choices and the field to write in. Works without script; the script only makes it quicker. */
-export function renderConversation({ spoken, all, marks, trouble, say }: { readonly spoken: readonly Spoken[]; readonly all: boolean; readonly marks: FormMarks; readonly trouble: string | null; readonly say: Say }): Html {
+export function renderConversation({ spoken, all, marks, trouble, fileForm, say }: { readonly fileForm: Html | null; readonly spoken: readonly Spoken[]; readonly all: boolean; readonly marks: FormMarks; readonly trouble: string | null; readonly say: Say }): Html {
   const shown = all ? spoken : spoken.slice(-shownAtFirst);
   return html`<div class="talk" id="talk">
 <h2 class="unseen">${say('conversation')}</h2>
@@ -24,13 +24,14 @@ ${shown.length < spoken.length && html`<p class="earlier"><a href="/?all=1&amp;v
 <div class="newer-place"><button type="button" id="newer" class="newer" hidden>${say('newer')}</button></div>
 <div class="dock">
 <div id="choices">${spoken.length === 0 ? renderBegin(marks, say) : renderChoices(spoken.at(-1), marks, say)}</div>
-<p id="trouble" class="trouble" role="alert" data-unsent="${say('trouble-unsent')}" data-refused="${say('trouble-refused')}" data-offline="${say('trouble-offline')}" data-unticked="${say('trouble-unticked')}">${trouble}</p>
+<p id="trouble" class="trouble" role="alert" data-unsent="${say('trouble-unsent')}" data-refused="${say('trouble-refused')}" data-offline="${say('trouble-offline')}" data-large="${say('trouble-large')}" data-unticked="${say('trouble-unticked')}">${trouble}</p>
 <form class="composer" id="composer" method="post" action="/say">${renderMarks(marks)}
 <label for="message" class="unseen">${say('message')}</label>
 <textarea id="message" name="text" rows="1" maxlength="8000" required autocomplete="off" placeholder="${say('message-placeholder')}" aria-describedby="message-hint"></textarea>
 <button class="primary" id="send">${say('send')}</button>
 <p class="hint" id="message-hint" hidden>${say('message-hint')}</p>
 </form>
+${fileForm}
 </div>
 </div>`;
 }

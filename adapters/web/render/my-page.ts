@@ -4,6 +4,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { renderConversation } from './conversation.ts';
 import type { FormMarks } from './conversation.ts';
+import { renderFileForm } from './file-form.ts';
 import { renderDraft } from './draft.ts';
 import { renderOverviews } from './overview.ts';
 import { documentOf } from './shell.ts';
@@ -49,7 +50,7 @@ ${page.talks ? html`<a class="skip" href="#message">${say('skip-to-message')}</a
 ${narrow.length > 1 && renderTabs('narrow', narrow, view, say)}
 </header>
 <main id="main">
-${page.talks && renderConversation({ spoken: mine.spoken, all: mine.all, marks, trouble: mine.trouble, say })}
+${page.talks && renderConversation({ spoken: mine.spoken, all: mine.all, marks, trouble: mine.trouble, fileForm: page.files ? renderFileForm(marks, page.files.most, say) : null, say })}
 ${(beside !== null || page.notice.length > 0) && html`<section class="beside" id="beside" aria-labelledby="view-heading">
 ${panels.length > 1 && renderTabs('wide', panels, beside, say)}
 <div class="view" id="view" tabindex="-1">${page.notice.length > 0 && html`<div class="notice">${beside === null && html`<h2 id="view-heading" tabindex="-1">${say('notice')}</h2>`}${page.notice.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`}${beside !== null && renderView(beside, page, marks, say)}</div>

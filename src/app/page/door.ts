@@ -1,4 +1,5 @@
 import type { Block, Inbound } from '../messages.ts';
+import type { BringFile } from '../sent-report.ts';
 import type { Instant } from '../../domain/dossier/dossier.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Action } from '../../domain/utterance.ts';
@@ -9,8 +10,8 @@ import type { Language } from '../../domain/words.ts';
  * and adds nothing. Every text is already in the person's words; the page's own furniture comes from `PageWords`.
  */
 export interface Door {
-  /** Resolves when the turn is kept, with its replies readable through `conversation`. A repeat of a delivery changes nothing. Rejects when nothing was kept. */
-  receive(inbound: Inbound): Promise<void>;
+  /** Resolves when the turn is kept, with its replies readable through `conversation`. A repeat of a delivery changes nothing. Rejects when nothing was kept. `bring` gives the bytes of a file. */
+  receive(inbound: Inbound, bring?: BringFile): Promise<void>;
   /** Null for who is not, or no longer, in the round. Asked again at every request. */
   person(id: string): Person | null;
   /** What anybody may read: what this is, and where to ask for a new link. */
@@ -62,6 +63,8 @@ export type PageView = {
   readonly deadline: string | null;
   /** False for who has no conversation here (yet). */
   readonly talks: boolean;
+  /** A report may be sent as a file of at most so many bytes; left out for who may not. */
+  readonly files?: { readonly most: number } | null;
   /** What this person can expect, in paragraphs; shown where there is nothing else, and above the rest otherwise. */
   readonly notice: readonly string[];
   readonly overviews: readonly SectorOverview[];

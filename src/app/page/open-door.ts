@@ -22,8 +22,8 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
   const wording = (id: string) => ({ round, replies: house.replies, language: person(id)?.language ?? 'nl' } as const);
   return {
     person,
-    receive: async (inbound) => {
-      await (await handler.receive(inbound)).turn;
+    receive: async (inbound, bring) => {
+      await (await handler.receive(inbound, bring)).turn;
       listeners.tell(inbound.from.id);
     },
     front: (language): Front => ({ round: round.title[language], asks: round.asks.name[language], contact: round.asks.contact }),

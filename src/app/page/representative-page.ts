@@ -26,7 +26,7 @@ export async function representativePage(house: House, handler: Handler, person:
   const dossiers = await handler.streams.dossiers();
   const status = roundStatus(round, dossiers, await handler.streams.contacts(), now);
   const overviews = overviewsOf(house, sectorsOf(person, round), dossiers, status, wording);
-  return { round: round.title[person.language], deadline: deadlineLine(house, dossiers, sectorsOf(person, round), wording), talks: true, notice: [], overviews, status: null, draft: null, plan: null };
+  return { round: round.title[person.language], deadline: deadlineLine(house, dossiers, sectorsOf(person, round), wording), talks: true, files: house.reports ? { most: house.reports.most } : null, notice: [], overviews, status: null, draft: null, plan: null };
 }
 
 /** Sector by sector what is answered, as it stands at the moment of this status. */
