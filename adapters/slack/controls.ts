@@ -29,7 +29,8 @@ export function controls(message: Message, row: string, question: Question | und
   const elements = [
     ...(answers.length > LISTED ? [] : ofAnswers.elements),
     ...(date ? [{ type: 'datepicker' as const, action_id: ACTIONS.date, placeholder: plain(say('card-date')) }] : []),
-    ...(changes.length > BUTTONS ? [picker(ACTIONS.change, changes.slice(0, 100), say('slack-change'))] : changes.map((one) => button(one, row, []))),
+    ...changes.slice(0, BUTTONS).map((one) => button(one, row, [])),
+    ...changer(message, say),
     ...others.slice(0, BUTTONS).map((one) => button(one, row, [])),
   ];
   return [
@@ -41,7 +42,7 @@ export function controls(message: Message, row: string, question: Question | und
 
 /** The button that opens all questions of a section as one form. */
 export function formButton(sector: string, section: string, say: Say): types.ActionsBlock {
-  return { type: 'actions', block_id: `form|${sector}|${section}`, elements: [{ type: 'button', action_id: ACTIONS.form, value: `${sector}|${section}`, text: plain(say('slack-form')) }] };
+  return { type: 'actions', block_id: `form|${sector}|${section}`, elements: [{ type: 'button', action_id: ACTIONS.form, value: `${sector}|${section}`, text: plain(say('card-form')) }] };
 }
 
 /** The type of value a message waits for; null where it waits for none. */
@@ -76,6 +77,12 @@ function boxes(answers: readonly Numbered[], row: string, say: Say): { readonly 
 
 function picker(action: string, from: readonly Numbered[], placeholder: string): types.StaticSelect {
   return { type: 'static_select', action_id: action, placeholder: plain(shortened(placeholder, 150)), options: from.slice(0, 100).map(option) };
+}
+
+/** The lines of an overview whose answer may be changed, as one list. */
+function changer({ blocks }: Message, say: Say): readonly types.StaticSelect[] {
+  const lines = blocks.flatMap(({ about, text }) => (about === undefined ? [] : [{ text: plain(shortened(text, LABEL)), value: about }]));
+  return lines.length === 0 ? [] : [{ type: 'static_select', action_id: ACTIONS.change, placeholder: plain(say('card-change')), options: lines.slice(0, 100) }];
 }
 
 function option({ label, at }: Numbered): types.PlainTextOption {

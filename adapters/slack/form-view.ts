@@ -21,7 +21,7 @@ export function aboutOf(text: string): About | null {
 export function formView(form: SectionForm, opened: string, say: Say): Record<string, unknown> {
   return {
     ...frame(say), private_metadata: `${form.sector}|${form.section}|${opened}`, submit: plain(say('slack-form-send')),
-    blocks: [...richBlocks([{ kind: 'heading', text: shortened(form.title, 150) }, { kind: 'paragraph', text: say('slack-form-intro') }]), ...form.fields.slice(0, FIELDS).map((field) => inputBlock(field, say))],
+    blocks: [...richBlocks([{ kind: 'heading', text: shortened(form.title, 150) }, { kind: 'paragraph', text: say('card-form-intro') }]), ...form.fields.slice(0, FIELDS).map((field) => inputBlock(field, say))],
   };
 }
 
@@ -36,7 +36,7 @@ function frame(say: Say): { readonly type: 'modal'; readonly title: types.PlainT
 
 function inputBlock(field: Field, say: Say): SlackBlock {
   return {
-    type: 'input', block_id: field.id, optional: true, label: plain(shortened(say('slack-form-field', { number: field.number, label: field.label }), 2_000)),
+    type: 'input', block_id: field.id, optional: true, label: plain(shortened(say('card-form-field', { number: field.number, label: field.label }), 2_000)),
     hint: plain(shortened(field.hint, 2_000)), element: elementOf(field),
   } as SlackBlock;
 }

@@ -55,7 +55,7 @@ export function openForms({ house, handler, sending, background }: FormOptions):
     const view = opened.outcome === 'done' ? textAt(opened.body, 'view', 'id') : null;
     if (view === null) return;
     const one = await found(from, { sector, section, opened: '' });
-    const shown = one?.form ? formView(one.form, house.clock.now().toString(), say) : wordsView(say('slack-form-none'), say);
+    const shown = one?.form ? formView(one.form, house.clock.now().toString(), say) : wordsView(say('card-form-none'), say);
     await sending.call(team, 'views.update', { view_id: view, view: shown });
   };
 

@@ -10,7 +10,7 @@ export const SCOPES: readonly { readonly scope: string; readonly for: readonly s
   { scope: 'app_mentions:read', for: ['event app_mention'] },
   { scope: 'chat:write', for: ['chat.postMessage', 'chat.update', 'chat.postEphemeral'] },
   { scope: 'commands', for: ['the command /navraag and the shortcut'] },
-  { scope: 'files:read', for: ['reading a text file somebody sends instead of words'] },
+  { scope: 'files:read', for: ['reading a report or a text file somebody sends instead of words'] },
   { scope: 'files:write', for: ['files.getUploadURLExternal', 'files.completeUploadExternal'] },
   { scope: 'im:history', for: ['event message.im', 'conversations.history'] },
   { scope: 'im:write', for: ['conversations.open'] },

@@ -91,7 +91,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   };
   const taking = {
     house, handler, installations, memory, sending, background,
-    files: openFiles({ installations, sending, hosts: options.fileHosts ?? FILE_HOSTS, fetch: globalThis.fetch }),
+    files: openFiles({ most: house.reports?.most ?? 0, installations, sending, hosts: options.fileHosts ?? FILE_HOSTS, fetch: globalThis.fetch }),
     forms: openForms({ house, handler, sending, background }),
     home: openHome({ call, page: options.page, say, publicUrl: options.publicUrl }),
   };

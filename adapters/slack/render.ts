@@ -1,11 +1,13 @@
-import type { Block, Message } from '../../src/app/messages.ts';
+import type { Message } from '../../src/app/messages.ts';
 import { splitText } from '../../src/app/words/split-text.ts';
 import type { Round } from '../../src/domain/round.ts';
 import { controls, formButton } from './controls.ts';
 import type { Say } from './controls.ts';
 import { LIMITS } from './limits.ts';
 import { escaped } from './plain-text.ts';
-import { noteBlock, richBlocks } from './rich-text.ts';
+import { numbered, shownBlocks } from './passage.ts';
+import type { Numbered } from './passage.ts';
+import { noteBlock } from './rich-text.ts';
 import type { SlackBlock } from './rich-text.ts';
 
 /** How a card stands: open to answer, answered by a button, or overtaken by a later question. */
@@ -24,11 +26,11 @@ const BLOCKS = 30;
 
 /** A message as the cards that show it, in order: nearly always one. Buttons and fields come with the last. */
 export function renderMessage(message: Message, shown: Shown): readonly Card[] {
-  const parts = inParts(message.blocks.length > 0 ? message.blocks : [{ kind: 'paragraph', text: message.text }]);
+  const parts = inParts(numbered(message.blocks.length > 0 ? message.blocks : [{ kind: 'paragraph', text: message.text }]), shown.say);
   return parts.map((part, at) => {
     const last = at === parts.length - 1;
     const text = last && parts.length === 1 ? message.text : part.map((block) => block.text).join('\n');
-    return { text: twin(text), blocks: [...named(richBlocks(part), shown.row, at), ...(last ? ending(message, shown) : [])] };
+    return { text: twin(text), blocks: [...named(shownBlocks(part, shown.say), shown.row, at), ...(last ? ending(message, shown) : [])] };
   });
 }
 
@@ -53,22 +55,28 @@ function named(blocks: readonly SlackBlock[], row: string, part: number): readon
   return blocks.map((block, at) => (at === 0 ? { ...block, block_id: `said|${row}|${part}` } : block));
 }
 
-function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const parts: Block[][] = [[]];
-  let size = 0;
+function inParts(blocks: readonly Numbered[], say: Say): readonly (readonly Numbered[])[] {
+  const parts: Numbered[][] = [[]];
+  let [size, text, count] = [0, 0, 0];
   for (const block of blocks.flatMap(smaller)) {
-    const more = JSON.stringify(richBlocks([block])).length;
+    const shown = shownBlocks([block], say);
+    const more = JSON.stringify(shown).length;
     const part = parts.at(-1) ?? [];
-    const text = part.reduce((sum, one) => sum + one.text.length + 1, 0) + block.text.length;
-    if (part.length > 0 && (size + more > SIZE || text > TEXT || richBlocks([...part, block]).length > BLOCKS)) { parts.push([]); size = 0; }
-    parts.at(-1)?.push(block);
-    size += more;
+    // a point after a point joins its list
+    const added = block.kind === 'point' && part.at(-1)?.kind === 'point' ? 0 : shown.length;
+    if (part.length > 0 && (size + more > SIZE || text + block.text.length > TEXT || count + added > BLOCKS)) {
+      parts.push([block]);
+      [size, text, count] = [more, block.text.length, shown.length];
+      continue;
+    }
+    part.push(block);
+    [size, text, count] = [size + more, text + block.text.length + 1, count + added];
   }
   return parts;
 }
 
 /** A block of several pages as blocks that each fit. */
-function smaller(block: Block): readonly Block[] {
+function smaller(block: Numbered): readonly Numbered[] {
   return splitText(block.text, TEXT).map((text, at) => (at === 0 ? { ...block, text } : { kind: 'paragraph', text }));
 }
 

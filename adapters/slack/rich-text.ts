@@ -28,15 +28,9 @@ export function richBlocks(blocks: readonly Block[]): readonly SlackBlock[] {
   return made;
 }
 
-/** A changed sentence: the words say which is which, the strike only shows it. */
-export function changeBlocks(said: { readonly before: string; readonly after: string }, before: string, after: string): readonly SlackBlock[] {
-  return [{
-    type: 'rich_text',
-    elements: [
-      section([{ type: 'text', text: `${said.before} `, style: { bold: true } }, ...inline(before, { strike: true })]),
-      section([{ type: 'text', text: `${said.after} `, style: { bold: true } }, ...inline(after)]),
-    ],
-  }];
+/** Words struck through; what they are has to stand in them, as the strike alone says nothing to who listens. */
+export function struck(text: string): SlackBlock {
+  return { type: 'rich_text', elements: [section(inline(text, { strike: true }))] };
 }
 
 /** A numbered list, for labels that are too long for a button. */

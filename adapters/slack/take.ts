@@ -74,7 +74,14 @@ async function mayCome(who: Who, { house, installations }: Taking): Promise<bool
 
 async function takeText(told: Extract<SlackDelivery, { kind: 'text' }>, from: Address, taking: Taking): Promise<Answer> {
   if (told.by === 'message') await heard(told.delivery, from, taking);
-  const text = told.text === '' ? await taking.files.textOf(told.who.team, told.files) : told.text;
+  const reports = taking.house.reports ? told.files.filter(({ name }) => /\.(docx|odt|pdf)$/i.test(name)) : [];
+  // each file is a delivery of its own, and so are the words that came with them
+  for (const [at, file] of reports.entries()) {
+    const { turn } = await taking.handler.receive({ delivery: `${told.delivery}:file-${at}`, from, what: { kind: 'file', name: file.name, size: file.bytes } }, taking.files.bring(told.who.team, file));
+    taking.background.beside(() => turn);
+  }
+  const text = told.text === '' && reports.length === 0 ? await taking.files.textOf(told.who.team, told.files) : told.text;
+  if (text === '') return HEARD;
   if (text === null) {
     taking.background.beside(() => taking.files.refuse(from));
     return HEARD;
@@ -106,7 +113,7 @@ async function takeUse(delivery: string, from: Address, used: Used, taking: Taki
   // ticking a box says nothing yet, and a link is opened by Slack itself
   if (used.action === ACTIONS.ticks || row === '' || which === '') return HEARD;
   const shown = await shownTo(taking.house, from, row);
-  const what = shown && eventOf(shown, used.action === ACTIONS.date ? { kind: 'typed', text: which } : which === 'ticked' ? { kind: 'ticked', at: used.ticked.map(Number) } : { kind: 'choice', at: Number(which) });
+  const what = shown && eventOf(shown, used.action === ACTIONS.date ? { kind: 'typed', text: which } : used.action === ACTIONS.change ? { kind: 'change', question: which } : which === 'ticked' ? { kind: 'ticked', at: used.ticked.map(Number) } : { kind: 'choice', at: Number(which) });
   if (!shown || !what) return HEARD;
   const answer = await keep(delivery, from, what, taking);
   const lasting = what.kind === 'press' && (what.action.do === 'desk' || what.action.do === 'change');

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,7 +10,7 @@ import { simulatedRepresentative } from '../../../src/app/rehearsal/simulated-re
 import { tick } from '../../../src/app/tick.ts';
 import { peopleOf } from '../../../src/domain/roles.ts';
 import { shippedRound } from '../../support/living-house.ts';
-import { buttonsOf, openSlackHouse, posted, TEAM } from './slack-house.ts';
+import { buttonsOf, openSlackHouse, posted, TEAM, TOKEN } from './slack-house.ts';
 import type { Called, SlackHouse } from './slack-house.ts';
 
 const round = await shippedRound();
@@ -171,4 +173,24 @@ test('named in a channel we answer in private, and a desk shows the questions wi
   await slack.event({ type: 'app_home_opened', user, tab: 'home', channel: 'D1' });
   expect(slack.calls.filter(({ method }) => method === 'views.publish')).toHaveLength(1);
   expect(slack.broken).toEqual([]);
+});
+
+test('words come from a text file, and a report is brought in with our token from Slack\'s own host only', async () => {
+  const asked: { path: string; token: string | undefined }[] = [];
+  const host = createServer((request, response) => { asked.push({ path: request.url ?? '', token: request.headers.authorization }); response.end('270'); });
+  await new Promise<void>((done) => { host.listen(0, '127.0.0.1', () => done()); });
+  const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  const read: string[] = [];
+  const reports = { most: 1_000, read: async (bytes: Uint8Array, name: string) => { read.push(`${name} ${Buffer.from(bytes)}`); return { ok: false, why: 'gone' }; } };
+  await using slack = await openSlackHouse(round, { fileHosts: [url], reports });
+  await slack.says(OWNER, 'hallo');
+  await answerUntil(slack, 'q08_banen');
+  await slack.says(OWNER, '', { subtype: 'file_share', files: [{ id: 'F1', name: 'aantal.txt', size: 3, url_private: `${url}/aantal` }] });
+  const dossier = await slack.handler.streams.dossier(SECTOR);
+  expect(JSON.stringify(dossier.answers['q08_banen'] ?? dossier.held[OWNER])).toContain('270');
+  await slack.says(OWNER, '', { subtype: 'file_share', files: [{ id: 'F2', name: 'rapport.docx', size: 3, url_private: `${url}/rapport` }] });
+  await slack.says(OWNER, '', { subtype: 'file_share', files: [{ id: 'F3', name: 'elders.docx', size: 3, url_private: 'https://elders.example/rapport' }] });
+  expect(read).toEqual(['rapport.docx 270']);
+  expect(asked).toEqual([{ path: '/aantal', token: `Bearer ${TOKEN}` }, { path: '/rapport', token: `Bearer ${TOKEN}` }]);
+  await new Promise((done) => host.close(done));
 });

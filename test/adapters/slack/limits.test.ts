@@ -9,7 +9,6 @@ import { deskBlocks } from '../../../adapters/slack/home.ts';
 import { checkMessage, checkView } from '../../../adapters/slack/limits.ts';
 import { renderMessage } from '../../../adapters/slack/render.ts';
 import type { Card } from '../../../adapters/slack/render.ts';
-import { changeBlocks } from '../../../adapters/slack/rich-text.ts';
 import { pngDocuments } from '../../../adapters/documents/png.ts';
 import { sectionForm } from '../../../src/app/forms/section-form.ts';
 import type { Message } from '../../../src/app/messages.ts';
@@ -33,7 +32,7 @@ const option = (label: string, key: string): Message['choices'][number] => ({ la
 const bare = (text: string): string => text.replace(/\s/g, '');
 const wordsIn = (cards: readonly Card[]): string => bare(cards.flatMap(({ blocks }) => [...JSON.stringify(blocks).matchAll(/"(?:text|url)":"((?:[^"\\]|\\.)*)"/g)].map((match) => JSON.parse(`"${match[1]}"`) as string)).join(''));
 
-test('everything the shipped rehearsal says, shows on a desk or asks in a form is within Slack\'s limits', async () => {
+test('everything the shipped rehearsal says, shows on a desk or asks in a form is within Slack\'s limits', { timeout: 60_000 }, async () => {
   const script = Script.parse(parse(await readFile(resolve(HOME, 'prompts/rounds/banenafspraak-2025/rehearsal.yaml'), 'utf8')));
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const { house, handler } = await rehearse(script, round, replies.replies, memoryStore(), quiet);
@@ -97,10 +96,24 @@ test.each([
   expect(cards.slice(0, -1).every((card) => !JSON.stringify(card.blocks).includes('"actions"'))).toBe(true);
 });
 
-test('a changed sentence says which is which, and shows the old one struck through', () => {
-  const blocks = changeBlocks({ before: 'Was:', after: 'Wordt:' }, 'Er waren 269 banen.', 'Er waren 270 banen.');
-  expect(checkMessage({ text: 'Was: … Wordt: …', blocks })).toEqual([]);
-  expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"Er waren 269 banen.","style":{"strike":true}}');
+test('a sentence of a passage says what it was and what it becomes, names its sources, and that a model reworded it', () => {
+  const source = (at: number) => ({ what: `Waterschappen, vraag ${at}`, quote: at === 1 ? 'zo’n 269 banen' : null });
+  const sentence = (before: string | null, count: number, byModel: boolean) => ({ before, byModel, sources: Array.from({ length: count }, (_, at) => source(at + 1)) });
+  const blocks: Message['blocks'] = [
+    { kind: 'paragraph', text: 'Er waren 270 banen.', sentence: sentence('Er waren 269 banen.', 2, true) }, { kind: 'paragraph', text: 'Dat is meer.', sentence: sentence(null, 23, false) },
+  ];
+  const [card] = renderMessage(message({ text: 'Er waren 270 banen.', blocks }), shown());
+  const made = JSON.stringify(card!.blocks);
+  expect(checkMessage(card!)).toEqual([]);
+  expect(made).toContain('{"type":"text","text":"Was: Er waren 269 banen.","style":{"strike":true}}');
+  for (const words of ['Wordt: Er waren 270 banen.', 'Bron 1: Waterschappen, vraag 1 ‘zo’n 269 banen’', 'Bron 25: Waterschappen, vraag 23', 'door een model herschreven']) expect(made).toContain(words);
+});
+
+test('an overview offers each of its answers to change, in one list', () => {
+  const blocks: Message['blocks'] = Array.from({ length: 30 }, (_, at) => ({ kind: 'point', text: `${at + 1}. Een vraag met een lang antwoord: ${'x'.repeat(60)}`, about: `q${at}` }));
+  const cards = renderMessage(message({ blocks }), shown());
+  expect(cards.flatMap(checkMessage)).toEqual([]);
+  expect(JSON.stringify(cards.at(-1)!.blocks)).toContain('"value":"q29"');
 });
 
 const button = (change: object) => ({ type: 'actions', elements: [{ type: 'button', action_id: 'a', text: { type: 'plain_text', text: 'Ja' }, ...change }] });

@@ -17,7 +17,7 @@ import { openLastMessages } from '../../../src/app/last-message.ts';
 import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
 import { perform } from '../../../src/app/perform.ts';
 import { openPlanner } from '../../../src/app/planner.ts';
-import type { Store } from '../../../src/app/ports.ts';
+import type { Reports, Store } from '../../../src/app/ports.ts';
 import { loadReplies } from '../../../src/app/words/load-replies.ts';
 import type { Round } from '../../../src/domain/round.ts';
 
@@ -49,8 +49,8 @@ export type SlackHouse = AsyncDisposable & {
   perform(): Promise<void>;
 };
 
-export async function openSlackHouse(plain: Round, options: Partial<SlackOptions> & { readonly store?: Store; readonly strangers?: readonly string[]; readonly moment?: string; readonly more?: readonly { name: string; email: string }[] } = {}): Promise<SlackHouse> {
-  const { strangers = [], more = [], store = memoryStore(), moment = '2026-05-04T10:00', ...rest } = options;
+export async function openSlackHouse(plain: Round, options: Partial<SlackOptions> & { readonly store?: Store; readonly reports?: Reports; readonly strangers?: readonly string[]; readonly moment?: string; readonly more?: readonly { name: string; email: string }[] } = {}): Promise<SlackHouse> {
+  const { reports, strangers = [], more = [], store = memoryStore(), moment = '2026-05-04T10:00', ...rest } = options;
   const loaded = await loadReplies(resolve(import.meta.dirname, '../../../prompts/replies'));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const emulator = await createEmulator({
@@ -84,7 +84,7 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
   const sender = openBackground(log);
   let slack: Slack | null = null;
   const house: House = {
-    round, replies: loaded.replies, letter: null, model: null, store, lastMessages: openLastMessages(store), plan: openPlanner(round), channels,
+    ...(reports ? { reports } : {}), round, replies: loaded.replies, letter: null, model: null, store, lastMessages: openLastMessages(store), plan: openPlanner(round), channels,
     clock: { now: () => now }, log, recognise: identities.personAt, reacquaint: identities.refresh, vouch: async (from) => slack?.vouch(from) ?? null,
     wake: () => sender.add(() => perform(house)),
   };
