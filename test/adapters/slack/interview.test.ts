@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Message } from '../../../src/app/messages.ts';
+import type { Reports } from '../../../src/app/ports.ts';
 import { Script } from '../../../src/app/rehearsal/script.ts';
 import { simulatedRepresentative } from '../../../src/app/rehearsal/simulated-representative.ts';
 import { tick } from '../../../src/app/tick.ts';
@@ -181,7 +182,7 @@ test('words come from a text file, and a report is brought in with our token fro
   await new Promise<void>((done) => { host.listen(0, '127.0.0.1', () => done()); });
   const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
   const read: string[] = [];
-  const reports = { most: 1_000, read: async (bytes: Uint8Array, name: string) => { read.push(`${name} ${Buffer.from(bytes)}`); return { ok: false, why: 'gone' }; } };
+  const reports: Reports = { most: 1_000, read: async (bytes, name) => { read.push(`${name} ${Buffer.from(bytes)}`); return { ok: false, why: 'gone' }; } };
   await using slack = await openSlackHouse(round, { fileHosts: [url], reports });
   await slack.says(OWNER, 'hallo');
   await answerUntil(slack, 'q08_banen');
