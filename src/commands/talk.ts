@@ -1,5 +1,7 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { workerReports } from '../../adapters/documents/report/reports.ts';
+import { receiveFile } from '../../adapters/terminal/receive-file.ts';
 import { receiveLine } from '../../adapters/terminal/receive.ts';
 import { terminalChannel } from '../../adapters/terminal/send.ts';
 import { memoryStore } from '../../adapters/storage/memory.ts';
@@ -34,21 +36,27 @@ export async function talk(args: string[]): Promise<number> {
     return 2;
   }
   const store = memoryStore();
+  const reports = workerReports();
   const house: House = {
-    round, letter: loaded.letter, model: await openPointerFor(read.config.model, round, { now }, console.error), replies: loaded.replies, store, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
+    round, letter: loaded.letter, model: await openPointerFor(read.config.model, round, { now }, console.error), replies: loaded.replies, store, reports, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
     channels: [terminalChannel(person.id, (text) => console.log(text))], log: plainLog(console.error, () => now().toString()), wake: () => undefined,
     recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
   };
   const handler = openHandler(house);
   const session = now().epochMilliseconds.toString(36);
-  const hear = async (inbound: Parameters<typeof handler.receive>[0]): Promise<void> => {
-    await (await handler.receive(inbound)).turn;
+  const hear = async (...[inbound, bring]: Parameters<typeof handler.receive>): Promise<void> => {
+    await (await handler.receive(inbound, bring)).turn;
     await perform(house);
   };
   await hear({ delivery: `terminal-${session}-0`, from: { platform: 'terminal', id: person.id }, what: { kind: 'arrival' } });
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, output: process.stdout, terminal: false })) {
     number += 1;
+    const file = await receiveFile(line, person.id, session, number, reports.most);
+    if (file) {
+      await hear(file.inbound, file.bring);
+      continue;
+    }
     const inbound = receiveLine(line, person.id, session, number);
     if (inbound) await hear(inbound);
   }

@@ -73,7 +73,10 @@ function takeProposed(turn: Turn, proposals: readonly Proposed[]): void {
     : { situation, taken }), { situation: turn.situation(), taken: [] }).taken;
   const whole = now.filter((one) => isWhole(turn, one));
   const [first] = whole.length > 0 ? whole : now;
-  if (!first) return goOn(turn, null);
+  if (!first) {
+    turn.line('report-later');
+    return goOn(turn, null);
+  }
   release(turn);
   leave(turn, whole.length > 0 ? whole : [first]);
   if (whole.length > 1) return takeAll(turn, whole);
