@@ -26,9 +26,9 @@ export function offered(view: DeskView, ask: Extract<LetterAsk, { ask: 'offer' }
   return ask.confirmed ? put(view, draft, open) : only(proposal(view, open));
 }
 
-/** Who is next: parts of steps that can be done now with something that was not put before them as it stands. */
+/** Who is next: parts of steps that can be done now with something that was not put before them as it stands, and reviewers whose remark the sector has looked at. */
 export function nextParts(steps: readonly StepStand[]): readonly PartStand[] {
-  return partsIn(steps.filter((one) => one.state === 'open' || one.state === 'busy')).filter((part) => part.state === 'new' || part.state === 'changed');
+  return partsIn(steps.filter((one) => one.state === 'open' || one.state === 'busy')).filter((part) => part.state === 'new' || part.state === 'changed' || ('step' in part.party && part.state === 'remarked'));
 }
 
 function namedParts(steps: readonly StepStand[], to: OfferTo): readonly PartStand[] {

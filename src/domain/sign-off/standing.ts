@@ -18,7 +18,7 @@ export type Standing = Offered & {
   readonly at: Instant | null;
   /** The words of a remark, of those who agree or of a reviewer. */
   readonly words: string | null;
-  /** The wording that was agreed to before; null unless it lapsed. */
+  /** The wording that was agreed to before, else the one that was offered before; null where it never read otherwise, or is agreed to. */
   readonly before: string | null;
   /** Who agreed to a wording of it, this one or an earlier one. */
   readonly signers: readonly string[];
@@ -38,7 +38,8 @@ export function standingOf(sentences: readonly Offered[], signOff: SignOff): rea
     const acts = signOff.acts.filter((act) => act.sentence === sentence.id);
     const signers = [...new Set(acts.filter((act) => act.kind === 'agreed').map((act) => act.by))];
     const { state, act } = stateOf(acts, sentence.hash);
-    const before = state === 'lapsed' ? signOff.wordings[sentence.id]?.findLast((one) => one.hash === act?.hash)?.text ?? null : null;
+    const earlier = (signOff.wordings[sentence.id] ?? []).filter((one) => one.hash !== sentence.hash);
+    const before = state === 'agreed' ? null : (state === 'lapsed' ? earlier.findLast((one) => one.hash === act?.hash) : earlier.at(-1))?.text ?? null;
     return { ...sentence, place: index + 1, state, by: act?.by ?? null, at: act?.at ?? null, words: act !== null && act.kind !== 'agreed' ? act.words : null, before, signers };
   });
 }

@@ -95,7 +95,7 @@ function readRecord(words: string, round: Round, today: string, confirmed: boole
   const [, what = words, when = ''] = /^([\s\S]*?)\s+(?:op|on)\s+([\s\S]*)$/i.exec(words) ?? [];
   const step = stepIn(what.toLowerCase(), round, ['record']);
   if (step === null) return { ask: 'letter-lacks', lacks: 'party' };
-  const reading = when === '' ? null : readReply(when, { type: 'date', question: '', today, year: Number(today.slice(0, 4)) });
+  const reading = when === '' ? null : readReply(/\b\d{4}\b/.test(when) ? when : `${when.replace(/[.]+$/, '')} ${today.slice(0, 4)}`, { type: 'date', question: '', today, year: Number(today.slice(0, 4)) });
   const date = /^\d{4}-\d{2}-\d{2}$/.test(when.trim()) ? when.trim() : reading?.turn === 'answer' && typeof reading.value === 'string' ? reading.value : '';
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? { ask: 'record', step, date, confirmed } : { ask: 'letter-lacks', lacks: 'date' };
 }
