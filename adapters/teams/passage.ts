@@ -16,11 +16,16 @@ export function sentenceElements(block: Block, first: number, say: Say): readonl
   const { sentence } = block as Placed;
   const after = sentence.before === null ? block.text : say('card-becomes', { text: block.text });
   return [
-    ...(sentence.before === null ? [] : [plainElement(say('card-was', { text: sentence.before }), { strikethrough: true, isSubtle: true }, { spacing: 'Medium' })]),
+    ...(sentence.before === null ? [] : [struckOut(say('card-was'), sentence.before)]),
     plainElement(after, sentence.before === null ? {} : { weight: 'Bolder' }, { spacing: sentence.before === null ? 'Medium' : 'Small' }),
     ...sentence.sources.map(({ what, quote }, at) => plainElement(say(quote === null ? 'card-source' : 'card-source-quote', { number: first + at, what, quote: quote ?? '' }), { isSubtle: true, size: 'Small' }, { spacing: 'Small' })),
     ...(sentence.byModel ? [plainElement(say('card-by-model'), { isSubtle: true, size: 'Small', italic: true }, { spacing: 'Small' })] : []),
   ];
+}
+
+/** What it said, struck through, after a word that says so and is not. */
+function struckOut(was: string, before: string): Element {
+  return { type: 'RichTextBlock', spacing: 'Medium', inlines: [{ type: 'TextRun', text: `${was} `, isSubtle: true }, { type: 'TextRun', text: before, strikethrough: true, isSubtle: true }] };
 }
 
 /** The number of the first source of each block. */

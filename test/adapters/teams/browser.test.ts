@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { hasChromium, launch } from '../web/chromium.ts';
+import { renderCard } from '../../../adapters/teams/render.ts';
+import type { Shown } from '../../../adapters/teams/render.ts';
+import type { Message } from '../../../src/app/messages.ts';
+import { renderReply } from '../../../src/app/words/render.ts';
 import { cardWindow } from './card-window.ts';
 import type { CardWindow } from './card-window.ts';
 import { cardIn, messageFrom, openTeamsHouse, peopleOnTeams } from './teams-house.ts';
@@ -137,5 +141,22 @@ describe.skipIf(!hasChromium)('cards in Microsoft\'s renderer (skipped where the
     expect(await asked()).toBe('q04_wa_datum');
     await at.says('anemoon-bosch', 'status');
     await showNewest('10-status');
+  });
+
+  it('a passage with a changed sentence: struck through, in words, with its sources', async () => {
+    const message: Message = {
+      text: 'Waterschappen', choices: [{ label: 'akkoord met deze tekst', action: { do: 'sign', act: 'agree', places: [1, 2], offer: 1, sector: 'waterschappen' } }, { label: 'opmerking', action: { do: 'sign', act: 'remark', places: [1], offer: 1, sector: 'waterschappen' } }],
+      sector: 'waterschappen', question: null, awaits: null, picture: null, language: 'nl',
+      blocks: [
+        { kind: 'heading', text: 'Waterschappen' },
+        { kind: 'paragraph', text: 'De waterschappen hadden eind 2025 in totaal 270,5 banen.', sentence: { before: 'De waterschappen hadden eind 2025 in totaal 231,5 banen.', byModel: false, sources: [{ what: 'Aantal banen, Klaver Meerkoet, 4 mei 2026', quote: '270,5' }] } },
+        { kind: 'paragraph', text: 'De Werkagenda is vastgesteld.', sentence: { before: null, byModel: true, sources: [{ what: 'Stand van de Werkagenda, Klaver Meerkoet, 4 mei 2026', quote: null }] } },
+      ],
+    };
+    const say: Shown['say'] = (key, slots = {}) => renderReply(key, slots, { round: at.house.round, replies: at.house.replies, language: 'nl' });
+    expect(await window.show('passage', renderCard(message, { row: 'm', round: at.house.round, say, standing: { kind: 'open' }, user: null, picture: null }))).toEqual([]);
+    await shot('passage', '13-passage');
+    expect(await window.page.evaluate(`[...document.querySelectorAll('#passage span')].filter((one) => getComputedStyle(one).textDecorationLine === 'line-through').map((one) => one.textContent).join()`)).toBe('De waterschappen hadden eind 2025 in totaal 231,5 banen.');
+    expect(await text('passage')).toContain('Bron 1: Aantal banen');
   });
 });

@@ -121,7 +121,7 @@ describe('a passage', () => {
     const activity = rendered({ sources, before: 'De waterschappen hebben 231,5 banen.', byModel: false });
     expect(faultsOf(activity)).toEqual([]);
     const { body } = activity['attachments'][0].content;
-    expect(body[0].inlines).toEqual([{ type: 'TextRun', text: 'Was: De waterschappen hebben 231,5 banen.', strikethrough: true, isSubtle: true }]);
+    expect(body[0].inlines).toEqual([{ type: 'TextRun', text: 'Was: ', isSubtle: true }, { type: 'TextRun', text: 'De waterschappen hebben 231,5 banen.', strikethrough: true, isSubtle: true }]);
     expect(body[1].inlines[0].text).toBe('Wordt: De waterschappen hebben 269,5 banen.');
   });
 });
