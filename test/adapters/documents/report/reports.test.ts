@@ -46,6 +46,16 @@ describe('what a report says', () => {
     });
   });
 
+  test('in a PDF a heading stands over its own column, also where the first has none', async () => {
+    const result = await read(makePdf([['\t2024\t2025', 'Aantal banen\t262,0\t269,5', 'Doel\t\t492,7']]), 'rapport.pdf');
+    expect(blocksOf(result)).toEqual([{ kind: 'table', rows: [['', '2024', '2025'], ['Aantal banen', '262,0', '269,5'], ['Doel', '', '492,7']] }]);
+  });
+
+  test('a PDF whose columns cannot be told apart gives lines and no table', async () => {
+    const result = await read(makePdf([['Een heel lang opschrift dat over twee kolommen loopt\t\t2025', 'Aantal banen\t262,0\t269,5']]), 'rapport.pdf');
+    expect(blocksOf(result).every((block) => block.kind !== 'table')).toBe(true);
+  });
+
   test('deleted and hidden words, field codes and comments are no part of a Word document', async () => {
     const body = '<w:p><w:r><w:t>Er waren </w:t></w:r><w:del><w:r><w:delText>300</w:delText></w:r></w:del><w:ins><w:r><w:t>269,5</w:t></w:r></w:ins>'
       + '<w:r><w:rPr><w:vanish/></w:rPr><w:t> en 999 verborgen</w:t></w:r><w:r><w:instrText> PAGE 7 </w:instrText></w:r><w:r><w:t> banen.</w:t></w:r></w:p>';
