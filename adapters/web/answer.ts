@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 import { readForm } from './read-form.ts';
 import type { Say } from './render/shell.ts';
 import type { Reply } from './reply.ts';
-import { showDraft, showMine, showPicture } from './show.ts';
+import { showDraft, showMine, showPaper, showPicture } from './show.ts';
 import { openLink, useLink } from './use-link.ts';
 import { fromOurPage, languageOf, memberOf } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -52,6 +52,7 @@ const places: { readonly [path: string]: Place } = {
   '/': { get: showMine },
   '/picture': { get: showPicture },
   '/draft': { get: showDraft },
+  '/paper': { get: showPaper },
   '/events': { get: ({ member, ...visit }) => (member ? { keepOpen: { person: member.person.id, session: member.session.key } } : problem('401', visit)) },
   '/say': { post: acceptForm('say') },
   '/file': { take: acceptFile },

@@ -31,6 +31,19 @@ export async function showDraft(visit: Visit, { door }: House): Promise<Reply> {
   return draft === null ? problem('404', visit) : { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body: draft };
 }
 
+/** A paper of the draft as a Word file, to keep. */
+export async function showPaper(visit: Visit, { door }: House): Promise<Reply> {
+  if (!visit.member) return problem('401', visit);
+  const { searchParams } = visit.url;
+  const paper = await door.paper(visit.member.person.id, searchParams.get('name') ?? '', searchParams.get('version') ?? '');
+  if (paper === null) return problem('404', visit);
+  const plain = paper.name.replace(/[^\w.-]/g, '_');
+  return {
+    status: 200, body: paper.bytes,
+    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(paper.name)}` },
+  };
+}
+
 /** The view that a link or form names; the conversation for any other word. */
 export function viewOf(asked: string | null | undefined): View {
   return views.find((view) => view === asked) ?? 'talk';

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { pngDocuments } from '../../adapters/documents/png.ts';
+import { wordFiles } from '../../adapters/documents/word-files.ts';
 import { startWeb } from '../../adapters/web/server.ts';
 import type { Web } from '../../adapters/web/server.ts';
 import type { PageWords } from '../app/page/door.ts';
@@ -37,7 +38,7 @@ export async function start(args: string[]): Promise<number> {
   const { round, replies } = house.house;
   const words: PageWords = (language, key, slots = {}) => renderReply(key, slots, { round, replies, language });
   const sessions = webSessions(house.store);
-  const door = openDoor(house.house, house.handler, pngDocuments(), listeners);
+  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, wordFiles(pngDocuments()));
   const web = await startWeb({
     door, words, clock, log,
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,

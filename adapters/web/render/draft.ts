@@ -7,6 +7,7 @@ import type { Say } from './shell.ts';
 export function renderDraft(draft: DraftView, say: Say): Html {
   return html`<h2 id="view-heading" tabindex="-1">${say('draft')}</h2><p class="lead">${draft.note}</p>
 ${draft.passages.length > 0 && html`<p class="soft">${say('draft-how')} <a href="/draft">${say('draft-whole')}</a></p>`}
+${draft.papers !== null && html`<section class="papers"><h3>${draft.papers.title}</h3><ul>${draft.papers.rows.map(({ title, versions }) => html`<li>${title}: ${versions.map(({ name, version, label }, at) => html`${at > 0 && ' · '}<a href="/paper?name=${encodeURIComponent(name)}&amp;version=${version}" download aria-label="${title}, ${label}, docx">${label}</a>`)}</li>`)}</ul></section>`}
 ${draft.passages.map((passage) => html`<article class="passage" id="passage-${passage.sector}"><h3>${passage.title}</h3><div class="prose">${passage.sentences.map((sentence) => renderSentence(sentence, say))}</div></article>`)}
 ${draft.missing.length > 0 && html`<section class="missing"><h3>${say('draft-missing')}</h3><ul>${draft.missing.map((sector) => html`<li>${sector}</li>`)}</ul></section>`}`;
 }

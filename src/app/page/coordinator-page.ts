@@ -8,6 +8,10 @@ import { roundStatus } from '../../domain/status.ts';
 import type { RoundStatus } from '../../domain/status.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { currentDraft } from '../coordinator.ts';
+import type { Making } from '../documents/making.ts';
+import type { PaperVersion } from '../documents/paper.ts';
+import { PAPER_VERSIONS } from '../documents/paper.ts';
+import { papersOf } from '../documents/papers-of.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
@@ -21,7 +25,7 @@ import { markOf, overviewsOf } from './representative-page.ts';
 import { whenOf } from './when.ts';
 
 /** The page of a coordinator: how the round stands, the draft with the origin of every sentence, and the plan. */
-export async function coordinatorPage(house: House, handler: Handler, person: Person): Promise<PageView> {
+export async function coordinatorPage(house: House, handler: Handler, person: Person, withPapers = false): Promise<PageView> {
   const { round } = house;
   const wording: Wording = { round, replies: house.replies, language: person.language };
   const now = house.clock.now();
@@ -38,7 +42,7 @@ export async function coordinatorPage(house: House, handler: Handler, person: Pe
       picture: statusPictureOf(house, dossiers, contacts, now, person.language).alt,
       table: statusTable(status, wording),
     },
-    draft: draftView(house, Object.values(dossiers), now, wording),
+    draft: draftView(house, Object.values(dossiers), now, wording, withPapers),
     plan: planTable(plan, claims, wording),
   };
 }
@@ -83,7 +87,7 @@ function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], 
   };
 }
 
-function draftView(house: House, dossiers: readonly Dossier[], now: Temporal.Instant, wording: Wording): DraftView | null {
+function draftView(house: House, dossiers: readonly Dossier[], now: Temporal.Instant, wording: Wording, withPapers: boolean): DraftView | null {
   const draft = currentDraft(house, dossiers, now.toString());
   if (!draft) return null;
   const title = (sector: string): string => sectorOf(house.round, sector).label[wording.language];
@@ -95,7 +99,14 @@ function draftView(house: House, dossiers: readonly Dossier[], now: Temporal.Ins
       ...draft.passages.map((passage) => ({ sector: passage.sector, title: title(passage.sector), sentences: passage.sentences.map((sentence) => sentenceView(house, draft, dossiers, sentence, wording)) })),
     ],
     missing: draft.missing.map(title),
+    papers: withPapers && house.letter !== null ? paperLinks(draft, { round: house.round, letter: house.letter, replies: house.replies }, wording) : null,
   };
+}
+
+function paperLinks(draft: Draft, making: Making, wording: Wording): DraftView['papers'] {
+  const labels: { readonly [version in PaperVersion]: string } = { working: renderReply('page-paper-working', {}, wording), clean: renderReply('page-paper-clean', {}, wording), public: renderReply('page-paper-public', {}, wording) };
+  const rows = papersOf(draft, making).map(({ name, title }) => ({ title, versions: PAPER_VERSIONS.map((version) => ({ name, version, label: labels[version] })) }));
+  return { title: renderReply('page-papers', {}, wording), rows };
 }
 
 function sentenceView(house: House, draft: Draft, dossiers: readonly Dossier[], sentence: Sentence, wording: Wording): DraftSentence {

@@ -23,6 +23,8 @@ export interface Door {
   picture(person: string, message: string | null): Promise<Uint8Array | null>;
   /** The draft as a page of its own; null when there is none for this person. */
   draftHtml(person: string): Promise<string | null>;
+  /** A paper of the draft as a Word file, by its name and version; null when there is none for this person. */
+  paper(person: string, name: string, version: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   /** Calls `tell` after anything of this person's conversation or page has changed, until the returned function is called. */
   onChange(person: string, tell: () => void): () => void;
 }
@@ -126,7 +128,12 @@ export type DraftView = {
   readonly passages: readonly { readonly sector: string; readonly title: string; readonly sentences: readonly DraftSentence[] }[];
   /** Sectors without a passage. */
   readonly missing: readonly string[];
+  /** The papers to take along; null where none can be made. */
+  readonly papers: { readonly title: string; readonly rows: readonly PaperRow[] } | null;
 };
+
+/** One paper, with a link to each of its versions. */
+export type PaperRow = { readonly title: string; readonly versions: readonly { readonly name: string; readonly version: string; readonly label: string }[] };
 
 export type DraftSentence = {
   readonly id: string;

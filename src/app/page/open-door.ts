@@ -1,10 +1,12 @@
 import { isCoordinator, sectorsOf } from '../../domain/roles.ts';
 import { currentDraft } from '../coordinator.ts';
+import { PAPER_VERSIONS, fileNameOf } from '../documents/paper.ts';
+import { versionsOf } from '../documents/versions-of.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import type { Message } from '../messages.ts';
 import { letterHtml } from '../letter/html.ts';
-import type { Documents } from '../ports.ts';
+import type { Documents, WordFiles } from '../ports.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
 import { capital, formatDay, formatTime } from '../words/format.ts';
 import { renderReply } from '../words/render.ts';
@@ -16,7 +18,7 @@ import { representativePage } from './representative-page.ts';
 export type Listeners = { on(person: string, tell: () => void): () => void; tell(person: string): void };
 
 /** Opens the door of the page on the app: what a person may see and say there. */
-export function openDoor(house: House, handler: Handler, documents: Documents, listeners: Listeners): Door {
+export function openDoor(house: House, handler: Handler, documents: Documents, listeners: Listeners, files: WordFiles | null = null): Door {
   const { round } = house;
   const person = (id: string) => round.people.find((one) => one.id === id) ?? null;
   const wording = (id: string) => ({ round, replies: house.replies, language: person(id)?.language ?? 'nl' } as const);
@@ -31,7 +33,7 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
     page: async (id) => {
       const who = person(id);
       if (!who) throw new Error(`'${id}' is not in round ${round.id}`);
-      if (isCoordinator(who)) return coordinatorPage(house, handler, who);
+      if (isCoordinator(who)) return coordinatorPage(house, handler, who, files !== null);
       if (sectorsOf(who, round).length > 0) return representativePage(house, handler, who);
       return { round: round.title[who.language], deadline: null, talks: false, notice: [renderReply('page-reviewer', {}, wording(id))], overviews: [], status: null, draft: null, plan: null };
     },
@@ -47,6 +49,15 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
       if (!who || !isCoordinator(who) || !house.letter) return null;
       const draft = currentDraft(house, Object.values(await handler.streams.dossiers()), house.clock.now().toString());
       return draft && letterHtml(draft, round, house.letter);
+    },
+    paper: async (id, name, version) => {
+      const who = person(id);
+      const wanted = PAPER_VERSIONS.find((one) => one === version);
+      if (!who || !isCoordinator(who) || !house.letter || !wanted || !files) return null;
+      const dossiers = Object.values(await handler.streams.dossiers());
+      const draft = currentDraft(house, dossiers, house.clock.now().toString());
+      const found = draft && versionsOf(wanted, draft, dossiers, { round, letter: house.letter, replies: house.replies }).find((one) => one.paper.name === name);
+      return found ? { name: `${fileNameOf(found.paper)}.docx`, bytes: await files.docx(found.paper) } : null;
     },
     onChange: (id, tell) => listeners.on(id, tell),
   };

@@ -252,7 +252,7 @@ describe.skipIf(!hasChromium)('in a browser (skipped where there is no Chromium)
       overviews: view.overviews.map((one) => ({ ...one, label: bad, state: bad, progress: { ...one.progress, text: bad }, sections: one.sections.map((section) => ({ title: bad, rows: section.rows.map((row) => ({ ...row, label: bad, value: bad, by: bad, warnings: hostile })) })) })),
       status: { summary: bad, picture: bad, table: { caption: bad, columns: hostile, rows: [{ mark: 'open', cells: hostile }] } },
       plan: { caption: bad, columns: hostile, rows: [{ mark: null, cells: hostile }] },
-      draft: { note: bad, missing: hostile, passages: [{ sector: 'x', title: bad, sentences: [{ id: 'x-1', text: bad, passport: [{ what: bad, quote: bad, detail: bad }] }] }] },
+      draft: { papers: { title: bad, rows: [{ title: bad, versions: [{ name: bad, version: bad, label: bad }] }] }, note: bad, missing: hostile, passages: [{ sector: 'x', title: bad, sentences: [{ id: 'x-1', text: bad, passport: [{ what: bad, quote: bad, detail: bad }] }] }] },
     });
     const { page, faults, abroad, close } = await windowOf(browser, here, 'hugo');
     for (const shown of ['status', 'answers', 'draft', 'plan']) {

@@ -124,6 +124,7 @@ describe('what is shown', () => {
   it('is only what the door gives this person', async () => {
     expect((await browser.go('/picture?now=1')).status).toBe(404);
     expect((await browser.go('/draft')).status).toBe(404);
+    expect((await browser.go('/paper?name=letter&version=clean')).status).toBe(404);
     for (const view of ['status', 'draft', 'plan', 'onzin']) expect(await (await browser.go(`/?view=${view}`)).text()).not.toMatch(/Politie|Concept|Planning/);
     const desk = visitor(here.web.address);
     await desk.signIn(await here.web.signInLink('hugo'));
@@ -131,6 +132,10 @@ describe('what is shown', () => {
     expect((await desk.go('/picture?message=row-of-another')).status).toBe(404);
     expect(await (await desk.go('/?view=draft')).text()).toContain('ruim 300, net geteld');
     expect((await desk.go('/draft')).headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox$/);
+    const paper = await desk.go('/paper?name=letter&version=clean');
+    expect([paper.headers.get('content-type'), paper.headers.get('content-disposition')]).toEqual(['application/vnd.openxmlformats-officedocument.wordprocessingml.document', `attachment; filename="letter.docx"; filename*=UTF-8''letter.docx`]);
+    expect(new Uint8Array(await paper.arrayBuffer())).toEqual(new Uint8Array([80, 75]));
+    expect((await desk.go('/paper?name=people&version=clean')).status).toBe(404);
   });
 
   it('refuses messages of who has no conversation here', async () => {

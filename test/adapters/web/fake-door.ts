@@ -59,6 +59,7 @@ export function fakeDoor(): FakeDoor {
     async conversation(person) { return said.get(person) ?? []; },
     async page(person) { return door.views.get(person)!; },
     async picture(person, message) { return person === 'hugo' && message !== 'row-of-another' ? png : null; },
+    async paper(person, name, version) { return person === 'hugo' && name === 'letter' && version === 'clean' ? { name: 'letter.docx', bytes: new Uint8Array([80, 75]) } : null; },
     async draftHtml(person) { return person === 'hugo' ? '<!doctype html><html lang="nl"><title>Concept</title><h1>Conceptbrief</h1>' : null; },
     onChange(person, tell) {
       const those = listeners.get(person) ?? new Set();

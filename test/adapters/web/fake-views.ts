@@ -68,4 +68,5 @@ const draft: DraftView = {
     { id: `${sector}-3`, text: 'De sector heeft in 2025 een leerkring en een gezamenlijke gereedschapskist opgezet.', passport: [] },
   ] })),
   missing: ['Waterschappen', 'Defensie', 'Politie', 'Funderend onderwijs', 'Middelbaar beroepsonderwijs', 'Wetenschappelijk onderwijs', 'Onderzoeksinstellingen'],
+  papers: { title: 'Documenten', rows: [{ title: 'Kamerbrief', versions: [{ name: 'letter', version: 'clean', label: 'Schone versie' }, { name: 'letter', version: 'public', label: 'Openbare versie' }] }] },
 };

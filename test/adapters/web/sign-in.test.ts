@@ -169,7 +169,7 @@ describe('a session', () => {
     const fields = await form('/say');
     door.remove('sanne');
     expect((await post('/say', { ...fields, text: 'nog iets' })).status).toBe(401);
-    for (const path of ['/picture', '/draft', '/events']) expect((await go(path)).status).toBe(401);
+    for (const path of ['/picture', '/draft', '/paper?name=letter&version=clean', '/events']) expect((await go(path)).status).toBe(401);
     expect(await (await go('/')).text()).not.toMatch(anyName);
     expect(door.heard).toHaveLength(heard);
     expect(cookie()).not.toBe('');

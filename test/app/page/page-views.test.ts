@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadLetter } from '../../../src/app/load-letter.ts';
+import { fileNameOf } from '../../../src/app/documents/paper.ts';
 import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
 import type { Door, PageView } from '../../../src/app/page/door.ts';
 import { openTestHouse, shippedRound } from '../../support/living-house.ts';
@@ -20,7 +21,7 @@ async function afterTwoSectors(): Promise<{ door: Door; all: (view: PageView) =>
   for (const [person, board] of [['klaver-meerkoet', OF_WATER], ['salie-ekster', OF_POLICE]] as const) {
     for (const text of ['hallo', 'ja', 'vastgesteld', board]) await home.say(person, text);
   }
-  const door = openDoor({ ...home.house, letter }, home.handler, { png: async () => new Uint8Array([1]) }, openListeners());
+  const door = openDoor({ ...home.house, letter }, home.handler, { png: async () => new Uint8Array([1]) }, openListeners(), { docx: async (paper) => new TextEncoder().encode(fileNameOf(paper)) });
   return { door, all: (view) => JSON.stringify(view) };
 }
 
@@ -34,6 +35,7 @@ describe('who sees what on the page', () => {
     expect([view.status, view.draft, view.plan]).toEqual([null, null, null]);
     expect(await door.picture('klaver-meerkoet', null)).toBeNull();
     expect(await door.draftHtml('klaver-meerkoet')).toBeNull();
+    expect(await door.paper('klaver-meerkoet', 'letter', 'clean')).toBeNull();
     expect(JSON.stringify(await door.conversation('klaver-meerkoet'))).not.toContain(OF_POLICE);
   });
 
@@ -74,6 +76,9 @@ describe('who sees what on the page', () => {
     expect(view.draft?.missing).toHaveLength(12);
     expect(await door.picture('anemoon-bosch', null)).toEqual(new Uint8Array([1]));
     expect(await door.draftHtml('anemoon-bosch')).toContain('<html lang="nl"');
+    expect(view.draft?.papers?.rows.map(({ versions }) => versions.map(({ name, version }) => `${name} ${version}`))).toEqual(['letter', 'aanbiedingsbrief', 'beslisnota'].map((name) => [`${name} working`, `${name} clean`, `${name} public`]));
+    expect(await door.paper('anemoon-bosch', 'beslisnota', 'public')).toEqual({ name: 'beslisnota-public.docx', bytes: new TextEncoder().encode('beslisnota-public') });
+    expect([await door.paper('anemoon-bosch', 'beslisnota', 'secret'), await door.paper('anemoon-bosch', '../people', 'clean')]).toEqual([null, null]);
   });
 
   test('a reviewer sees no answers, no status and no draft before there is something to read', async () => {
@@ -85,6 +90,7 @@ describe('who sees what on the page', () => {
       expect([all(view).includes(OF_WATER), all(view).includes(OF_POLICE)]).toEqual([false, false]);
       expect(await door.picture(reviewer, null)).toBeNull();
       expect(await door.draftHtml(reviewer)).toBeNull();
+      expect(await door.paper(reviewer, 'letter', 'clean')).toBeNull();
     }
   });
 
