@@ -1,3 +1,4 @@
+import { changeByOldValue } from './change-by-old-value.ts';
 import { amend, changeNumbered } from './change-in-words.ts';
 import { release } from './go-on.ts';
 import { questionOfHeld } from './held-about.ts';
@@ -12,7 +13,7 @@ import type { Turn } from './turn.ts';
 /** Follows what is said about the conversation itself, whatever the question is. False when the words are something else. */
 export function followWish(turn: Turn, text: string): boolean {
   const wish = readWish(text);
-  if (!wish) return false;
+  if (!wish) return turn.held() === null && !isFreeText(turn) && changeByOldValue(turn, text);
   switch (wish.wish) {
     case 'change':
       changeNumbered(turn, wish.number, wish.rest);

@@ -20,7 +20,7 @@ export function readFigures(turn: Turn, question: Question, text: string, sofar:
   const situation = turn.situation();
   const open = partsOf(question, situation).filter((part) => !(part.id in sofar.parts) && !sofar.passed.includes(part.id));
   // "of" is "or" in Dutch: only who reads English counts with it
-  const said = turn.talk.person.language === 'en' ? text.replace(/(\d) of (?=\d)/g, '$1 out of ') : text;
+  const said = turn.talk.person.language === 'en' ? text.replace(/(\d) of (?=\d)/g, '$1 van de ') : text;
   const both = allOfThem(open, said);
   const found = both ?? readParts(said, wholeLast(open.filter((part) => part.type !== 'text')).map((part) => ({ id: part.id, names: namesOf(part, open), ask: askFor(part, question, situation) })));
   const taken = open.reduce<Record<string, PartValue>>((parts, part) => {

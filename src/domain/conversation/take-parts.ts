@@ -46,11 +46,11 @@ export function takeParts(turn: Turn, question: Question, typed: string, sofar: 
   const number = question.submits && part?.type === 'yes-no' ? Number(/^\s*(\d{1,2})\s*\.?\s*$/.exec(typed)?.[1] ?? 0) : 0;
   if (number > 2) return changeNumbered(turn, number, '');
   const text = part ? byNumber(part, typed, turn.talk.person.email) : typed;
-  const figures = readFigures(turn, question, text, sofar) ?? (part && impliedYes(turn, question, part, text, sofar));
+  const reading = part && readAs(text, askFor(part, question, turn.situation()));
+  if (!part || !reading) return goOnWithParts(turn, question, sofar);
+  const figures = reading.turn === 'correct' ? null : readFigures(turn, question, text, sofar) ?? impliedYes(turn, question, part, text, sofar);
   if (figures) return goOnWithParts(turn, question, figures);
-  if (!part) return goOnWithParts(turn, question, sofar);
   if (part.offers === 'own-email' && isSelf(text)) return goOnWithParts(turn, question, withPart(sofar, part, turn.talk.person.email, text));
-  const reading = readAs(text, askFor(part, question, turn.situation()));
   if (reading.turn !== 'answer') return takeNoAnswer(turn, question, part, reading, text, sofar);
   if (question.declaration && part.type === 'yes-no' && !isPlainYesNo(text)) return askBack(turn, question, part.id, { turn: 'clarify', reason: 'no-value', suggest: [], quote: null }, text, 'yes-or-no', sofar);
   const filled = withPart(sofar, part, plain(reading.value), text, reading.approx);

@@ -113,3 +113,16 @@ describe('a press', () => {
     expect(press(value).records).toEqual([]);
   });
 });
+
+describe('a correction that names the old figure', () => {
+  const counted = [...FIGURES, gave('q08_banen', 280), gave('q09_personen', 260)];
+
+  test('is of the answer that has it', () => {
+    expect(given(...counted, asked('q12_respons')).when('er staat 280 maar het moet 281 zijn').records[0]).toMatchObject({ question: 'q08_banen', given: { value: 281 } });
+  });
+
+  test('is none in a free text, nor beside a figure nobody gave', () => {
+    expect(given(...counted, asked('q16_verklaring')).when('van 280 moet het naar 300 volgens de norm').records[0]).toMatchObject({ question: 'q16_verklaring' });
+    expect(given(...counted, asked('q12_respons')).when('niet 36 maar 34 van de 35').records.map((event) => ('question' in event ? event.question : ''))).not.toContain('q08_banen');
+  });
+});
