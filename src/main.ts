@@ -15,6 +15,10 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
     const { verify } = await import('./commands/verify.ts');
     return (args) => verify(args);
   },
+  language: async () => {
+    const { language } = await import('./commands/language.ts');
+    return (args) => language(args);
+  },
   'package-teams': async () => (await import('./commands/package-teams.ts')).packageTeams,
   understand: async () => (await import('./commands/understand.ts')).understand,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
