@@ -10,7 +10,7 @@ import { cookieHeader } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 /** Takes a form of the conversation in, and answers once the turn is kept. What was typed comes back when it was not. */
-export function acceptForm(what: 'say' | 'press' | 'change' | 'begin'): (visit: Visit, form: Form, house: House) => Promise<Reply> {
+export function acceptForm(what: 'say' | 'press' | 'change' | 'begin' | 'edit'): (visit: Visit, form: Form, house: House) => Promise<Reply> {
   return async (visit, form, { door, log, mayPost }) => {
     const typed = form['text'] ?? null;
     if (!visit.member) return problem('401', visit, {}, typed);

@@ -58,6 +58,7 @@ const places: { readonly [path: string]: Place } = {
   '/file': { take: acceptFile },
   '/press': { post: acceptForm('press') },
   '/change': { post: acceptForm('change') },
+  '/edit': { post: acceptForm('edit') },
   '/begin': { post: acceptForm('begin') },
   '/sign-out': { post: signOut },
 };

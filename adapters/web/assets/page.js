@@ -47,7 +47,13 @@ function showView(next) {
   if (!here || !there || seen(here) === seen(there)) return;
   const open = [...here.querySelectorAll('details[open]')].map((one) => one.id);
   const focus = here.contains(document.activeElement) ? document.activeElement.id : null;
+  // Words that were not sent yet stay, with the sentence they were meant for as it was then.
+  const typed = [...here.querySelectorAll('form.edit textarea')].filter((one) => one.value !== one.defaultValue).map((one) => ({ id: one.id, value: one.value, expected: one.form.elements.expected.value }));
   here.replaceChildren(...[...there.childNodes].map((node) => document.importNode(node, true)));
+  for (const { id, value, expected } of typed) {
+    const field = document.getElementById(id);
+    if (field) [field.value, field.form.elements.expected.value] = [value, expected];
+  }
   for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
 }
@@ -97,6 +103,7 @@ async function send(form, button) {
         form.closest('details').open = false;
         message?.focus({ preventScroll: true });
       }
+      if (form.classList.contains('edit')) form.reset();
       const { pathname, search } = new URL(response.url);
       if (pathname + search !== location.pathname + location.search) history.pushState(null, '', pathname + search);
       acts++;
@@ -120,7 +127,7 @@ function say(what) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!['/say', '/file', '/press', '/change', '/begin'].includes(new URL(form.action).pathname)) return;
+  if (!['/say', '/file', '/press', '/change', '/edit', '/begin'].includes(new URL(form.action).pathname)) return;
   event.preventDefault();
   if (form === composer && message.value.trim() === '') return;
   const picked = form.querySelector('input[type=file]');

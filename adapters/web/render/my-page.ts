@@ -68,7 +68,7 @@ function renderView(view: View, page: PageView, marks: FormMarks, say: Say): Htm
   switch (view) {
     case 'status': return page.status && renderStatus(page.status, say);
     case 'answers': return renderOverviews(page.overviews, marks, say);
-    case 'draft': return page.draft && renderDraft(page.draft, say);
+    case 'draft': return page.draft && renderDraft(page.draft, marks, say);
     case 'plan': return page.plan && renderPlan(page.plan, say);
     case 'talk': return null;
   }

@@ -7,13 +7,19 @@ import { momentIn } from '../../domain/status/deadline.ts';
 import { roundStatus } from '../../domain/status.ts';
 import type { RoundStatus } from '../../domain/status.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { currentDraft } from '../coordinator.ts';
+import { latestOf } from '../../domain/letter/versions.ts';
+import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
+import type { Slot } from '../../domain/utterance.ts';
+import type { DeskView } from '../desk/view.ts';
 import type { Making } from '../documents/making.ts';
 import type { PaperVersion } from '../documents/paper.ts';
 import { PAPER_VERSIONS } from '../documents/paper.ts';
 import { papersOf } from '../documents/papers-of.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
+import { standingLines } from '../letter-desk/clearance-answer.ts';
+import { letterNow } from '../letter-desk/letter-now.ts';
+import { clearanceIn, partsIn, placeSlot } from '../letter-desk/parts.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
 import type { SlotClaim } from '../ports.ts';
 import { reminderSituation } from '../reminder-situation.ts';
@@ -42,7 +48,7 @@ export async function coordinatorPage(house: House, handler: Handler, person: Pe
       picture: statusPictureOf(house, dossiers, contacts, now, person.language).alt,
       table: statusTable(status, wording),
     },
-    draft: draftView(house, Object.values(dossiers), now, wording, withPapers),
+    draft: await draftView(house, handler, dossiers, person, wording, withPapers),
     plan: planTable(plan, claims, wording),
   };
 }
@@ -87,16 +93,25 @@ function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], 
   };
 }
 
-function draftView(house: House, dossiers: readonly Dossier[], now: Temporal.Instant, wording: Wording, withPapers: boolean): DraftView | null {
-  const draft = currentDraft(house, dossiers, now.toString());
+async function draftView(house: House, handler: Handler, dossiers: { readonly [sector: string]: Dossier }, person: Person, wording: Wording, withPapers: boolean): Promise<DraftView | null> {
+  const draft = await letterNow(house, handler.streams);
   if (!draft) return null;
+  const letter = await handler.streams.letter();
+  const version = latestOf(letter.versions);
+  const view: DeskView = { round: house.round, dossiers, contacts: {}, plan: [], claims: [], draft, person, now: house.clock.now(), letter };
+  const parts = version === null ? [] : partsIn(clearanceIn(view, draft));
+  const sentences = (all: readonly Sentence[]): readonly DraftSentence[] => all.map((sentence): DraftSentence => {
+    const shown = sentenceView(house, draft, Object.values(dossiers), sentence, wording);
+    const signed = standingLines(parts, sentence.id, view).map((line) => ({ what: renderShown(line as Slot, wording), quote: null, detail: '' }));
+    return { ...shown, passport: [...shown.passport ?? [], ...signed], ...(version === null ? {} : { edit: { expected: sentenceHash(sentence), label: renderReply('page-edit-said', { where: placeSlot(view, draft, sentence.id) }, wording) } }) };
+  });
   const title = (sector: string): string => sectorOf(house.round, sector).label[wording.language];
   const around = [...draft.introduction, ...draft.closing];
   return {
-    note: draft.passages.length === 0 ? renderReply('page-draft-none', {}, wording) : renderReply('page-draft-note', { moment: { moment: draft.compiledAt }, passages: draft.passages.length }, wording),
+    note: draft.passages.length === 0 ? renderReply('page-draft-none', {}, wording) : version === null ? renderReply('page-draft-note', { moment: { moment: draft.compiledAt }, passages: draft.passages.length }, wording) : renderReply('page-draft-version', { version: version.number, moment: { moment: version.at } }, wording),
     passages: [
-      { sector: '', title: renderReply('page-around', {}, wording), sentences: around.map((sentence) => sentenceView(house, draft, dossiers, sentence, wording)) },
-      ...draft.passages.map((passage) => ({ sector: passage.sector, title: title(passage.sector), sentences: passage.sentences.map((sentence) => sentenceView(house, draft, dossiers, sentence, wording)) })),
+      { sector: '', title: renderReply('page-around', {}, wording), sentences: sentences(around) },
+      ...draft.passages.map((passage) => ({ sector: passage.sector, title: title(passage.sector), sentences: sentences(passage.sentences) })),
     ],
     missing: draft.missing.map(title),
     papers: withPapers && house.letter !== null ? paperLinks(draft, { round: house.round, letter: house.letter, replies: house.replies }, wording) : null,

@@ -128,6 +128,8 @@ export type DraftView = {
   readonly passages: readonly { readonly sector: string; readonly title: string; readonly sentences: readonly DraftSentence[] }[];
   /** Sectors without a passage. */
   readonly missing: readonly string[];
+  /** False where the draft as running text is not this person's. */
+  readonly whole?: false;
   /** The papers to take along; null where none can be made. */
   readonly papers: { readonly title: string; readonly rows: readonly PaperRow[] } | null;
 };
@@ -138,6 +140,8 @@ export type PaperRow = { readonly title: string; readonly versions: readonly { r
 export type DraftSentence = {
   readonly id: string;
   readonly text: string;
-  /** Where it comes from, source by source. */
-  readonly passport: readonly { readonly what: string; readonly quote: string | null; readonly detail: string }[];
+  /** Where it comes from, source by source, and who agreed to it; null for who reads the letter and not the answers. */
+  readonly passport: readonly { readonly what: string; readonly quote: string | null; readonly detail: string }[] | null;
+  /** For who may change it: what it said when it was shown, as a fingerprint, and what doing so is called. Left out for others. */
+  readonly edit?: { readonly expected: string; readonly label: string };
 };

@@ -1,9 +1,9 @@
 import { isCoordinator, sectorsOf } from '../../domain/roles.ts';
-import { currentDraft } from '../coordinator.ts';
 import { PAPER_VERSIONS, fileNameOf } from '../documents/paper.ts';
 import { versionsOf } from '../documents/versions-of.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
+import { letterNow } from '../letter-desk/letter-now.ts';
 import type { Message } from '../messages.ts';
 import { letterHtml } from '../letter/html.ts';
 import type { Documents, WordFiles } from '../ports.ts';
@@ -13,6 +13,7 @@ import { renderReply } from '../words/render.ts';
 import { coordinatorPage } from './coordinator-page.ts';
 import type { Door, Front, Spoken } from './door.ts';
 import { representativePage } from './representative-page.ts';
+import { reviewerPage } from './reviewer-page.ts';
 
 /** Who is to be told that something of a person's page changed. */
 export type Listeners = { on(person: string, tell: () => void): () => void; tell(person: string): void };
@@ -35,7 +36,7 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
       if (!who) throw new Error(`'${id}' is not in round ${round.id}`);
       if (isCoordinator(who)) return coordinatorPage(house, handler, who, files !== null);
       if (sectorsOf(who, round).length > 0) return representativePage(house, handler, who);
-      return { round: round.title[who.language], deadline: null, talks: false, notice: [renderReply('page-reviewer', {}, wording(id))], overviews: [], status: null, draft: null, plan: null };
+      return reviewerPage(house, handler, who);
     },
     picture: async (id, message) => {
       const who = person(id);
@@ -47,7 +48,7 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
     draftHtml: async (id) => {
       const who = person(id);
       if (!who || !isCoordinator(who) || !house.letter) return null;
-      const draft = currentDraft(house, Object.values(await handler.streams.dossiers()), house.clock.now().toString());
+      const draft = await letterNow(house, handler.streams);
       return draft && letterHtml(draft, round, house.letter);
     },
     paper: async (id, name, version) => {
@@ -55,7 +56,7 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
       const wanted = PAPER_VERSIONS.find((one) => one === version);
       if (!who || !isCoordinator(who) || !house.letter || !wanted || !files) return null;
       const dossiers = Object.values(await handler.streams.dossiers());
-      const draft = currentDraft(house, dossiers, house.clock.now().toString());
+      const draft = await letterNow(house, handler.streams);
       const found = draft && versionsOf(wanted, draft, dossiers, { round, letter: house.letter, replies: house.replies }).find((one) => one.paper.name === name);
       return found ? { name: `${fileNameOf(found.paper)}.docx`, bytes: await files.docx(found.paper) } : null;
     },

@@ -1,4 +1,4 @@
-import { currentDraft } from '../coordinator.ts';
+import { letterAnew } from '../letter-desk/letter-now.ts';
 import type { OutboxRow } from '../ports.ts';
 import { answersFile } from '../../domain/letter/answers-file.ts';
 import type { Rehearsed } from './rehearse.ts';
@@ -24,7 +24,7 @@ export async function resultsOf(rehearsed: Rehearsed, at: string) {
   const dossiers = await handler.streams.dossiers();
   const claims = await house.store.claims(round.id);
   const answers = answersFile(round, dossiers);
-  const draft = currentDraft(house, Object.values(dossiers), at);
+  const draft = await letterAnew(house, handler.streams, at);
   const soft = new Set(round.questionnaire.questions.flatMap((question) => question.checks.filter((check) => check.level === 'soft').map((check) => `${question.id}/${check.id}`)));
   const summary: Summary = {
     sectors: round.sectors.length,

@@ -63,7 +63,7 @@ const plan: Table = {
 const draft: DraftView = {
   note: 'Concept van maandag 15 juni 2026, gemaakt uit de antwoorden van vijf sectoren.',
   passages: sectors.filter(([, , , mark]) => mark === 'agreed').map(([sector, label]) => ({ sector, title: label, sentences: [
-    { id: `${sector}-1`, text: `De sector ${label} telde eind 2025 ruim 300 banen voor mensen uit de doelgroep.`, passport: [{ what: 'Vraag 8, versie 2: aantal banen', quote: 'ruim 300, net geteld', detail: 'Karim Haddad, dinsdag 2 juni 2026 om 14:05' }] },
+    { id: `${sector}-1`, edit: { expected: 'ab'.repeat(32), label: `Ik wijzig zin 1 van ${label}` }, text: `De sector ${label} telde eind 2025 ruim 300 banen voor mensen uit de doelgroep.`, passport: [{ what: 'Vraag 8, versie 2: aantal banen', quote: 'ruim 300, net geteld', detail: 'Karim Haddad, dinsdag 2 juni 2026 om 14:05' }] },
     { id: `${sector}-2`, text: 'Dat zijn 7,5 banen meer dan een jaar eerder.', passport: [{ what: 'Berekend: verschil', quote: null, detail: '269,5 − 262,0 = 7,5' }, { what: 'Antwoord over 2024', quote: '262,0', detail: 'Monitor banenafspraak, gepubliceerd in 2025' }] },
     { id: `${sector}-3`, text: 'De sector heeft in 2025 een leerkring en een gezamenlijke gereedschapskist opgezet.', passport: [] },
   ] })),
