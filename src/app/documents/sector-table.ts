@@ -6,6 +6,9 @@ import { wordingOf } from './making.ts';
 import type { Making } from './making.ts';
 import type { PaperBlock, PaperCell } from './paper.ts';
 
+/** A picture of more bars would not stand on a page, and say less than the table. */
+const MOST_BARS = 24;
+
 /** The table of sectors and the picture of one of its columns; nothing where the letter has none or no sector submitted. */
 export function tableBlocks(draft: Draft, making: Making): readonly PaperBlock[] {
   const { round, letter } = making;
@@ -33,7 +36,7 @@ export function tableBlocks(draft: Draft, making: Making): readonly PaperBlock[]
     return { label: sector.label.nl, shown: cell?.text ?? table.empty, share: cell ? shareIn(cell) : null };
   });
   const known = bars.filter((one) => one.share !== null);
-  if (known.length === 0) return [block];
+  if (known.length === 0 || bars.length > MOST_BARS) return [block];
   const without = bars.filter((one) => one.share === null).map((one) => one.label).join(', ');
   const alt = year(picture.alt)
     .replace('{rows}', known.map((one) => picture.row.replace('{sector}', one.label).replace('{value}', one.shown)).join('; '))

@@ -57,6 +57,8 @@ describe.skipIf(!installed)('with LibreOffice', { timeout: 120_000 }, () => {
     expect(pdf).toContain('Kamerbrief voortgang banenafspraak');
     for (const tag of ['H1', 'H2', 'TH', 'Figure', 'Note']) expect(pdf, tag).toMatch(new RegExp(`/S\\s*/${tag}\\b`, 'u'));
     expect(pdf).toMatch(/\/Alt\s*[(<]/u);
+    expect(pdf).toMatch(/\/BaseFont\s*\/\w+\+\w+/u);
+    expect(pdf).not.toMatch(/\/BaseFont\s*\/\w+\+\w*Serif/u);
     expect(pdf).not.toMatch(/\/Subtype\s*\/(?:Text|Popup)\b/u);
   });
 

@@ -75,6 +75,14 @@ describe('the papers of a draft', () => {
     expect(sentencesIn(named('beslisnota', bare)).map((one) => one.text)).toContain('Van de twaalf sectoren heeft nog geen enkele sector over 2025 gerapporteerd.');
   });
 
+  test('more sectors than a picture can show have the table alone', () => {
+    const sectors = Array.from({ length: 25 }, (_, index) => ({ ...round.sectors[0]!, id: `gemeente-${index}` }));
+    const many = { ...making, round: { ...round, sectors } };
+    const [made] = papersOf(draftLetter(many.round, letter, sectors.map(({ id }) => ({ ...dossiers[0]!, sector: id })), AT), many);
+    expect(made!.blocks.filter((block) => block.kind === 'picture')).toEqual([]);
+    expect(made!.blocks.find((block) => block.kind === 'table')?.rows).toHaveLength(25);
+  });
+
   test('a round without a nota and without a head on paper has a letter all the same', () => {
     const small = makingOf('energie-bibliotheken-2025');
     const made = papersOf(draftLetter(small.round, small.letter, [submitted('havenstad', { e2_verbruik: 170000, e3_doel: 175000 })], AT), small);
