@@ -7,7 +7,7 @@ import type { Round } from '../../domain/round.ts';
 import type { PaperBlock } from './paper.ts';
 
 /** A paper's head and foot in words: what stands before its text, what stands after it, and how its templates are filled. */
-export type Framed = { readonly title: string; readonly before: readonly PaperBlock[]; readonly after: readonly PaperBlock[]; readonly attachments: readonly { readonly name: string; readonly information: string }[] };
+export type Framed = { readonly title: string; /** who sends it; null where the paper does not say */ readonly creator: string | null; readonly before: readonly PaperBlock[]; readonly after: readonly PaperBlock[]; readonly attachments: readonly { readonly name: string; readonly information: string }[] };
 
 /** Puts the round's data about a paper in reading order. The official to ask is the round's first coordinator. */
 export function framed(head: PaperHead, round: Round, letter: Letter, attachmentsHeading: string): Framed {
@@ -23,6 +23,7 @@ export function framed(head: PaperHead, round: Round, letter: Letter, attachment
   ];
   return {
     title,
+    creator: head.sender[0] ?? null,
     before: [
       ...(head.kind === undefined ? [] : [{ kind: 'title', text: head.kind, under: title } as const]),
       ...(['sender', 'recipient'] as const).filter((role) => head[role].length > 0).map((role): PaperBlock => ({ kind: 'address', role, lines: head[role] })),

@@ -21,7 +21,7 @@ function letterPaper(draft: Draft, making: Making): Paper {
   const outline = outlineOf(draft, round, letter);
   const head = letter.frame.document;
   const frame: Framed = head ? framed(head, round, letter, renderReply('document-attachments', {}, wordingOf(making))) : {
-    title: outline.title, attachments: [],
+    title: outline.title, creator: null, attachments: [],
     before: [{ kind: 'title', text: outline.title, under: '' }, { kind: 'address', role: 'recipient', lines: [outline.addressee] }],
     after: [{ kind: 'signature', signers: outline.signature.map((office) => ({ office, name: null })) }],
   };
@@ -67,7 +67,7 @@ function paperOf(name: string, frame: Framed, text: readonly PaperBlock[], draft
   const wording = wordingOf(making);
   const say = (key: string): string => renderReply(key, {}, wording);
   return {
-    name, version: 'clean', locale: making.letter.frame.forms.locale, title: frame.title, creator: making.round.asks.name[wording.language], at: draft.compiledAt,
+    name, version: 'clean', locale: making.letter.frame.forms.locale, title: frame.title, creator: frame.creator ?? making.round.asks.name[wording.language], at: draft.compiledAt,
     words: { page: say('document-page'), of: say('document-page-of'), by: say('document-by') },
     blocks: [...frame.before, ...text, ...frame.after],
   };
