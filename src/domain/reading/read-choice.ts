@@ -23,7 +23,7 @@ export function readChoice(scene: Scene): Reading {
   if (places !== null) return places.length === 1 ? answer(folded, options[places[0]!]!.key, whole) : clarify(folded, 'option-ambiguous', places.map((place) => options[place]!.key), whole);
 
   const words = wordsIn(text.slice(0, 3_000));
-  if (/(?<!\p{L})(?:niet|geen|not|behalve) (?:optie |nummer |nr )?(?:\d{1,2}|[a-h])(?![\p{L}\d])/u.test(text)) return clarify(folded, 'option-unknown', [], whole);
+  if (/(?<!\p{L})(?:niet|geen|not|behalve) (?:optie |nummer |nr )?(?:\d{1,2}|[a-h])(?![\p{L}\d])|^(?:optie |nummer |nr )?(?:\d{1,2}|[a-h]),? (?:toch |maar |liever |eigenlijk |dus )*(?:niet|not)[.! ]*$/u.test(text.trim())) return clarify(folded, 'option-unknown', [], whole);
   const { hits: named, used } = namedOptions(words, options);
   const hits = named.map((hit) => (isTakenBack(text, hit) ? { ...hit, denied: true } : hit));
   const standing = afterCorrection(text, hits).filter((hit) => !hit.denied);
@@ -54,11 +54,18 @@ export function readChoice(scene: Scene): Reading {
   }
 }
 
-/** "2, nee 3" points at 3. */
+/** "2, nee toch 3", "niet 2 maar 3" and "3 ipv 2" point at 3; "2 of toch 3" and "2, misschien toch 3" at none. */
 function numbersAfterCorrection(text: string): string {
-  const match = /^.{0,30}?(?<!\p{L})(?:nee wacht|nee|sorry|wacht|ik bedoel|bedoel ik|of nee|oh nee|no|i mean|actually|toch),? /u.exec(text.trim());
-  return match !== null && /[\da-h]/.test(match[0]) ? text.trim().slice(match[0].length) : text;
+  const said = text.trim();
+  const instead = INSTEAD.exec(said);
+  if (instead !== null) return instead[1] ?? instead[2]!;
+  const match = TURNED.exec(said);
+  return match === null ? text : said.slice(match[0].length);
 }
+
+const PLACE = '(?:optie |nummer |nr\\.? |antwoord )?(?:\\d{1,2}|[a-h])';
+const INSTEAD = new RegExp(`^(?:niet|not) ${PLACE},? (?:maar|but) (${PLACE})[.!]?$|^(${PLACE}),? (?:ipv|i\\.p\\.v\\.|in plaats van|instead of|en niet|dus niet|niet) ${PLACE}[.!]?$`, 'u');
+const TURNED = /^(?!.*(?<!\p{L})(?:misschien|wellicht|ook|maybe|perhaps|of (?:toch|eigenlijk|actually))(?!\p{L})).{0,30}?(?<!\p{L})(?:nee wacht|nee|sorry|wacht|ik bedoel|bedoel ik|of nee|oh nee|no|i mean|actually|toch|foutje|correctie|oeps)(?:[,.:!…]* (?:nee|toch|maar|eigenlijk|wacht|even|sorry|ik bedoel|bedoel ik|doe|ik kies|het is|het moet|wait|i mean|actually|make it|moet zijn)(?!\p{L}))*[,.:!…]* (?=\S)/u;
 
 /** Words that leave a part to another option. */
 const PARTLY = /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|ten dele|voor een (?:groot )?deel|voor het grootste deel|min of meer|meestal|soms|vrijwel|nagenoeg|zo goed als|bijna|niet overal|niet allemaal|niet alle|de meesten?|sommigen?|een deel|matig|enigszins|een beetje|nogal|minstens|minimaal|ten minste|hooguit|maximaal|at least|at most|somewhat|vaker|wisselend|behalve|uitgezonderd|op \p{L}+ na|mostly|partly|partially|almost|nearly|except|sometimes)(?!\p{L})/u;

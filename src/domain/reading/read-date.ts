@@ -34,8 +34,9 @@ function settle(scene: Scene, date: Settled): Reading {
   if (before !== null && date.mention.precision === 'day' && Number(before[1]) <= 31) return clarify(folded, /of|or|\//.test(before[2]!) ? 'several-values' : 'range', [], at);
   const closes = ENDS.test(ask.question) && /(?<!\p{L})(?:tot(?: en met)?|t\/m|until|till|through|per|op)(?: het| de)?\s*$/u.test(ahead);
   const open = /(?<!\p{L})(?:na|later dan|eerder dan|niet eerder dan|op zijn vroegst|vanaf op zijn vroegst|after|later than|not before)(?: het| de)?\s*$/u.test(ahead);
+  const notThen = /(?<!\p{L})(?:niet|not)(?: meer)?(?: voor| op| per| in| before| on)?(?: de| het)?\s*$/u.test(ahead);
   const orLater = /^\s*(?:of|or) (?:later|eerder|earlier|iets later|iets eerder)/.test(folded.text.slice(date.end, date.end + 20));
-  if (open || orLater || (deadline && !closes && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
+  if (open || orLater || notThen || (deadline && !closes && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
   if (date.value === null) return clarify(folded, 'year-missing', (isPlanned(ask.question, ask.today) ? [Number(ask.today.slice(0, 4)), Number(ask.today.slice(0, 4)) + 1] : [ask.year, ask.year - 1]).map(date.inYear).filter((value) => value !== null), at);
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);

@@ -5,10 +5,12 @@ import { INTENTS, NOTHING_TO_ADD, THANKS, type Turn } from './words/intent-words
 
 const POLITE = '(?:(?:hoi|hallo|hi|sorry|ok|oke|nou|tja|eh+|ja|please|graag|goedemorgen|goedemiddag|helaas|nee|even)[,.!]* )*';
 const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alsjeblieft|alstublieft|svp|s\\.v\\.p\\.?|please|bedankt|dank (?:je|u)(?: ?wel)?|thanks|hoor|dus|sorry|helaas|eigenlijk|:\\)))*';
+/** Said twice in other words it is the same: "pas, volgende vraag graag". */
+const AGAIN: ReadonlySet<Turn> = new Set<Turn>(['skip', 'later', 'unknown', 'stop']);
 const COMPILED = INTENTS.map(({ turn, whole, within, unless }) => ({
   turn,
   unless: unless === undefined ? null : new RegExp(`(?<!\\p{L})${unless}`, 'u'),
-  whole: whole === undefined ? null : new RegExp(`^${turn === 'smalltalk' || turn === 'decline' ? '' : POLITE}(?:${whole})${POLITE_END}[\\s.!?:)…]*$`, 'u'),
+  whole: whole === undefined ? null : new RegExp(`^${turn === 'smalltalk' || turn === 'decline' ? '' : POLITE}(?:${AGAIN.has(turn) ? `(?:${whole})(?:${POLITE_END}[,.;!…-]* (?:en |dan |dus |maar |liever |graag |ik )?(?:${whole}))?` : whole})${POLITE_END}[\\s.!?:)…]*$`, 'u'),
   within: within === undefined ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${within})(?![\\p{L}\\p{N}])`, 'u'),
 }));
 const NOTHING = new RegExp(`^(?:${NOTHING_TO_ADD})(?:[\\s,.!]*(?:${THANKS}))*[\\s.!:)]*$`, 'u');
@@ -47,7 +49,7 @@ const PUTS_OFF = /^kom(?:en)? .*terug$|get back to/;
 /** Words that are an intent elsewhere and an answer to this kind of question. */
 function belongsToType(turn: Turn, text: string, ask: Ask): boolean {
   if (ask.type === 'yes-no') return (turn === 'smalltalk' && /^(?:ok|oke|okay|okee|k|prima|top|mooi|super|ja leuk|helder|👍|graag)/.test(text)) || (turn === 'decline' && /^liever niet/.test(text)) || (turn === 'same-as-previous' && /^vorig jaar/.test(text));
-  if (ask.type === 'date' || ask.type === 'period') return (turn === 'later' && /morgen|maandag|week|tomorrow|over /.test(text) && ask.type === 'date' && !/niet/.test(text)) || (turn === 'same-as-previous' && /^vorig jaar/.test(text));
+  if (ask.type === 'date' || ask.type === 'period') return (turn === 'later' && /morgen|maandag|week|tomorrow|over /.test(text) && ask.type === 'date' && !/niet|^later|^straks/.test(text)) || (turn === 'same-as-previous' && /^vorig jaar/.test(text));
   if (ask.type === 'choice' || ask.type === 'choices') return options(ask).includes(text) || (turn === 'later' && options(ask).some((label) => label.includes(text)));
   return false;
 }

@@ -1,6 +1,7 @@
 import { answer, clarify } from './answer.ts';
 import type { Companied } from './numbers/number-company.ts';
 import { opensRange } from './numbers/number-relations.ts';
+import { changeSign } from './numbers/change-sign.ts';
 import { type Pick, asksChange, pickNumber } from './numbers/pick-number.ts';
 import { isPartOfYear, isRate, partOfWhole } from './numbers/part-or-rate.ts';
 import { zeroIn } from './numbers/zero-words.ts';
@@ -67,7 +68,9 @@ function settle(scene: Scene, number: Companied): Reading {
   if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
   if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
-  const value = valueIn(number, ask);
+  const sign = changeSign(scene, number);
+  if (sign === null) return clarify(folded, 'relative', [], at);
+  const value = sign * valueIn(number, ask);
   const doubt = separatorDoubt(number.magnitude === 'ton' ? { ...number, value: number.value / 1e5, other: number.other === null ? null : number.other / 1e5 } : number, ask, number.value === 0 ? 1 : (value / number.value) * (number.magnitude === 'ton' ? 1e5 : 1));
   if (doubt !== null) return clarify(folded, 'separator', doubt, at);
   const named = namedUnit(number, ask);

@@ -1,6 +1,7 @@
 import { answer, clarify } from './answer.ts';
 import type { Companied } from './numbers/number-company.ts';
 import { isChange, opensRange } from './numbers/number-relations.ts';
+import { changeSign } from './numbers/change-sign.ts';
 import { asksChange, pickNumber } from './numbers/pick-number.ts';
 import { zeroIn } from './numbers/zero-words.ts';
 import { isPartOfYear, isRate } from './numbers/part-or-rate.ts';
@@ -60,7 +61,9 @@ function settle(scene: Scene, number: Companied): Reading {
   }
   const doubt = separatorDoubt(number, ask);
   if (doubt !== null) return clarify(folded, 'separator', doubt, at);
-  return within(scene, percentOf(number), at, number);
+  const sign = changeSign(scene, number);
+  if (sign === null) return clarify(folded, 'relative', [], at);
+  return within(scene, sign * percentOf(number), at, number);
 }
 
 /** "75% vast" or "vast 75%" where the question asks for "tijdelijk": the other side of the same coin. */

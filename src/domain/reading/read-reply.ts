@@ -1,4 +1,6 @@
-import { type Folded, fold } from './folded.ts';
+import { type Folded, fold, without } from './folded.ts';
+import { readMoment } from './read-moment.ts';
+import { promisesIn } from './promises.ts';
 import { readChange } from './read-change.ts';
 import { readChoice } from './read-choice.ts';
 import { readChoices } from './read-choices.ts';
@@ -29,12 +31,14 @@ export function readReply(reply: string, ask: Ask): Reading {
   const change = readChange(folded, ask);
   if (change !== null) return change;
   if (ask.type === 'text') return readQuestion(folded, ask) ?? looseIntent(folded, ask) ?? readText(reply);
-  const scene = sceneOf(folded, ask);
+  const promises = promisesIn(folded);
+  const scene = sceneOf(without(folded, promises), ask);
   const value = readValue(reply, scene);
   if (value.turn === 'answer' && !isWeak(value, scene)) return value;
   if (value.turn === 'clarify' && TELLING.has(value.reason)) return value;
   const turned = beside(folded, scene);
   if (turned !== null) return turned;
+  if (promises.length > 0 && value.turn === 'clarify') return { turn: 'later', rest: readMoment(folded.raw, { date: ask.today, time: '00:00' }) === null ? '' : folded.raw.trim() };
   if (scene.aside === 'order' && value.turn === 'clarify') return { ...value, reason: 'order' };
   return value;
 }

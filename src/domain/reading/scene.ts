@@ -4,7 +4,9 @@ import { isEnglish } from './language.ts';
 import { withDurations } from './numbers/duration.ts';
 import { findNumbers } from './numbers/find-numbers.ts';
 import { type Companied, withCompany } from './numbers/number-company.ts';
-import type { Ask } from './reading.ts';
+import { otherYears } from './numbers/pasted-table.ts';
+import { quoteHeads } from './quote-heads.ts';
+import type { Ask, AskType } from './reading.ts';
 import { setAside } from './side-talk.ts';
 import { stem, unitOf } from './words/unit-words.ts';
 
@@ -28,13 +30,17 @@ export function lookOver(reply: string, ask: Ask): Scene {
 /** The same for text that is already plain, or a part of it. */
 export function sceneOf(whole: Folded, ask: Ask): Scene {
   const english = isEnglish(whole.text);
-  const side = setAside(whole.text);
-  const folded = without(whole, side.stretches);
+  const said = without(whole, quoteHeads(whole));
+  const side = setAside(said.text);
+  const spoken = without(said, side.stretches);
+  const folded = NUMERIC.has(ask.type) ? without(spoken, otherYears(spoken.text, ask)) : spoken;
   const dates = findDates(folded.text, ask.today);
   const blocked = dates.filter((date) => !date.bare && !isCount(folded.text, date, ask)).map((date) => [date.start, date.end] as const);
   const numbers = withCompany(folded, withDurations(folded.text, findNumbers(folded, english, blocked), ask));
   return { folded, ask, english, dates, numbers, aside: side.kind };
 }
+
+const NUMERIC: ReadonlySet<AskType> = new Set<AskType>(['integer', 'decimal', 'percentage', 'money']);
 
 /** "2030 banen": four digits that look like a year and count the asked thing. */
 function isCount(text: string, date: DateMention, ask: Ask): boolean {

@@ -48,10 +48,10 @@ export function isPrevious(text: string, one: Companied, clauseText: string, pas
   return pastYears.some((year) => clauseText.includes(year)) && !COMPARED.test(clauseText);
 }
 
-const COMPARED = /(?<!\p{L})(?:meer|minder|erbij|hoger|lager|more|fewer|higher|lower) (?:dan|sinds|t\.o\.v|than|since|ten opzichte)/u;
+const COMPARED = /(?<!\p{L})(?:meer|minder|erbij|hoger|lager|gestegen|gedaald|toegenomen|afgenomen|gezakt|more|fewer|higher|lower) (?:dan|sinds|t\.o\.v|than|since|ten opzichte|vergeleken)/u;
 
-const MORE_AFTER = /^(?:\s*(?:%|procent(?:punt)?|percent|€|[\p{L}]+)){0,2}?\s*(?:erbij|er bij|bij ?gekomen|meer|minder|hoger|lager|eraf|er af|gestegen|gedaald|toegenomen|afgenomen|more|fewer|less|higher|lower|up|down|additional|increase|decrease|bovenop|extra)(?!\p{L})(?! (?:of|or) )/u;
-const MORE_BEFORE = /(?<!\p{L})(?:(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|gekrompen|verhoogd|verlaagd|stijgt|daalt|stijging|daling|toename|afname|groei|krimp|plus|winst|increased|decreased|grew|rose|fell|dropped|up|down|increase|decrease|growth)(?: (?:met|van|by|of))?|er zijn er|erbij|er kwamen(?: er)?|er gingen(?: er)?)\s*(?:ruim|circa|zo'n|ongeveer|bijna|about)?\s*(?:€ ?)?$/u;
+const MORE_AFTER = /^(?:\s*(?:%|procent(?:punt)?|percent|€|[\p{L}]+)){0,2}?\s*(?:erbij|er bij|bij ?gekomen|meer|minder|hoger|lager|eraf|er af|gestegen|gedaald|toegenomen|afgenomen|gezakt|verminderd|gekrompen|geslonken|teruggelopen|more|fewer|less|higher|lower|up|down|additional|increase|decrease|bovenop|extra)(?!\p{L})(?! (?:of|or) )/u;
+const MORE_BEFORE = /(?<!\p{L})(?:(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|gekrompen|verhoogd|verlaagd|gezakt|zakten?|zakt|daalden?|steeg|stegen|groeiden?|krompen|kromp|geslonken|slonk|teruggelopen|verminderd|vermindering|(?:neemt|nemen|nam|namen)(?: af| toe)?|stijgt|daalt|stijging|daling|toename|afname|groei|krimp|plus|winst|increased|decreased|grew|rose|fell|dropped|up|down|increase|decrease|growth)(?: (?:met|van|by|of))?|er zijn er|erbij|er kwamen(?: er)?|er gingen(?: er)?)\s*(?:ruim|circa|zo'n|ongeveer|bijna|about)?\s*(?:€ ?)?$/u;
 
 /** "34,5 erbij", "gestegen met 13", "+5": a change and not a level. */
 export function isChange(text: string, one: Companied): boolean {
@@ -65,8 +65,8 @@ export function isChange(text: string, one: Companied): boolean {
 
 /** True when a change is downward. */
 export const isDecrease = (text: string, one: Companied): boolean =>
-  one.sign === '-' || /(?:minder|lager|eraf|er af|gedaald|afgenomen|fewer|less|lower|down|decrease)/.test(text.slice(one.end, one.end + 40)) ||
-  /(?:gedaald|afgenomen|gekrompen|verlaagd|daalt|daling|afname|krimp|er gingen|decreased|fell|dropped|down)/.test(before(text, one, 30));
+  one.sign === '-' || /(?:minder|lager|eraf|er af|gedaald|afgenomen|gezakt|verminderd|gekrompen|geslonken|teruggelopen| af(?!\p{L})|fewer|less|lower|down|decrease)/u.test(text.slice(one.end, one.end + 40)) ||
+  /(?:gedaald|afgenomen|gekrompen|verlaagd|gezakt|zakte|zakt|daalde|kromp|geslonken|slonk|teruggelopen|verminder|daalt|daling|afname|krimp|er gingen|decreased|fell|dropped|down)/.test(before(text, one, 30));
 
 const TOTAL_BEFORE = /(?<!\p{L})(?:in totaal|totaal|totale|samen|opgeteld|bij elkaar|alles bij elkaar|dus|total|in total|altogether|together|maakt|komt uit op|kom(?:t|en)? (?:ik |we |je )?(?:dan )?(?:uit )?op|som|sum|so)(?: (?:is|zijn|er|dat|het|van|op|komt|dan|uit|we|ik|hebben|heb|gaat|om|of|makes|aantal|banen|nog|weer|ongeveer|circa|ruim|zo'n))*[\s:=]*$|=\s*$/u;
 const TOTAL_AFTER = /^(?:\s*[\p{L}]+){0,3}?\s*(?:in totaal|totaal|samen|bij elkaar|opgeteld|alles bij elkaar|in total|total|altogether|together)(?!\p{L})/u;

@@ -74,7 +74,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   }
 
   const compared = (one: Companied) => /^(?:\s*\p{L}+){0,2}?\s*(?:meer|minder|hoger|lager|more|fewer|less|higher|lower) (?:dan|than)(?!\p{L})/u.test(text.slice(one.end, one.end + 40));
-  if (!asksChange(scene.ask.question) || left.every(compared)) {
+  if (!asksChange(scene.ask.question) || (left.every(compared) && !asksDifference(scene.ask.question))) {
     const levels = left.filter((one) => !isChange(text, one));
     const added = left.find((one) => !levels.includes(one) && levels.some((level) => level.end <= one.start && AFTERWARDS.test(text.slice(level.end, one.start))) && !/(?<!\p{L})(?:dan|than|t\.o\.v|ten opzichte)/u.test(text.slice(one.end, one.end + 40)));
     if (added !== undefined && !levels.some((one) => isTotal(text, one))) return doubt('relative', left);
@@ -107,7 +107,7 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
   if (whole !== undefined && (whole === plain[0] || isTotal(text, whole))) return { kind: 'one', number: whole };
   if (top.every((one) => one.inParentheses) && plain.some((one) => !one.inParentheses)) top = plain.filter((one) => !one.inParentheses);
   if (left.length > 1) {
-    const total = left.filter((one) => (fit(one) ?? 9) <= Math.max(best, 2) && isTotal(text, one));
+    const total = left.filter((one) => (fit(one) ?? 9) <= Math.max(best, 2) && isTotal(text, one) && !(best === 0 && (fit(one) ?? 9) === 2 && HOLDS.test(text.slice(Math.max(0, one.start - 30), one.start))));
     if (total.length > 0 && same(total)) return { kind: 'one', number: total.at(-1)! };
   }
   const listed = left.filter((one) => (fit(one) ?? 9) <= Math.max(best + 1, 2) && one.currency === (top[0]?.currency ?? null) && PLACED.test(text.slice(one.end, one.end + 40)));
@@ -132,7 +132,11 @@ function among(scene: Scene, left: readonly Companied[], fit: Fit): Pick | null 
 
 /** True when the question itself asks how much came or went, so that "5 erbij" is an answer. */
 export const asksChange = (question: string): boolean =>
-  /bij ?gekomen|erbij|(?:kwam(?:en)?|komen|kregen) .{0,60}\bbij\b|nieuwe?\b|extra|toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|new\b|additional|increase|decrease/i.test(question);
+  /bij ?gekomen|erbij|(?:kwam(?:en)?|komen|kregen) .{0,60}\bbij\b|nieuwe?\b|extra|toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|new\b|additional|increase|decrease/i.test(question) || asksDifference(question);
+
+/** True when it asks for a difference, and not for how many came new. */
+export const asksDifference = (question: string): boolean =>
+  /toename|stijging|groei|afname|daling|hoeveel (?:meer|minder)|verschil|gestegen|gedaald|met hoeveel .{0,40}(?:verander|gewijzigd)|verander(?:ing|de) (?:van|in|het|de|ten)|mutatie|increase|decrease|by how much|change in/i.test(question);
 
 function pastYears({ ask }: Scene): readonly string[] {
   const asked = /(?:19|20)\d\d/.exec(ask.question)?.[0];
@@ -146,6 +150,8 @@ const AFTERWARDS = /(?<!\p{L})(?:later|daarna|erna|nog|uiteindelijk|inmiddels|si
 const PLACED = /^(?:\s*(?:%|€|\p{L}+)){0,2}?\s+(?:bij|in(?! (?:totaal|20\d\d|het jaar))|voor|aan|uit|at|for)\s+\p{L}/u;
 /** "2 groepen van 20" is a product. */
 const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ronden?s?|lichtingen|cohorten|batches|groups|sets|series|tranches) (?:van|of)/;
+/** "14 bureaus, met samen 1.920 agenten": the total of what the asked things hold. */
+const HOLDS = /(?<!\p{L})(?:met|goed voor|with|waar) (?:in totaal|samen|totaal|bij elkaar|opgeteld|altogether|together|in total)(?: (?:ruim|circa|zo'n|ongeveer|bijna|about))?\s*$/u;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
 /** What was hoped for or agreed is not what came of it. */

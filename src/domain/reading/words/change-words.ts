@@ -1,0 +1,3 @@
+/** Words for going down and for going up, Dutch and English, as alternatives of a pattern. */
+export const FALL = "gedaald|daalde|daalden|daalt|dalen|daling|afgenomen|afname|gezakt|zakte|zakten|zakt|verminderd|vermindering|minder|lager|gekrompen|kromp|krompen|krimp|geslonken|slonk|teruggelopen|terugloop|teruggegaan|eraf|er af|gereduceerd|reductie|bespaard|besparing|verlaagd|omlaag|gekelderd|achteruit|decreased|decrease|declined|decline|fell|fallen|dropped|drop|lower|fewer|less|down|reduced|reduction|shrank|shrunk";
+export const RISE = "gestegen|steeg|stegen|stijgt|stijging|toegenomen|toename|gegroeid|groeide|groeiden|groei|hoger|meer|erbij|er bij|bijgekomen|omhoog|verhoogd|vooruit|increased|increase|rose|risen|grew|grown|growth|higher|more|up";
