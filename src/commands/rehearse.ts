@@ -1,8 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { parse } from 'yaml';
 import { memoryStore } from '../../adapters/storage/memory.ts';
 import { PAPER_VERSIONS } from '../app/documents/paper.ts';
+import { catalogueOf } from '../app/model/catalogue.ts';
+import { openPointer } from '../app/model/open-pointer.ts';
+import type { Pointer } from '../app/model/open-pointer.ts';
+import { metered, modelCost } from '../app/rehearsal/model-cost.ts';
+import type { Call, ModelCost } from '../app/rehearsal/model-cost.ts';
 import { letterHtml } from '../app/letter/html.ts';
 import { letterJson } from '../app/letter/json.ts';
 import { letterMarkdown } from '../app/letter/markdown.ts';
@@ -10,12 +16,16 @@ import { rehearse as play } from '../app/rehearsal/rehearse.ts';
 import { resultsOf } from '../app/rehearsal/results.ts';
 import { Script } from '../app/rehearsal/script.ts';
 import { verifyLetter } from '../domain/letter/verify.ts';
+import { ownerOf } from '../domain/roles.ts';
+import type { Round } from '../domain/round.ts';
+import { readModel } from '../model-settings.ts';
 import { HOME, loadAll } from './load.ts';
+import { openModel } from './open-model.ts';
 import { writePapers } from './write-papers.ts';
 import type { Wanted } from './write-papers.ts';
 
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
-const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR] [--versions] [--pdf] [--odt]';
+const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR] [--versions] [--pdf] [--odt] [--model]';
 
 /** `npm run rehearse`: plays a round in seconds and writes what was said, answered, sent and drafted into a folder. */
 export async function rehearse(args: string[]): Promise<number> {
@@ -30,8 +40,12 @@ export async function rehearse(args: string[]): Promise<number> {
   if (!loaded) return 1;
   const { round, replies, letter } = loaded;
   const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => console.error(what) };
-  const rehearsed = await play(script, round, replies, memoryStore(), silent, letter);
-  const { answers, draft, summary, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
+  const meter = asked.model ? await openMeter(round) : null;
+  if (asked.model && !meter) return 1;
+  const rehearsed = await play(script, round, replies, memoryStore(), silent, letter, meter?.pointer ?? null);
+  const { answers, draft, summary: counts, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
+  const completed = Object.entries(dossiers).filter(([, dossier]) => dossier.submission !== null).map(([sector]) => ownerOf(round, sector).id);
+  const summary = meter ? { ...counts, model: modelCost(meter.calls, rehearsed.transcript, completed) } : counts;
   await mkdir(asked.out, { recursive: true });
   const write = (name: string, text: string): Promise<void> => writeFile(join(asked.out, name), text);
   const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -55,13 +69,15 @@ export async function rehearse(args: string[]): Promise<number> {
     for (const line of told) console.error(line);
     if (faults.length > 0) return 1;
   }
+  if (meter && 'model' in summary) console.error(costLine(summary.model, meter.calls));
   console.log(JSON.stringify({ ...summary, out: asked.out }));
   return 0;
 }
 
-function readArguments(args: readonly string[]): { readonly script: string; readonly out: string; readonly wanted: Wanted } | null {
+function readArguments(args: readonly string[]): { readonly script: string; readonly out: string; readonly wanted: Wanted; readonly model: boolean } | null {
   let script: string | null = null;
   let out = 'rehearsal';
+  let model = false;
   let versions: Wanted['versions'] = ['clean'];
   const also: Wanted['also'][number][] = [];
   for (let index = 0; index < args.length; index += 1) {
@@ -71,11 +87,36 @@ function readArguments(args: readonly string[]): { readonly script: string; read
       if (next === undefined) return null;
       out = next;
     } else if (arg === '--versions') versions = PAPER_VERSIONS;
+    else if (arg === '--model') model = true;
     else if (arg === '--pdf' || arg === '--odt') also.push(arg === '--pdf' ? 'pdf' : 'odt');
     else if (arg.startsWith('--') || script !== null) return null;
     else script = arg;
   }
-  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), wanted: { versions, also } };
+  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), wanted: { versions, also }, model };
+}
+
+/** The model of the settings, with a count of what it is asked. Null after it was printed why there is none. */
+async function openMeter(round: Round): Promise<{ readonly pointer: Pointer; readonly calls: readonly Call[] } | null> {
+  const read = readModel(process.env);
+  if (!read.ok) {
+    for (const { setting, found, remedy } of read.problems) console.error(`${setting}: ${found}; ${remedy}`);
+    return null;
+  }
+  if (read.model.kind === 'none') {
+    console.error('--model: no model is set up; set NAVRAAG_MODEL_URL and NAVRAAG_MODEL_NAME, or leave out --model to rehearse without one');
+    return null;
+  }
+  const parts = await openModel(read.model, catalogueOf(round), { now: () => Temporal.Now.instant() }, console.error);
+  if (!parts) return null;
+  const { model, calls } = metered(parts.model);
+  return { pointer: openPointer({ ...parts, model }), calls };
+}
+
+/** The cost for people to read: a model that answered nothing was cheap for another reason. */
+function costLine({ calls: asked, messages, share, tokensPerInterview, tokensWholeTranscript, ratio, tokensFrom }: ModelCost, calls: readonly Call[]): string {
+  const counted = tokensFrom === 'endpoint' ? 'counted by the endpoint' : 'estimated as characters ÷ 4';
+  const beside = ratio === null ? 'no interview was completed' : `${tokensPerInterview} tokens per completed interview, ${counted}, beside ${tokensWholeTranscript} for the whole conversation at every message (${(100 * ratio).toFixed(1)}%)`;
+  return `Model: asked at ${asked} of ${messages} messages (${(100 * share).toFixed(1)}%), ${calls.filter((call) => call.answered).length} answers of use; ${beside}.`;
 }
 
 async function readScript(file: string): Promise<Script | null> {
