@@ -23,7 +23,7 @@ export function memoryStore(): Store {
     delivery: (id) => deliveries.get(id)?.state,
   };
 
-  function keep({ at, appends, messages, claims: taken, done, masks }: Commit): readonly OutboxRow[] {
+  function keep({ at, appends, messages, claims: taken, done, also = [], masks }: Commit): readonly OutboxRow[] {
     for (const { stream, events: added } of appends) {
       const journal = listAt(events, stream);
       for (const event of added) journal.push({ n: journal.length + 1, at, event });
@@ -32,8 +32,10 @@ export function memoryStore(): Store {
     for (const { delivery, text } of masks) mask(delivery, text);
     if (done !== null) {
       if (done.masked !== null) mask(done.delivery, done.masked);
-      deliveries.set(done.delivery, { ...deliveries.get(done.delivery)!, state: 'done' });
-      received.delete(done.delivery);
+      for (const delivery of [done.delivery, ...also]) {
+        deliveries.set(delivery, { ...deliveries.get(delivery)!, state: 'done' });
+        received.delete(delivery);
+      }
     }
     return messages.map((message) => {
       const planned = milliseconds(message.due);

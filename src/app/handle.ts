@@ -1,3 +1,4 @@
+import { pauseAfter } from '../domain/conversation/fragments.ts';
 import type { Encounter, SectorTurn } from '../domain/conversation/converse.ts';
 import type { Input } from '../domain/conversation/turn.ts';
 import type { Person } from '../domain/person.ts';
@@ -5,6 +6,7 @@ import { isCoordinator, sectorsOf } from '../domain/roles.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { announce } from './announce.ts';
 import { answerCoordinator } from './coordinator.ts';
+import { openGathering } from './gather.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
 import { answerReviewer, reviewsNow } from './letter-desk/answer-reviewer.ts';
@@ -41,9 +43,14 @@ export function openHandler(house: House): Handler {
   const streams = openStreams(house.round, house.store);
   const line = inOrder();
   const underWay = new Set<string>();
+  const gathering = openGathering();
   const turn = (inbound: Inbound, bring?: BringFile): Promise<void> => {
     underWay.add(inbound.delivery);
-    return line(`${inbound.from.platform}:${inbound.from.id}`, () => takeTurn(house, streams, inbound, bring)).finally(() => underWay.delete(inbound.delivery));
+    gathering.enter(inbound);
+    return line(`${inbound.from.platform}:${inbound.from.id}`, async () => {
+      const gathered = await gathering.take(inbound, (text) => pauseFor(house, streams, inbound, text), (ms) => house.collect?.wait(ms) ?? Promise.resolve());
+      if (gathered) await takeTurn(house, streams, gathered.inbound, gathered.also, bring);
+    }).finally(() => underWay.delete(inbound.delivery));
   };
   return {
     streams,
@@ -57,6 +64,20 @@ export function openHandler(house: House): Handler {
       await Promise.all(left.map((delivery: Delivery) => turn(delivery).catch((error: unknown) => logFault(house, delivery, error))));
     },
   };
+}
+
+/** How long to wait for more of a reply; nothing where people do not type in pieces. */
+async function pauseFor(house: House, streams: Streams, inbound: Inbound, text: string): Promise<number> {
+  const person = house.recognise(inbound.from);
+  if (!house.collect?.on.includes(inbound.from.platform) || !person || isCoordinator(person) || sectorsOf(person, house.round).length === 0) return 0;
+  return pauseAfter(await encounter(house, streams, person, house.clock.now().toString()), text);
+}
+
+/** Messages that were read as one stand in the inbox as one: its words under the first, so that masking reaches all of them. */
+function readAsOne(commit: Commit, { delivery, what }: Inbound, also: readonly string[]): Commit {
+  if (also.length === 0 || commit.done === null) return commit;
+  const words = commit.done.masked ?? (what.kind === 'text' ? what.text : null);
+  return { ...commit, also, done: { delivery, masked: words }, masks: [...commit.masks, ...also.map((other) => ({ delivery: other, text: '' }))] };
 }
 
 /** A fault of ours: the message is kept and will be tried again, and the person is told so. The turn still fails for who waits for it. */
@@ -76,10 +97,10 @@ function logFault(house: House, { delivery }: Pick<Inbound, 'delivery'>, error: 
   house.log.error('a turn failed; its message is kept and will be tried again', { delivery, fault: error instanceof Error ? error.name : 'unknown', where: error instanceof Error ? error.stack?.split('\n    at ')[1] ?? '' : '' });
 }
 
-async function takeTurn(house: House, streams: Streams, came: Inbound, bring: BringFile | undefined): Promise<void> {
+async function takeTurn(house: House, streams: Streams, came: Inbound, also: readonly string[], bring: BringFile | undefined): Promise<void> {
   const inbound: Arrived = { ...came, report: await readSentReport(house, house.recognise(came.from), came, bring) };
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const commit = await decideTurn(house, streams, inbound);
+    const commit = readAsOne(await decideTurn(house, streams, inbound), inbound, also);
     const { outcome } = await house.store.commit(commit);
     if (outcome === 'stale') continue;
     if (outcome === 'kept') {
@@ -144,11 +165,15 @@ function joined(appends: Commit['appends']): Commit['appends'] {
 }
 
 async function answerRepresentative(house: House, streams: Streams, person: Person, inbound: Arrived, at: string): Promise<Partial<Commit>> {
-  const { round } = house;
+  const met = await encounter(house, streams, person, at);
+  return commitOf(house, met, await converseWithModel(house, met, await inputOf(house, person, inbound)), inbound.delivery);
+}
+
+/** How things stand with somebody at this moment, in all of their sectors. */
+async function encounter({ round }: House, streams: Streams, person: Person, now: string): Promise<Encounter> {
   const contact = await streams.contact(person.id);
   const dossiers = Object.fromEntries(await Promise.all(sectorsOf(person, round).map(async (id) => [id, await streams.dossier(id)] as const)));
-  const met: Encounter = { round, person, contact, dossiers, now: at };
-  return commitOf(house, met, await converseWithModel(house, met, await inputOf(house, person, inbound)), inbound.delivery);
+  return { round, person, contact, dossiers, now };
 }
 
 function commitOf(house: House, { round, person, contact, dossiers, now }: Encounter, turns: readonly SectorTurn[], delivery: string): Partial<Commit> {

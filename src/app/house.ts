@@ -2,7 +2,7 @@ import type { Letter } from '../domain/letter/letter-file.ts';
 import type { Person } from '../domain/person.ts';
 import type { Round } from '../domain/round.ts';
 import type { LastMessages } from './last-message.ts';
-import type { Address } from './messages.ts';
+import type { Address, Platform } from './messages.ts';
 import type { Pointer } from './model/open-pointer.ts';
 import type { Planner } from './planner.ts';
 import type { Channel, Clock, Log, Reports, Store } from './ports.ts';
@@ -28,6 +28,8 @@ export type House = {
   readonly recognise: (from: Address) => Person | null;
   /** The e-mail address a platform vouches for, of a full member only; null where it vouches for none. Asked of strangers. */
   readonly vouch?: (from: Address) => Promise<string | null>;
+  /** Waits for more of the same reply, on platforms where people type one answer in several messages. */
+  readonly collect?: { readonly on: readonly Platform[]; readonly wait: (ms: number) => Promise<void> };
   /** Called after somebody confirmed who they are on a platform. */
   readonly reacquaint?: () => Promise<void>;
   /** Called when something may be waiting to be sent, and for whom. */

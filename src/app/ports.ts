@@ -80,6 +80,8 @@ export type Commit = {
   readonly claims: readonly SlotClaim[];
   /** The delivery this turn finishes, with the text that replaces its own where personal data was masked. */
   readonly done: { readonly delivery: string; readonly masked: string | null } | null;
+  /** Deliveries that were read as one with it, and are finished by the same turn. */
+  readonly also?: readonly string[];
   /** Texts that replace those of earlier deliveries, in the same transaction: personal data leaves the inbox when the answer is kept. */
   readonly masks: readonly { readonly delivery: string; readonly text: string }[];
 };

@@ -57,7 +57,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   };
   const timers = new Set<NodeJS.Timeout>();
   const house: House = {
-    round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, reports: workerReports(), lastMessages: openLastMessages(store), plan: openPlanner(round),
+    round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, reports: workerReports(), collect: { on: ['slack', 'teams'], wait: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }) }, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : identities.personAt(from)),
     vouch: async (from) => await vouching.get(from.platform)?.(from) ?? null,
     reacquaint: identities.refresh,

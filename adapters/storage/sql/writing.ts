@@ -78,10 +78,11 @@ function outboxRow(known: Known, { id, person, state, due, createdAt, slot }: Ou
   };
 }
 
-function finish({ done, masks }: Commit, known: Known, batch: Batch): void {
+function finish({ done, also = [], masks }: Commit, known: Known, batch: Batch): void {
   batch.masks.push(...masks);
   if (done === null) return;
   known.deliveries.set(done.delivery, 'done');
-  batch.done.push(done.delivery);
+  for (const delivery of also) known.deliveries.set(delivery, 'done');
+  batch.done.push(done.delivery, ...also);
   if (done.masked !== null) batch.masks.push({ delivery: done.delivery, text: done.masked });
 }

@@ -195,6 +195,12 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await of('reminder')).toEqual(['a1']);
     });
 
+    test('deliveries that were read as one are finished by one turn', async () => {
+      for (const id of ['d1', 'd2', 'd3']) await store.receive(wrote(id, `words ${id}`), 'anna', at(0));
+      await store.commit(turn({ done: { delivery: 'd1', masked: 'words d1\nwords d2' }, also: ['d2'], masks: [{ delivery: 'd2', text: '' }] }));
+      expect((await store.unfinished()).map(({ delivery }) => delivery)).toEqual(['d3']);
+    });
+
     test('a row is taken to be sent by one only', async () => {
       const [first] = await posted(store, to('anna', 'a1'));
       const taken = await Promise.all([1, 2, 3].map(() => store.mark(first!, { state: 'sending', at: at(1) })));
