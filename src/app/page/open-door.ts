@@ -89,7 +89,7 @@ async function spokenBy(house: House, id: string, you: string): Promise<readonly
       return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices.map((choice) => ({ ...choice, label: capital(choice.label) })), multiple: multipleIn(line.message), picture: line.message.picture?.alt ?? null }];
     }
     const text = line.what.kind === 'text' ? line.what.text : line.what.kind === 'press' ? line.what.label : line.what.kind === 'file' ? line.what.name : null;
-    return text === null ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], multiple: false, picture: null }];
+    return text === null || text === '' ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], multiple: false, picture: null }];
   });
 }
 
