@@ -52,4 +52,8 @@ export const asks: Readonly<Record<string, Ask>> = {
     { key: 'ahead', labels: ['Loopt voor op schema'] }, { key: 'on', labels: ['Op schema'] }, { key: 'behind', labels: ['Loopt achter'] }, { key: 'not', labels: ['Nog niet gestart'] }, { key: 'done', labels: ['Afgerond'] }] },
   temp: { ...when, type: 'percentage', question: 'Welk percentage van de banen is tijdelijk?', min: 0, max: 100 },
   women: { ...when, type: 'percentage', question: 'Welk percentage is vrouw?', min: 0, max: 100 },
+  change: { ...when, type: 'percentage', question: 'Met hoeveel procent veranderde het aantal aanvragen?', unit: '%', min: -100, max: 100 },
+  grew: { ...when, type: 'percentage', question: 'Wat was de groei van het aantal aanvragen?', unit: '%', min: 0, max: 100 },
+  fell: { ...when, type: 'percentage', question: 'Met hoeveel procent is het ziekteverzuim gedaald?', unit: '%', min: 0, max: 100 },
+  fewer: { ...when, type: 'integer', question: 'Wat is het verschil in vacatures met vorig jaar (een daling is negatief)?', noun: 'vacatures', min: -500, max: 500 },
 };

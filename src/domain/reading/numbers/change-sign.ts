@@ -16,6 +16,8 @@ export function changeSign({ folded: { text }, ask }: Scene, number: Companied):
   const behind = behindOf(text, number);
   const around = `${ahead} # ${asksDifference(ask.question) ? behind : firstWords(behind)}`.replace(DENIED, ' ');
   const [down, up] = [DOWN.test(around) || GOES_DOWN.test(around), UP.test(around) || GOES_UP.test(around)];
+  // "van 40 naar 28" tells levels, and nobody has subtracted them
+  if (asksDifference(ask.question) && TOWARDS.test(ahead)) return null;
   if (!down && !up) return 1;
   if (down && up) return null;
   if (LEVEL.test(ahead) && asksDifference(ask.question)) return null;
@@ -40,6 +42,7 @@ const DOWN = new RegExp(`(?<!\\p{L})(?:${FALL})(?!\\p{L})`, 'u');
 const UP = new RegExp(`(?<!\\p{L})(?:${RISE})(?!\\p{L})`, 'u');
 const GOES_DOWN = /(?<!\p{L})(?:nam|namen|neemt|nemen|ging|gingen|gaan|gaat|viel|vielen|zijn er) .*(?<!\p{L})af(?!\p{L})/u;
 const GOES_UP = /(?<!\p{L})(?:nam|namen|neemt|nemen) .*(?<!\p{L})toe(?!\p{L})/u;
+const TOWARDS = /(?<!\p{L})(?:naar|to)(?: (?:de|ongeveer|circa|ruim|zo'n|about))*\s*$/u;
 const LEVEL = /(?<!\p{L})(?:naar|tot|to|op)(?: (?:de|ongeveer|circa|ruim|zo'n|about))*\s*$/u;
 
 /** The words of its own clause, as far as the figures beside it. */

@@ -1,10 +1,10 @@
 /** Words before a number that make it approximate. */
-export const APPROX_BEFORE = "ruim|circa|ca\\.?|c\\.a\\.|ongeveer|ong\\.?|bijna|zo'n|zo een|zon|rond(?: de| het)?|omstreeks|(?:een )?stuk of|(?:een )?man of|" +
+export const APPROX_BEFORE = "ruim|[cs]ir[ck]a|ca\\.?|c\\.a\\.|onge?v?e{1,3}re?|ong\\.?|bijna|zo'n|zo een|zon|rond(?: de| het)?|omstreeks|(?:een )?stuk of|(?:een )?man of|" +
   '(?:een )?(?:goede|kleine|dikke|krappe|slordige|ruime)|dik|krap|plusminus|plus minus|plm\\.?|pakweg|grofweg|ruwweg|naar schatting|geschat(?: op)?|' +
   'tegen(?: de| het)|richting(?: de| het)?|om en nabij(?: de| het)?|om en bij(?: de| het)?|afgerond|nagenoeg|vrijwel|net geen|haast|about|around|' +
   'approximately|approx\\.?|roughly|nearly|almost|estimated|misschien|wellicht|waarschijnlijk|vermoedelijk|globaal|iets van|zowat|gok:?|±|\\+/-|~|≈';
 /** Words behind it. */
-export const APPROX_AFTER = 'ongeveer|circa|ca\\.?|of zo|ofzo|zowat|denk ik|dacht ik|schat ik|geloof ik|meen ik|gok ik|naar schatting|geschat|bij benadering|' +
+export const APPROX_AFTER = 'onge?v?e{1,3}re?|[cs]ir[ck]a|ca\\.?|of zo|ofzo|zowat|denk ik|dacht ik|schat ik|geloof ik|meen ik|gok ik|naar schatting|geschat|bij benadering|' +
   'en een beetje|en nog wat|plus nog wat|and a bit|of daaromtrent|or so|i think|i guess|i believe|approximately|roughly|more or less|min of meer|or thereabouts|afgerond|grofweg|toch|misschien|wellicht|vermoedelijk|waarschijnlijk|als het goed is|\\?';
 /** Anywhere in the sentence. */
 export const HEDGES = '(?:ik|we|wij) (?:denk|denken|schat|schatten|gok|gokken|vermoed|geloof|meen)|denk ik|schat ik|geloof ik|dacht ik|gok ik|volgens mij|' +
