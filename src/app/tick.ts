@@ -9,6 +9,7 @@ import { newDossier } from '../domain/dossier/evolve.ts';
 import { reminderSituation } from './reminder-situation.ts';
 import { announce } from './announce.ts';
 import type { House } from './house.ts';
+import { remindSigners } from './letter-desk/remind-signers.ts';
 import type { Commit, SlotClaim } from './ports.ts';
 import { contactStream, dossierStream } from './streams.ts';
 import type { Streams } from './streams.ts';
@@ -30,7 +31,7 @@ export async function tick(house: House, streams: Streams): Promise<number> {
     announce(house, commit);
     sent += commit.messages.length;
   }
-  return sent;
+  return sent + await remindSigners(house, streams);
 }
 
 async function commitOf(house: House, streams: Streams, decision: SlotDecision, at: string): Promise<Commit> {

@@ -37,7 +37,7 @@ export function partsIn(steps: readonly StepStand[]): readonly PartStand[] {
 }
 
 /** A sector by its label, a step of reviewers by its own. */
-export function partySlot(view: DeskView, party: PartStand['party']): Slot {
+export function partySlot(view: Pick<DeskView, 'round'>, party: PartStand['party']): Slot {
   if ('sector' in party) return sectorSlot(view, party.sector);
   const step = view.round.clearance?.steps.find((one) => one.id === party.step);
   return step ? { words: step.label } : party.step;

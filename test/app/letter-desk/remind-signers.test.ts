@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { perform } from '../../../src/app/perform.ts';
+import { tick } from '../../../src/app/tick.ts';
+import { openLetterHouse } from '../../support/letter-house.ts';
+import type { LetterHouse } from '../../support/letter-house.ts';
+
+const ANSWERS = {
+  waterschappen: { q01_rol: true, q07_basis: 'quotum', q08_banen: 300, q19_budget: 75000 },
+  hbo: { q01_rol: true, q07_basis: 'quotum', q08_banen: 605, q09_personen: 560 },
+};
+
+/** Put before both sectors on Monday 6 July 2026 at 10:00; every reminder about answers has gone by then. */
+async function offered(): Promise<LetterHouse> {
+  const home = await openLetterHouse(ANSWERS);
+  for (const act of ['maak concept', 'leg voor', 'Ja, leg voor']) await home.say('anemoon-bosch', act);
+  return home;
+}
+
+async function timePasses(home: LetterHouse, to: string): Promise<readonly string[]> {
+  home.at(to);
+  const before = home.sent.length;
+  await tick(home.house, home.handler.streams);
+  await perform(home.house);
+  return home.sent.slice(before).filter((one) => /akkoord/.test(one.message.text) && !/Nog niet ingediend|uiterste datum/.test(one.message.text)).map((one) => one.to);
+}
+
+test('who says nothing is reminded once after three working days, and the coordinators hear it after six', async () => {
+  const home = await offered();
+  await home.say('edelweis-tureluur', 'akkoord met alles');
+  // Wednesday 8 July: too early. Thursday 9 July at ten: three working days.
+  expect(await timePasses(home, '2026-07-08T16:00')).toEqual([]);
+  expect(await timePasses(home, '2026-07-09T10:05')).toEqual(['klaver-meerkoet']);
+  expect(home.last('klaver-meerkoet').text).toContain('Zin 1');
+  expect(home.last('klaver-meerkoet').choices.map((one) => one.label)).toContain('Akkoord met alles');
+  expect(await timePasses(home, '2026-07-10T10:05')).toEqual([]);
+  // Tuesday 14 July: six working days
+  expect(await timePasses(home, '2026-07-14T10:05')).toEqual(['anemoon-bosch', 'berend-specht']);
+  expect(home.last('anemoon-bosch').text).toContain('ga door zonder akkoord van Waterschappen omdat');
+  expect(await timePasses(home, '2026-07-20T10:05')).toEqual([]);
+  // silence is still no agreement
+  await home.say('anemoon-bosch', 'leg voor aan OCW');
+  expect(home.last('anemoon-bosch').text).toContain('Er is nog geen akkoord van Waterschappen');
+});
+
+test('a remark is no silence, and who wrote a moment ago is left in peace until later', async () => {
+  const home = await offered();
+  for (const place of [1, 2, 3, 4, 5]) await home.say('klaver-meerkoet', `opmerking bij zin ${place}: liever anders`);
+  home.at('2026-07-09T09:55');
+  await home.say('edelweis-tureluur', 'hallo');
+  expect(await timePasses(home, '2026-07-09T10:05')).toEqual([]);
+  // twelve hours later it is night; on Friday morning it is heard
+  expect(await timePasses(home, '2026-07-09T22:00')).toEqual([]);
+  expect(await timePasses(home, '2026-07-10T09:30')).toEqual(['edelweis-tureluur']);
+  expect(await timePasses(home, '2026-07-10T12:00')).toEqual([]);
+});
