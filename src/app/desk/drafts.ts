@@ -33,7 +33,7 @@ function passportLines(view: DeskView, passport: Passport, sector: string): read
   return [
     { say: 'desk-passport', slots: { sector: sectorSlot(view, sector), place: passport.place }, style: 'heading' },
     { say: 'desk-passport-text', slots: { text: passport.text } },
-    ...groundLines(passport),
+    ...groundLines(passport, view.round),
     ...(submission === null ? [] : [{ say: 'desk-passport-submitted', slots: { person: { person: submission.by }, moment: { moment: submission.at } } }]),
   ];
 }

@@ -17,7 +17,7 @@ export function workingVersion(paper: Paper, draft: Draft, dossiers: readonly Do
   const wording = wordingOf(making);
   const commented = (sentence: PaperSentence): PaperSentence => {
     const passport = passportOf(draft, making.round, dossiers, sentence.id);
-    return { ...sentence, comment: passport === null ? null : groundLines(passport).map((line) => renderLine(line, wording)) };
+    return { ...sentence, comment: passport === null ? null : groundLines(passport, making.round).map((line) => renderLine(line, wording)) };
   };
   const inCells = new Set(paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap((cell) => ('sentence' in cell ? [cell.sentence.id] : [])) : [])));
   const shown = mapSentences(paper, (sentence) => (inCells.has(sentence.id) ? sentence : commented(sentence)));

@@ -1,14 +1,23 @@
 import type { Origin, Passport } from '../../domain/letter/passport.ts';
+import type { Round } from '../../domain/round.ts';
+import { sectorOf } from '../../domain/round.ts';
 import type { Line } from '../../domain/utterance.ts';
 
 /** Who wrote a sentence and what it rests on, a line each: the same in chat and beside the sentence on paper. */
-export function groundLines(passport: Passport): readonly Line[] {
+export function groundLines(passport: Passport, round: Round): readonly Line[] {
   return [
     { say: 'desk-passport-author', slots: { writer: passport.author } },
-    ...passport.origins.flatMap(originLines),
-    ...passport.computed.map((one): Line => ({ say: 'desk-passport-computed', slots: { text: one.text, method: one.formula, inputs: { list: one.inputs.map((input) => ({ number: input })) } }, style: 'point' })),
+    ...passport.origins.flatMap((origin) => (origin.kind === 'answer' && origin.sector !== passport.sector ? originLines(origin).map((line) => ofSector(line, origin.sector, round)) : originLines(origin))),
+    ...passport.computed.map((one): Line => (one.formula === 'count' ? { say: 'desk-passport-counted', slots: { text: one.text }, style: 'point' } : { say: 'desk-passport-computed', slots: { text: one.text, method: one.formula, inputs: { list: one.inputs.map((input) => ({ number: input })) } }, style: 'point' })),
     ...(passport.origins.length === 0 && passport.computed.length === 0 ? [{ say: 'desk-passport-nothing' }] : []),
   ];
+}
+
+/** Around the passages, where an answer may be of any sector, it says of which. */
+function ofSector(line: Line, sector: string, round: Round): Line {
+  if (!('say' in line)) return line;
+  const { say, slots = {}, ...rest } = line;
+  return { ...rest, say: 'desk-passport-of-sector', slots: { sector: { words: sectorOf(round, sector).label }, origin: { say, slots } } };
 }
 
 function originLines(origin: Origin): readonly Line[] {

@@ -36,7 +36,7 @@ export function weaveAcross(template: string, overview: Overview, slots: Slots):
 function fillAcross(slot: Slot, overview: Overview, slots: Slots): Filled | null {
   const [any] = overview.sectors;
   if ('count' in slot) return counted(among(slot.count, overview), slot.count, overview);
-  if ('sectors' in slot) return listed(among(slot.sectors, overview), overview);
+  if ('sectors' in slot) return listed(among(slot.sectors, overview), overview, slot.sectors.where);
   if ('total' in slot) return fillFormula('sum', among(slot.over, overview).map((one) => figureFor(one, { answer: slot.total })), 4, any!);
   if ('ranking' in slot) return ranked(slot, overview);
   if ('first' in slot) {
@@ -68,8 +68,9 @@ function countOf(count: number, from: readonly string[], sources: readonly Sourc
   return worked({ text: printCount(count, overview.letter.frame.forms), formula: 'count', inputs: from.map(() => 1), from }, sources, [], count === 1);
 }
 
-function listed(sectors: Overview['sectors'], overview: Overview): Filled | null {
-  return joined(sectors.map((one) => words(one.situation.sector.named.nl)), overview);
+/** The sectors by name, each with what it said that put it in the list. */
+function listed(sectors: Overview['sectors'], overview: Overview, where?: LetterCondition): Filled | null {
+  return joined(sectors.map((one) => ({ ...words(one.situation.sector.named.nl), grounds: where === undefined ? [] : groundsOf(where, one) })), overview);
 }
 
 /** The options by how many sectors chose them; equal ones in the order the letter has them. */

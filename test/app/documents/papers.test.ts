@@ -105,6 +105,14 @@ describe('the working version', () => {
     expect(comment).toContain('Aantal banen, versie 1: ‘650’ (Fuchsia Linde, ');
   });
 
+  test('around the passages a comment says of which sector an answer is', () => {
+    const [working] = versionsOf('working', draft, dossiers, making);
+    const comment = sentencesIn(working!.paper).find((one) => one.id === 'introduction-doel-gehaald')?.comment?.join('\n');
+    expect(comment).toContain('Gemeenten: Aantal banen, versie 1: ‘5.210’ (Fuchsia Linde, ');
+    expect(comment).toContain('Hoger beroepsonderwijs: Doel, versie 1: ‘1.667’ (Fuchsia Linde, ');
+    expect(comment).not.toContain('1, 1');
+  });
+
   test('shows what came, went and changed since the draft before, and nothing where nothing did', () => {
     const now = [
       submitted('gemeenten', { q02_wa_status: 'vastgesteld', q07_basis: 'extra', q08_banen: 5310, q14_doel: 4500, q16_verklaring: 'Wij <b>groeien</b> & bloeien.' }),
