@@ -21,6 +21,7 @@ import type { Round } from '../domain/round.ts';
 import { readModel } from '../model-settings.ts';
 import { HOME, loadAll } from './load.ts';
 import { openModel } from './open-model.ts';
+import { templateOf } from './template-of.ts';
 import { writePapers } from './write-papers.ts';
 import type { Wanted } from './write-papers.ts';
 
@@ -61,7 +62,7 @@ export async function rehearse(args: string[]): Promise<number> {
     const faults = verifyLetter(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(answers)), round, letter);
     for (const { sentence, kind, found } of faults) console.error(`${sentence}: ${kind}: ${found}`);
     const [told] = await Promise.all([
-      writePapers(asked.out, asked.wanted, draft, Object.values(dossiers), { round, letter, replies }),
+      writePapers(asked.out, asked.wanted, draft, Object.values(dossiers), { round, letter, replies }, await templateOf(script.round, letter)),
       write('letter.json', pretty(data)),
       write('letter.md', letterMarkdown(draft, round, letter)),
       write('letter.html', letterHtml(draft, round, letter)),

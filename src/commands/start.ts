@@ -14,6 +14,7 @@ import { openHouse } from './open-house.ts';
 import { openSlack } from './open-slack.ts';
 import { openTeams } from './open-teams.ts';
 import { probeModel } from './probe-model.ts';
+import { templateOf } from './template-of.ts';
 import { webSessions } from './web-sessions.ts';
 import { welcomeLines } from './welcome.ts';
 
@@ -38,7 +39,8 @@ export async function start(args: string[]): Promise<number> {
   const { round, replies } = house.house;
   const words: PageWords = (language, key, slots = {}) => renderReply(key, slots, { round, replies, language });
   const sessions = webSessions(house.store);
-  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, wordFiles(pngDocuments()));
+  const template = house.house.letter && await templateOf(config.round.folder, house.house.letter);
+  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, wordFiles(pngDocuments(), template));
   const web = await startWeb({
     door, words, clock, log,
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,

@@ -18,8 +18,8 @@ export type Wanted = { readonly versions: readonly PaperVersion[]; readonly also
  * Writes the papers of a draft into a folder as Word files. What a public version does not show goes into `masked.json`, and
  * nowhere else. Gives a sentence for what could not be made; the Word files are there all the same.
  */
-export async function writePapers(folder: string, { versions, also }: Wanted, draft: Draft, dossiers: readonly Dossier[], making: Making): Promise<readonly string[]> {
-  const files = wordFiles(pngDocuments());
+export async function writePapers(folder: string, { versions, also }: Wanted, draft: Draft, dossiers: readonly Dossier[], making: Making, template: Uint8Array | null = null): Promise<readonly string[]> {
+  const files = wordFiles(pngDocuments(), template);
   const office = openOffice();
   const told: string[] = [];
   for (const version of versions) {
