@@ -3,6 +3,7 @@ import type { House } from './house.ts';
 import type { Address, Inbound, Message } from './messages.ts';
 import { strangerKey } from './outside-round.ts';
 import type { Store } from './ports.ts';
+import { capital } from './words/format.ts';
 
 /** What a message with buttons and fields sent back: which of its choices, several of them, or words typed in its field. */
 export type Taken = { readonly kind: 'choice'; readonly at: number } | { readonly kind: 'ticked'; readonly at: readonly number[] } | { readonly kind: 'typed'; readonly text: string }
@@ -22,12 +23,12 @@ export async function shownTo(house: Pick<House, 'recognise'> & { readonly store
   return { row, message: shown.message, current: shown.message.awaits === null || last?.id === row };
 }
 
-/** What was taken of a message, as an incoming event; null for a choice it does not have. */
+/** What was taken of a message, as an incoming event in the words of the button, which begin with a capital; null for a choice it does not have. */
 export function eventOf({ message, current }: Shown, taken: Taken): Extract<Inbound['what'], { kind: 'press' | 'text' }> | null {
   switch (taken.kind) {
     case 'choice': {
       const choice = message.choices[taken.at];
-      return choice ? { kind: 'press', ...choice } : null;
+      return choice ? { kind: 'press', ...choice, label: capital(choice.label) } : null;
     }
     case 'ticked': return tickedOf(message, taken.at);
     case 'change': {
@@ -50,7 +51,7 @@ function tickedOf({ choices }: Message, at: readonly number[]): Extract<Inbound[
   const action = ticked[0]?.action;
   if (action?.do !== 'answer' || ticked.length !== at.length) return null;
   const keys = ticked.flatMap(({ action: one }) => (one.do === 'answer' ? keysIn(one.value) : []));
-  return { kind: 'press', action: { ...action, value: keys }, label: ticked.map(({ label }) => label).join(', ') };
+  return { kind: 'press', action: { ...action, value: keys }, label: ticked.map(({ label }) => capital(label)).join(', ') };
 }
 
 function keysIn(value: unknown): readonly string[] {

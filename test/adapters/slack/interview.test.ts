@@ -60,7 +60,7 @@ test('a button is shown as chosen, an old one changes nothing, and a double clic
   const update = calls.find(({ method }) => method === 'chat.update');
   expect(update?.given).toMatchObject({ channel: first?.answer.channel, ts: first?.answer.ts });
   expect(buttonsOf(update?.given['blocks'])).toEqual([]);
-  expect(JSON.stringify(update?.given['blocks'])).toContain(`U koos: ${label.toLowerCase()}`);
+  expect(JSON.stringify(update?.given['blocks'])).toContain(`U koos: ${label}`);
   const before = (await slack.handler.streams.dossier(SECTOR)).answers;
   const again = await slack.presses(OWNER, label);
   expect(posted(again)).toEqual([]);

@@ -1,0 +1,36 @@
+import { receiveLine } from '../../../adapters/terminal/receive.ts';
+import { terminalChannel } from '../../../adapters/terminal/send.ts';
+import { openHandler } from '../../../src/app/handle.ts';
+import type { House } from '../../../src/app/house.ts';
+import type { Inbound } from '../../../src/app/messages.ts';
+import { perform } from '../../../src/app/perform.ts';
+import { openTestHouse } from '../../support/living-house.ts';
+import type { OpenChannel } from './played-channel.ts';
+
+/** The terminal: lines typed, lines printed. */
+export const openTerminal: OpenChannel = async (round, person, moment) => {
+  const test = await openTestHouse(round, undefined, moment);
+  const printed: string[] = [];
+  const house: House = { ...test.house, channels: [terminalChannel(person, (text) => void printed.push(text))] };
+  const handler = openHandler(house);
+  let number = 0;
+  let last: Inbound = { delivery: 'terminal-s-0', from: { platform: 'terminal', id: person }, what: { kind: 'arrival' } };
+  const hear = async (): Promise<void> => {
+    await (await handler.receive(last)).turn;
+    await perform(house);
+  };
+  const types = async (line: string): Promise<void> => {
+    number += 1;
+    const inbound = receiveLine(line, person, 's', number);
+    if (!inbound) throw new Error(`'${line}' is no line`);
+    last = inbound;
+    await hear();
+  };
+  return {
+    house, handler, buttons: false, at: test.at, arrives: hear, says: types,
+    presses: (labels) => types(labels.join(', ')), comesAgain: hear,
+    shown: () => printed.map((text) => text.trimEnd().split('\n').map((line) => line.replace(/^ {2}/, '')).join('\n')),
+    wordsOf: ({ text }) => text,
+    [Symbol.asyncDispose]: async () => house.store[Symbol.asyncDispose](),
+  };
+};

@@ -1,0 +1,73 @@
+import { Keyv } from 'keyv';
+import { pngDocuments } from '../../../adapters/documents/png.ts';
+import { startWeb } from '../../../adapters/web/server.ts';
+import { openHandler } from '../../../src/app/handle.ts';
+import type { House } from '../../../src/app/house.ts';
+import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
+import { perform } from '../../../src/app/perform.ts';
+import { openTestHouse } from '../../support/living-house.ts';
+import { visitor } from '../web/visitor.ts';
+import { pageWords } from '../web/words.ts';
+import { sameLabel } from './played-channel.ts';
+import type { OpenChannel } from './played-channel.ts';
+
+/** A form of buttons as it stood on the page: its hidden fields, and what each button or box sends. */
+type Offered = { readonly fields: { readonly [field: string]: string }; readonly choices: readonly { readonly label: string; readonly sends: { readonly [field: string]: string } }[] };
+
+/** The page: forms posted and pages read by HTTP, as a browser without script does. */
+export const openWeb: OpenChannel = async (round, person, moment) => {
+  const test = await openTestHouse(round, undefined, moment);
+  const channels: House['channels'][number][] = [];
+  const house: House = { ...test.house, channels };
+  const handler = openHandler(house);
+  const web = await startWeb({ door: openDoor(house, handler, pngDocuments(), openListeners()), words: pageWords, sessions: new Keyv(), host: '127.0.0.1', port: 0, clock: house.clock, log: house.log });
+  channels.push(web.channel);
+  const browser = visitor(web.address);
+  const offered: Offered[] = [];
+  let shown: readonly string[] = [];
+  let last: () => Promise<Response> = () => browser.go('/');
+  const look = async (): Promise<void> => {
+    const [page = '', ...otherTabs] = await Promise.all([1, 2, 3].map(async () => (await browser.go('/?all=1&view=talk')).text()));
+    shown = [...page.matchAll(/<li class="said by-navraag"[^]*?<div class="words" dir="auto">([^]*?)<\/div>\n<\/li>/g)].map(([, words]) => textOf(words ?? ''));
+    // a form is one sending: who presses once more has another tab open on the same page
+    offered.push(...[...otherTabs, page].flatMap((tab) => /<form method="post" action="\/press"[^]*?<\/form>/.exec(tab)?.[0] ?? []).map(offeredIn));
+  };
+  const act = async (request: () => Promise<Response>): Promise<void> => {
+    last = request;
+    const response = await request();
+    if (response.status !== 303) throw new Error(`The page answered ${response.status}: ${await response.text()}`);
+    await perform(house);
+    await look();
+  };
+  const post = async (path: string, fields: { readonly [field: string]: string }): Promise<void> => act(() => browser.post(path, fields));
+  return {
+    house, handler, buttons: true, at: test.at,
+    // to sign in is to arrive
+    arrives: async () => { const link = await web.signInLink(person); await act(() => browser.signIn(link)); },
+    says: async (text) => post('/say', { ...await browser.form('/say'), text }),
+    presses: async (labels) => {
+      const at = offered.findLastIndex(({ choices }) => labels.every((label) => choices.some((choice) => sameLabel(choice.label, label))));
+      const [from] = at < 0 ? [] : offered.splice(at, 1);
+      if (!from) throw new Error(`The page offers ${labels.join(', ')} nowhere`);
+      const sends = from.choices.filter((choice) => labels.some((label) => sameLabel(choice.label, label))).map((choice) => choice.sends);
+      await post('/press', Object.assign({}, from.fields, ...sends));
+    },
+    comesAgain: () => act(last),
+    shown: () => shown,
+    // choices are buttons there, and not told in words as well
+    wordsOf: ({ blocks }) => blocks.map(({ text }) => text).join('\n'),
+    [Symbol.asyncDispose]: async () => { await web.close(); await house.store[Symbol.asyncDispose](); },
+  };
+};
+
+function offeredIn(form: string): Offered {
+  const boxes = [...form.matchAll(/name="(tick-\d+)"[^>]*><span>([^<]*)<\/span>/g)].map(([, name = '', label = '']) => ({ label: textOf(label), sends: { [name]: '1', choice: 'ticked' } }));
+  const buttons = [...form.matchAll(/<button name="choice" value="(\d+)"[^>]*>([^<]*)<\/button>/g)].map(([, choice = '', label = '']) => ({ label: textOf(label), sends: { choice } }));
+  return { fields: Object.fromEntries([...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value])), choices: [...boxes, ...buttons] };
+}
+
+/** The words of a piece of the page, each block on a line. */
+function textOf(html: string): string {
+  const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'' };
+  return html.replace(/<\/(?:p|li|h4)>/g, '\n').replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '').trim();
+}
