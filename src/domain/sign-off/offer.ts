@@ -25,8 +25,9 @@ export function offerChoices(offer: number, standings: readonly Standing[], owne
   return [
     ...('sector' in owner && standings.some((one) => one.questions.length > 0) ? [{ label: { say: 'sign-choice-correct' }, action: action('correct', []) }] : []),
     { label: { say: 'sign-choice-all' }, action: action('agree', places) },
-    ...each.map((place): Choice => ({ label: { say: 'sign-choice-one', slots: { place } }, action: action('agree', [place]) })),
+    // a platform that shows only a few buttons shows the first
     { label: { say: 'sign-choice-remark' }, action: action('remark', []) },
+    ...each.map((place): Choice => ({ label: { say: 'sign-choice-one', slots: { place } }, action: action('agree', [place]) })),
   ];
 }
 

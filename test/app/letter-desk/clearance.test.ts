@@ -205,3 +205,36 @@ test('what was changed is shown by version, sentence and word, and a sentence te
   await home.say(DESK, 'geschiedenis van zin 4 van Waterschappen');
   expect(home.last(DESK).text.match(/akkoord van Klaver Meerkoet/g)).toHaveLength(2);
 });
+
+test('an answer that is taken back after agreement takes its sentence along, and no other agreement', async () => {
+  const home = await offered();
+  await home.say(WATER, 'akkoord met alles');
+  await home.say(DESK, 'heropen Waterschappen omdat het budget niet openbaar is');
+  await home.press(DESK, home.last(DESK).choices[0]!.label);
+  await home.house.store.commit({
+    at: '2026-07-06T08:10:00Z', messages: [], claims: [], done: null, masks: [],
+    appends: [{ stream: `dossier/${home.house.round.id}/waterschappen`, expected: (await home.handler.streams.dossier('waterschappen')).version, events: [
+      { type: 'answer-given', question: 'q19_budget', by: WATER, given: { status: 'unknown' }, words: 'weet ik nog niet', warnings: [], delivery: 'back' },
+      { type: 'submitted', by: WATER, late: true, open: ['q19_budget'] },
+    ] }],
+  });
+  await home.say(DESK, 'maak concept');
+  expect(home.last(DESK).text).toContain('1 vervallen');
+  expect(await stateOf(home, 'waterschappen')).toBe('aaaa');
+  await home.say(DESK, 'vergelijk');
+  expect(home.last(DESK).text).toContain('Waterschappen, zin 5. Vervallen: Er was € 75.000 extra beschikbaar');
+});
+
+test('while a sector corrects, a new version names it as away and loses none of its agreement', async () => {
+  const home = await offered();
+  await home.say(WATER, 'akkoord met alles');
+  await home.say(DESK, 'heropen Waterschappen omdat er een fout in zit');
+  await home.press(DESK, home.last(DESK).choices[0]!.label);
+  await home.say(DESK, 'afstemming');
+  expect(home.last(DESK).text).toContain('Verbetert nu antwoorden: Waterschappen');
+  await home.say(DESK, 'maak concept');
+  expect(home.last(DESK).text).toContain('Niet meer in deze versie, want weer geopend of teruggenomen: Waterschappen');
+  await submitAs(home.house.store as Parameters<typeof submitAs>[0], home.house.round, 'waterschappen', {});
+  await home.say(DESK, 'maak concept');
+  expect(await stateOf(home, 'waterschappen')).toBe('aaaaa');
+});
