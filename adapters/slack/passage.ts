@@ -41,7 +41,7 @@ function sentenceBlocks({ text, first = 1 }: Numbered, { before, sources, byMode
   const lines = sources.map(({ what, quote }, at) => plain(shortened(say(quote === null ? 'card-source' : 'card-source-quote', { number: first + at, what, quote: quote ?? '' }), SOURCE)));
   const perLine = Array.from({ length: Math.ceil(lines.length / IN_A_LINE) }, (_, at) => lines.slice(at * IN_A_LINE, (at + 1) * IN_A_LINE));
   return [
-    ...(before === null ? [] : [struck(say('card-was', { text: shortened(before, 2_000) }))]),
+    ...(before === null ? [] : [struck(say('card-was'), shortened(before, 2_000))]),
     ...richBlocks([{ kind: 'paragraph', text: before === null ? text : say('card-becomes', { text }) }]),
     ...perLine.map((elements): SlackBlock => ({ type: 'context', elements })),
     ...(byModel ? [noteBlock(say('card-by-model'))] : []),

@@ -28,9 +28,9 @@ export function richBlocks(blocks: readonly Block[]): readonly SlackBlock[] {
   return made;
 }
 
-/** Words struck through; what they are has to stand in them, as the strike alone says nothing to who listens. */
-export function struck(text: string): SlackBlock {
-  return { type: 'rich_text', elements: [section(inline(text, { strike: true }))] };
+/** Words struck through, after a word that says so and is not: the strike alone says nothing to who listens. */
+export function struck(was: string, text: string): SlackBlock {
+  return { type: 'rich_text', elements: [section([...inline(`${was} `), ...inline(text, { strike: true })])] };
 }
 
 /** A numbered list, for labels that are too long for a button. */
