@@ -1,6 +1,6 @@
 import type { Folded } from './folded.ts';
 
-const DAY = '(?:over)?morgen(?:ochtend|middag|avond|vroeg)?|vandaag|vanmiddag|vanavond|straks|later(?: (?:vandaag|deze week))?|(?:aanstaande |komende |volgende week )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|(?:begin |eind )?(?:volgende|komende|deze) (?:week|maand)|na (?:het weekend|de vakantie|mijn vakantie)|over (?:een|\\d{1,2}|\\p{L}+) (?:uur|uurtje|dagen|dag|weken|week)|(?:op )?\\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(?:om|rond) \\d{1,2}(?::\\d\\d)?(?: uur)?|tomorrow|later today|next week|(?:on )?(?:monday|tuesday|wednesday|thursday|friday)|in (?:a|\\d{1,2}|\\p{L}+) (?:days?|weeks?|hours?)';
+const DAY = '(?:over)?morgen(?:ochtend|middag|avond|vroeg)?|vandaag|vanmiddag|vanavond|straks|later(?: (?:vandaag|deze week))?|(?:aanstaande |komende |volgende week )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|(?:begin |eind )?(?:volgende|komende|deze) (?:week|maand)|na (?:het weekend|de vakantie|mijn vakantie)|over (?:een|\\d{1,2}|\\p{L}+) (?:uur|uurtje|dagen|dag|weken|week)|(?:op |in |eind |begin |medio |voor )?(?:(?:maan|dins|woens|donder|vrij)dag )?(?:\\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: \\d{4})?|(?:om|rond) \\d{1,2}(?::\\d\\d)?(?: uur)?|tomorrow|later today|next week|(?:on )?(?:monday|tuesday|wednesday|thursday|friday)|in (?:a|\\d{1,2}|\\p{L}+) (?:days?|weeks?|hours?)';
 const WE = '(?:ik|we|wij)';
 const SMALL = '(?:er|hier|daar|hierop|erop|daarop|dan|nog|even|zelf|weer|zo|dit|dat|het|u|je|jullie|op|met|de rest|wel|pas)';
 const FILL = `(?:(?:${SMALL}|${DAY}) )`;
@@ -22,6 +22,10 @@ const PROMISES: readonly RegExp[] = [
   `(?:${WE} )?laat (?:${WE} )?${FILL}{1,4}weten`,
   `(?:u|je|jullie) (?:hoort|krijgt|horen|krijgen) ${FILL}{0,4}(?:${DAY})(?: van (?:mij|me|ons))?`,
   `(?:${DAY}) (?:hoort|krijgt|hoor|krijg) (?:u|je) ${FILL}{0,3}(?:van (?:mij|me|ons))?`,
+  `${WE} (?:stuur|sturen|lever|leveren|weet|weten|hoor|horen|geef|geven|zoek|zoeken|check|vraag) (?:${FILL}|uit |na |door ){0,4}(?:${DAY})`,
+  `(?:${DAY}) (?:weet|weten|hoor|horen|krijg|krijgt|stuur|sturen|lever|leveren|geef) (?:ik|we|wij|u|je)(?: [^,.;\\n\\d]{1,25})?`,
+  `(?:krijg|hoor|krijgt|hoort) (?:ik|u|je|jullie) ${FILL}{0,3}(?:${DAY})`,
+  `(?:dat|dit) (?:hoor|weet) ${WE} ${FILL}{0,3}(?:${DAY})`,
   `(?:i|we)(?:'ll| will| can)? (?:come|get) back (?:to (?:you|this|it) )?(?:on this )?(?:${DAY})`,
   `(?:i|we)(?:'ll| will| can)? (?:continue|go on|carry on|let you know) (?:${DAY})`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'));
@@ -35,4 +39,4 @@ export function promisesIn({ text }: Folded): readonly (readonly [number, number
   return PROMISES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const));
 }
 
-const MAYBE = /terug|verder|lukt|niet|weten|hoor|krijg|back|continue|go on|carry|let you/;
+const MAYBE = /terug|verder|lukt|niet|weten|weet|stuur|lever|geef|geven|zoek|check|vraag|hoor|krijg|back|continue|go on|carry|let you/;

@@ -48,7 +48,7 @@ function rowsAbout(corner: string, rows: readonly Row[], ask: Ask): readonly Row
 
 /** Figures in thousands or millions where the question wants them whole: asked back. */
 const SCALED = /[x×*] ?(?:€|eur|euro)? ?(?:1[.,]?000|1 000|duizend|mln|miljoen|1[.,]000[.,]000)(?!\d)|(?:^|[( ])in (?:€ )?(?:duizend|honderd|miljoen|mln|k€)|thousands|millions|(?:^| )k€|€k/;
-const HAS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const HAS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|^'\d\d$/;
 const ONLY_YEAR = /^(?:in |jaar |het jaar |over |heel |year |ultimo |eind |stand |stand eind |realisatie |aantal |aantal in )?((?:19|20)\d\d)(?: realisatie| \(realisatie\)| werkelijk)?$/;
 const TOTAL = /^(?:eind|sub)?totaal|^total/;
 const GENERAL = /^(?:(?:eind)?totaal|total|aantal|aandeel|percentage|stand|waarde|bedrag|cijfer|%|€|in %|n|-)?:?$/;
