@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Message } from '../../src/app/messages.ts';
+import { capital } from '../../src/app/words/format.ts';
 import { shortened } from '../../src/app/words/split-text.ts';
 import type { Question } from '../../src/domain/question.ts';
 import type { SlackBlock } from './rich-text.ts';
@@ -87,8 +88,4 @@ function changer({ blocks }: Message, say: Say): readonly types.StaticSelect[] {
 
 function option({ label, at }: Numbered): types.PlainTextOption {
   return { text: plain(shortened(capital(label), LABEL)), value: String(at) };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('nl') + text.slice(1);
 }
