@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
-import { openLetterHouse } from '../../support/letter-house.ts';
+import { openLetterHouse, submitAs } from '../../support/letter-house.ts';
 
 const ANSWERS = {
   waterschappen: { q01_rol: true, q07_basis: 'quotum', q08_banen: 300, q19_budget: 75000 },
@@ -48,4 +48,15 @@ test('two coordinators change one sentence on the page: the second is told what 
   expect(said.text).toContain('Anemoon Bosch was u voor');
   expect(said.text).toContain('veel');
   expect(await door.draftHtml('anemoon-bosch')).toContain('Er was geld.');
+});
+
+test('what a sector declares not public after a version was made, no page and no paper shows any more', async () => {
+  const home = await openLetterHouse({ gemeenten: { q01_rol: true, q07_basis: 'extra', q08_banen: 4250, q23_voorbeeld: { voorbeeld: 'In een middelgrote gemeente onderhouden tien mensen samen het park.', publiceren: true } } });
+  const door = openDoor(home.house, home.handler, { png: async () => new Uint8Array([1]) }, openListeners());
+  await home.say('anemoon-bosch', 'maak concept');
+  expect(await door.draftHtml('anemoon-bosch')).toContain('onderhouden tien mensen samen het park');
+  await submitAs(home.house.store as Parameters<typeof submitAs>[0], home.house.round, 'gemeenten', { q23_voorbeeld: { voorbeeld: 'In een middelgrote gemeente onderhouden tien mensen samen het park.', publiceren: false } });
+  const shown = await door.draftHtml('anemoon-bosch');
+  expect(shown).not.toContain('onderhouden tien mensen samen het park');
+  expect(shown).toContain('4.250');
 });
