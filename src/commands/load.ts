@@ -5,6 +5,7 @@ import { loadReplies } from '../app/words/load-replies.ts';
 import type { Replies } from '../app/words/load-replies.ts';
 import type { Letter } from '../domain/letter/letter-file.ts';
 import type { Round } from '../domain/round.ts';
+import { peopleFault } from './people-setting.ts';
 
 /** The folder the program was installed in: paths of rounds and words are relative to it. */
 export const HOME = resolve(import.meta.dirname, '../..');
@@ -13,6 +14,11 @@ export type Loaded = { readonly round: Round; readonly letter: Letter | null; re
 
 /** Loads a round with its letter and the bot's words. Null after every problem was printed with its file, line and remedy. */
 export async function loadAll(folder: string, people: string | null, print: (line: string) => void): Promise<Loaded | null> {
+  const nowhere = await peopleFault(people);
+  if (nowhere !== null) {
+    print(nowhere);
+    return null;
+  }
   const read = await loadRound(resolve(HOME, folder), people === null ? {} : { people: resolve(people) });
   const words = await loadReplies(resolve(HOME, 'prompts/replies'));
   const letter = read.ok ? await loadLetter(resolve(HOME, folder), read.round) : null;
