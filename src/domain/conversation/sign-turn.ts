@@ -1,6 +1,7 @@
 import { coordinatorsOf, maySubmit } from '../roles.ts';
 import { questionOf } from '../round.ts';
 import { signersOf } from '../clearance/signers.ts';
+import { readSigning } from '../sign-off/read-signing.ts';
 import type { SignInput, SignOutcome } from '../sign-off/respond-to-offer.ts';
 import { respondToOffer } from '../sign-off/respond-to-offer.ts';
 import type { Standing } from '../sign-off/standing.ts';
@@ -17,11 +18,13 @@ export function signTurn(turn: Turn, input: Input): boolean {
   const { signOff, submission } = turn.dossier();
   if (signOff.offers === 0) return false;
   if (input.kind === 'press' && input.action.do === 'change') return submission !== null && reopened(turn, input.action.question, input.label);
-  const said = inputOf(input, submission !== null && turn.held() === null);
+  const said = inputOf(input, submission !== null && (turn.held() === null || (input.kind === 'text' && isPlain(input.text))));
   if (said === null) return false;
   const maySign = signersOf(round, { sector: sector.id }).some((one) => one.id === person.id);
   const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now }, said);
   if (outcome === null) return false;
+  // the wish to have the answers opened is answered by what was said of the sentences
+  if (turn.held()?.kind === 'reopening') release(turn);
   take(turn, outcome);
   return true;
 }
@@ -36,6 +39,12 @@ export function tellOfNewAnswers(turn: Turn): void {
 function inputOf(input: Input, listens: boolean): SignInput | null {
   if (input.kind === 'press' && input.action.do === 'sign') return { kind: 'press', act: input.action.act, places: input.action.places, offer: input.action.offer };
   return input.kind === 'text' && input.about === undefined && listens ? { kind: 'text', text: input.text } : null;
+}
+
+/** Words that can only be about the sentences are heard also while something else is asked. */
+function isPlain(text: string): boolean {
+  const signing = readSigning(text);
+  return signing !== null && signing.means !== 'vague' && signing.means !== 'cancel';
 }
 
 function take(turn: Turn, outcome: SignOutcome): void {

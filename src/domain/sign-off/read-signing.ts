@@ -29,4 +29,4 @@ const CANCEL: ReadonlySet<string> = new Set(['annuleer', 'annuleren', 'laat maar
 const REMARK = /^(?:(?:ik heb een )?opmerking(?: bij| over)? (?:een )?(?:zin)?|remark (?:on|about) (?:a )?(?:sentence)?|comment on (?:a )?(?:sentence)?) ?(\d{1,3})?(?: ?[:,;–-] ?| |$)([\s\S]*)$/i;
 const CORRECT = /^(?:antwoord verbeteren|verbeter (?:het |een )?antwoord|correct (?:the|an) answer)(?: (?:bij|van|of|behind) (?:zin|sentence) (\d{1,3}))?[.!]?$/i;
 const SHOW = /^(?:toon|laat|show|bekijk|waar moet ik|which)\b.*\b(?:zinnen|zin|passage|akkoord|sentences|agree)\b/;
-const VAGUE = /^(?:ok|oke|oké|okay|ja|prima|akkoord|mee eens|eens|goed|top|klopt|ziet er goed uit|is goed|wij zijn akkoord|we zijn akkoord|ik ben akkoord|yes|fine|agree|agreed|approved|looks good|good)(?![\p{L}])/u;
+const VAGUE = /^(?:ok|oke|oké|okay|ja|prima|akkoord|mee eens|eens|goed|top|klopt|ziet er goed uit|is goed|wij zijn akkoord|we zijn akkoord|ik ben akkoord|yes|fine|agree|agreed|approved|looks good|looks fine|good)(?![\p{L}])/u;

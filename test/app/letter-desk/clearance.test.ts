@@ -238,3 +238,14 @@ test('while a sector corrects, a new version names it as away and loses none of 
   await home.say(DESK, 'maak concept');
   expect(await stateOf(home, 'waterschappen')).toBe('aaaaa');
 });
+
+test('an English signer reads and agrees in English, to the Dutch sentences', async () => {
+  const home = await openLetterHouse({ wo: { q01_rol: true, q07_basis: 'quotum', q08_banen: 1250, q09_personen: 1100 } });
+  for (const act of ['maak concept', 'leg voor', 'Ja, leg voor']) await home.say(DESK, act);
+  expect(home.last('ginkgo-wren').choices.map((one) => one.label).slice(0, 3)).toEqual(['Correct the answer', 'Agree to everything', 'Remark on a sentence']);
+  expect(home.last('ginkgo-wren').text).toContain('1.250 banen');
+  await home.say('ginkgo-wren', 'We talked it over and are content');
+  expect(await stateOf(home, 'wo')).toMatch(/^o+$/);
+  await home.say('ginkgo-wren', 'Agree to everything.');
+  expect(await stateOf(home, 'wo')).toMatch(/^a+$/);
+});
