@@ -15,8 +15,8 @@ export function makingOf(id = 'banenafspraak-2025'): Making {
 /** Three sectors: one reached its goal, one did not, one says it has no figure. */
 export function threeSectors(): readonly Dossier[] {
   return [
-    submitted('gemeenten', { q02_wa_status: 'vastgesteld', q05_wa_url: 'https://voorbeeld.nl/werk_agenda', q07_basis: 'extra', q08_banen: 5210, q14_doel: 4500, q16_verklaring: 'Wij <b>groeien</b> & bloeien.' }),
-    submitted('hbo', { q02_wa_status: 'vernieuwd', q07_basis: 'quotum', q08_banen: 650, q14_doel: 1667 }),
+    submitted('gemeenten', { q02_wa_status: 'vastgesteld', q05_wa_url: 'https://voorbeeld.nl/werk_agenda', q07_basis: 'extra', q08_banen: 5210, q14_doel: 4500, q15_doel_gehaald: 'ja', q16_verklaring: 'Wij <b>groeien</b> & bloeien.' }),
+    submitted('hbo', { q02_wa_status: 'vernieuwd', q07_basis: 'quotum', q08_banen: 650, q14_doel: 1667, q15_doel_gehaald: 'nee' }),
     submitted('po_vo', { q07_basis: 'geen' }),
   ];
 }

@@ -4,7 +4,7 @@ import type { Said } from '../../support/letter-desk.ts';
 export const CASES: readonly { readonly what: string; readonly sector: string; readonly answers: { readonly [question: string]: Said } }[] = [
   { what: 'geen banen', sector: 'hbo', answers: { q07_basis: 'quotum', q08_banen: 0, q10_peildatum: '2025-12-31' } },
   { what: 'een baan, enkelvoud', sector: 'hbo', answers: { q07_basis: 'quotum', q08_banen: 1, q14_doel: 2, q10_peildatum: '2025-12-31' } },
-  { what: 'twee banen, doel van een', sector: 'umc', answers: { q07_basis: 'quotum', q08_banen: 2, q14_doel: 1, q10_peildatum: '2025-12-31' } },
+  { what: 'twee banen, doel van een', sector: 'umc', answers: { q07_basis: 'quotum', q08_banen: 2, q14_doel: 1, q15_doel_gehaald: 'ja', q10_peildatum: '2025-12-31' } },
   { what: '1.250 banen, doel precies gehaald', sector: 'wo', answers: { q07_basis: 'quotum', q08_banen: 1250, q14_doel: 1250, q15_doel_gehaald: 'ja', q10_peildatum: '2025-12-31' } },
   { what: 'twee decimalen, gestegen sinds een eerder jaar', sector: 'provincies', answers: { q07_basis: 'quotum', q08_banen: 345.68, q14_doel: 340, q10_peildatum: '2025-12' } },
   { what: 'ruim 300, geen vergelijking en geen percentage', sector: 'waterschappen', answers: { q07_basis: 'quotum', q08_banen: { is: 300, approx: 'ruim' }, q14_doel: 500, q15_doel_gehaald: 'nee' } },
@@ -16,7 +16,8 @@ export const CASES: readonly { readonly what: string; readonly sector: string; r
   { what: 'beide aantallen', sector: 'umc', answers: { q07_basis: 'beide', q08_banen: { totaal: 800, extra: 310 }, q14_doel: 900 } },
   { what: 'extra banen', sector: 'gemeenten', answers: { q07_basis: 'extra', q08_banen: 4250, q14_doel: 4000, q17_prognose: { is: 4300, range: [4300, 4500] } } },
   { what: 'twee onderdelen', sector: 'po_vo', answers: { q07_basis: 'quotum', q08_banen: { po: 300, vo: 150.5 }, q14_doel: { po: 500, vo: 300 }, q15_doel_gehaald: 'nee' } },
-  { what: 'twee onderdelen, doel gehaald', sector: 'po_vo', answers: { q07_basis: 'extra', q08_banen: { po: 1200, vo: 800 }, q14_doel: 1900 } },
+  { what: 'twee onderdelen, doel gehaald', sector: 'po_vo', answers: { q07_basis: 'extra', q08_banen: { po: 1200, vo: 800 }, q14_doel: 1900, q15_doel_gehaald: 'ja' } },
+  { what: 'de sector weet niet of het doel is gehaald: alleen het percentage', sector: 'hbo', answers: { q07_basis: 'quotum', q08_banen: 605, q14_doel: 600 } },
   { what: 'twee onderdelen, ongeveer', sector: 'po_vo', answers: { q07_basis: 'quotum', q08_banen: { is: { po: 300, vo: 150 }, approx: 'ongeveer' } } },
   { what: 'een onderdeel gaf een cijfer', sector: 'po_vo', answers: { q07_basis: 'quotum', q08_banen: { vo: 1 } } },
   { what: 'geen cijfer, geen doel', sector: 'politie', answers: { q07_basis: 'geen', q15_doel_gehaald: 'geen_doel', q21_knelpunt: ['geen'] } },
