@@ -44,6 +44,7 @@ export function groundsOf(condition: LetterCondition, ground: Ground): readonly 
   if ('trend' in condition) return trendOf(ground, condition.trend, condition.basis)?.sources ?? [];
   if ('computed' in condition) return computedOf(ground, condition.computed)?.figures.flatMap((one) => one.sources) ?? [];
   if ('equal' in condition) return condition.equal.flatMap((ref) => answerSource(ground, splitRef(ref)[0]) ?? []);
+  if ('warned' in condition) return condition.warned.flatMap((ref) => (holds({ warned: [ref] }, ground.situation) ? doubtedSources(ground, splitRef(ref)[0]) : []));
   const ref = 'answer' in condition ? condition.answer : 'divided' in condition ? condition.divided : 'figure' in condition ? condition.figure : 'quotable' in condition ? condition.quotable : null;
   const source = ref === null ? null : answerSource(ground, splitRef(ref)[0]);
   return source === null ? [] : [source];
@@ -69,6 +70,14 @@ export function trendOf(ground: Ground, ref: string, basis?: string): { readonly
     sources.push(...(source ? [source] : []), { round: sectorKey(ground, `previous.${basis}.value`), quote: String(previousBasis.value) });
   }
   return { is, consecutive: year === situation.round.year - 1, sources };
+}
+
+/** A doubted answer, with what was given for it before when the round knows that. */
+function doubtedSources(ground: Ground, question: string): readonly Source[] {
+  const source = answerSource(ground, question);
+  const previous = previousValue(ground.situation, question);
+  const before = previous !== null && ['string', 'number'].includes(typeof previous.value) ? [{ round: sectorKey(ground, `previous.${question}.value`), quote: String(previous.value) }] : [];
+  return source === null ? [] : [source, ...before];
 }
 
 /** A computed figure of the round with its inputs; null unless both are there and exact. */

@@ -41,17 +41,20 @@ describe('who is in the letter', () => {
 });
 
 describe('over all sectors', () => {
-  const quotum = (sector: string, banen: number, doel: number) => submitted(sector, { q07_basis: 'quotum', q08_banen: banen, q14_doel: doel, q21_knelpunt: ['begeleiding'] });
+  const quotum = (sector: string, banen: number, doel: number, reached?: string) => submitted(sector, { q07_basis: 'quotum', q08_banen: banen, q14_doel: doel, q21_knelpunt: ['begeleiding'], ...(reached ? { q15_doel_gehaald: reached } : {}) });
 
   test.each<[what: string, dossiers: readonly Dossier[], says: string]>([
     ['one of twelve', [submitted('hbo', {})], 'Eén van de twaalf sectoren heeft over 2025 gerapporteerd; van de gemeenten, de provincies'],
     ['a total over one basis only', [quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900), submitted('gemeenten', { q07_basis: 'extra', q08_banen: 4250 })], 'Twee sectoren hebben een exact aantal opgegeven van alle banen voor de doelgroep, samen 1.650,75 banen.'],
-    ['who reached the goal', [quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900)], 'het doel voor 2025 is gehaald door het wetenschappelijk onderwijs; één andere sector haalde het niet.'],
-    ['nobody reached it', [quotum('hbo', 650.5, 700), quotum('wo', 800, 900)], 'Van de twee sectoren met een aantal en een doel heeft nog geen enkele sector het doel voor 2025 gehaald.'],
+    ['who reached the goal', [quotum('hbo', 650.5, 700, 'bijna'), quotum('wo', 1000.25, 900, 'ja'), quotum('umc', 900, 800)], 'het doel voor 2025 is gehaald door het wetenschappelijk onderwijs; één andere sector haalde het niet.'],
+    ['nobody reached it', [quotum('hbo', 650.5, 700, 'bijna'), quotum('wo', 800, 900, 'nee'), quotum('umc', 600, 800)], 'Twee sectoren met een aantal en een doel melden dat zij het doel voor 2025 niet of net niet hebben gehaald.'],
     ['no figure', [submitted('politie', { q07_basis: 'geen' }), submitted('defensie', { q07_basis: 'geen' })], 'Geen cijfer over het aantal banen is ontvangen van Defensie en de politie.'],
     ['what is named most', [submitted('hbo', { q21_knelpunt: ['vinden', 'begeleiding'] }), submitted('wo', { q21_knelpunt: ['begeleiding', 'geen'] }), submitted('mbo', { q21_knelpunt: ['anders'] })], 'Als belemmering noemen de sectoren het vaakst de tijd die begeleiding kost (twee sectoren).'],
   ])('%s', (_, dossiers, says) => expect(introduction(...dossiers)).toContain(says));
 
+  test('whether the goal was reached is for the sectors to say', () => {
+    expect(introduction(quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900))).not.toMatch(/doel voor 2025|gehaald/u);
+  });
   test('an approximate figure is in no total', () => {
     const about = submitted('waterschappen', { q07_basis: 'quotum', q08_banen: { is: 300, approx: 'ruim' } });
     expect(introduction(quotum('hbo', 650.5, 700), quotum('wo', 1000.25, 900), about)).toContain('samen 1.650,75 banen');
@@ -89,6 +92,12 @@ describe('a passport', () => {
     const passport = passportOf(draft(dossier), round, [dossier], 'hbo-gestegen')!;
     expect(passport.computed).toEqual([{ text: '45', formula: 'difference', inputs: [650, 605], from: ['q08_banen', 'round.yaml#hbo.previous.q08_banen.value'] }]);
     expect(passport.origins).toContainEqual({ kind: 'round', file: 'round.yaml', key: 'hbo.previous.q08_banen.value', quote: '605', found: 'zestor.nl, Monitor banenafspraak hbo 2025', fiction: false });
+  });
+  test('of a sentence on another way of counting cites the choice and the one before', () => {
+    const other = submitted('hbo', { q07_basis: { is: 'extra', warnings: ['andere-basis'] }, q08_banen: 300 });
+    const passport = passportOf(draft(other), round, [other], 'hbo-andere-telling')!;
+    expect(passport.origins).toContainEqual(expect.objectContaining({ kind: 'answer', question: 'q07_basis', version: 1 }));
+    expect(passport.origins).toContainEqual(expect.objectContaining({ kind: 'round', key: 'hbo.previous.q07_basis.value', quote: 'quotum' }));
   });
   test('tells when the answer has changed since', () => {
     const later = play('hbo', [...events, ...given({ q10_peildatum: '2025-12-31' }), { type: 'submitted', by: 'fuchsia-linde', late: false, open: [] }]);
