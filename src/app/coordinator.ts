@@ -12,13 +12,14 @@ import type { LetterAsk } from '../domain/reading/desk/letter-ask.ts';
 import { asksForReach } from '../domain/reading/reach-ask.ts';
 import type { Action } from '../domain/utterance.ts';
 import { answerDesk } from './desk.ts';
+import { answeredProposal, proposalIn, stillProposed } from './desk/proposal.ts';
 import { reachUtterance } from './desk/reach.ts';
 import type { DeskOutcome, DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
 import { answerLetter } from './letter-desk/answer-letter.ts';
 import { signedLines, staleLines } from './letter-desk/beside.ts';
 import { clearanceSummary } from './letter-desk/clearance-answer.ts';
-import type { Inbound } from './messages.ts';
+import type { Inbound, Message } from './messages.ts';
 import type { Commit } from './ports.ts';
 import { statusPictureOf } from './pictures/status-picture-of.ts';
 import type { Streams } from './streams.ts';
@@ -36,7 +37,8 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const contact = contacts[person.id] ?? newContact(person.id);
   // the page is opened many times a day: only the first time there is something to say
   if (inbound.what.kind === 'arrival' && contact.greeted) return {};
-  const said = await saidTo(house, person, inbound);
+  const last = await house.lastMessages.of(person.id);
+  const said = saidTo(last, inbound);
   if (typeof said === 'string' && asksForReach(said)) {
     const wrote: readonly ContactEvent[] = [{ type: 'wrote', delivery: inbound.delivery }];
     return { appends: [{ stream: contactStream(round, person.id), expected: contact.version, events: wrote }], messages: toMessages(house, [await reachUtterance(house, person)], at) };
@@ -47,7 +49,8 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const view: DeskView = { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: made ?? fresh, person, now, letter, templates: house.letter };
   const today = localDate(at, round.zone);
   const aboutLetter = typeof said === 'string' ? readLetterAsk(said, round, today) : said;
-  const outcome = aboutLetter ? answerLetter(aboutLetter, view) : atDesk(readDeskAsk(typeof said === 'string' ? said : '', round, today), view, fresh);
+  const ask = readDeskAsk(typeof said === 'string' ? said : '', round, today);
+  const outcome = aboutLetter ? answerLetter(aboutLetter, view) : ask.ask === 'unclear' && proposalIn(last) ? stillProposed(answerDesk(ask, view), last) : atDesk(ask, view, fresh);
   const contactEvents: readonly ContactEvent[] = [
     ...(contact.greeted ? [] : [{ type: 'greeted' } as const]),
     ...(inbound.what.kind === 'arrival' ? [] : [{ type: 'wrote', delivery: inbound.delivery } as const]),
@@ -78,12 +81,11 @@ function atDesk(ask: DeskAsk, view: DeskView, fresh: Draft | null): DeskOutcome 
 }
 
 /** What was said to the desk; the label of a button of the last message is that button. A sentence from the page comes as an ask of its own. */
-async function saidTo(house: House, person: Person, { what }: Inbound): Promise<string | LetterAsk> {
+function saidTo(last: Message | null, { what }: Inbound): string | LetterAsk {
   if (what.kind === 'arrival') return 'status';
   if (what.kind === 'press') return pressed(what.action) ?? what.label;
   if (what.kind !== 'text' && what.kind !== 'edited') return '';
-  const last = await house.lastMessages.of(person.id);
-  const choice = last?.choices.find((one) => one.label.toLowerCase() === what.text.trim().toLowerCase());
+  const choice = last?.choices.find((one) => one.label.toLowerCase() === what.text.trim().toLowerCase()) ?? answeredProposal(last, what.text);
   return (choice ? pressed(choice.action) : null) ?? what.text;
 }
 

@@ -29,11 +29,18 @@ export function readConfirmation(text: string): Confirmation {
   if (yes !== null) {
     const reason = restFrom(yes[0].length);
     const plain = fold(reason).text;
-    if (reason === '' || /^(?:hoor|helemaal|precies|exact|dat klopt|graag|dank(?: je| u)?|prima|zo is het)[.! ]*$/.test(plain)) return { kind: 'confirm', reason: '' };
+    if (reason === '' || /^(?:hoor|helemaal|precies|exact|dat klopt|graag|dank(?: je| u)?|prima|zo is het|(?:doe|stuur|verstuur)(?: het| dat)? maar|go ahead)[.! ]*$/.test(plain)) return { kind: 'confirm', reason: '' };
     if (/\?\s*$/.test(plain) || corrects(plain) || /^(?:maar|nee|alleen|behalve|bijna|but|except)(?!\p{L})/u.test(plain) || reserved(plain)) return { kind: 'other' };
     return { kind: 'confirm', reason };
   }
   return isReason(said, folded) ? { kind: 'confirm', reason: text.replace(/\s+/g, ' ').trim() } : { kind: 'other' };
+}
+
+/** A yes or a no and nothing else, as one answers a proposal; null where anything more is said. */
+export function readBareYesNo(text: string): 'yes' | 'no' | null {
+  const read = readConfirmation(text);
+  if (read.kind === 'confirm') return read.reason === '' ? 'yes' : null;
+  return read.kind === 'reject' && /^(?:(?:dank|bedankt|liever niet|toch niet|laat maar|doe maar niet|niet doen|thanks|thank you)(?: je| u)?[.! ]*)?$/iu.test(read.rest) ? 'no' : null;
 }
 
 /** A figure that may be meant instead of the one asked about. */
