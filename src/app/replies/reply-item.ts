@@ -41,3 +41,6 @@ export function askOf(item: ReplyItem, type: string, field: Limits & { readonly 
 }
 
 const TYPES: Readonly<Record<string, AskType>> = { yesno: 'yes-no', single_choice: 'choice', multi_choice: 'choices' };
+
+/** The kinds of question an item, or a field of one, can be of. An item with fields may be of any kind. */
+export const QUESTION_TYPES: readonly string[] = [...Object.keys(TYPES), ...(['integer', 'decimal', 'percentage', 'money', 'date', 'period', 'yes-no', 'choice', 'choices', 'text', 'url', 'email'] satisfies readonly AskType[])];
