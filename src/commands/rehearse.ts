@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
@@ -12,6 +12,7 @@ import type { Call, ModelCost } from '../app/rehearsal/model-cost.ts';
 import { letterHtml } from '../app/letter/html.ts';
 import { letterJson } from '../app/letter/json.ts';
 import { letterMarkdown } from '../app/letter/markdown.ts';
+import { misfits } from '../app/rehearsal/misfits.ts';
 import { rehearse as play } from '../app/rehearsal/rehearse.ts';
 import { resultsOf } from '../app/rehearsal/results.ts';
 import { Script } from '../app/rehearsal/script.ts';
@@ -21,6 +22,7 @@ import type { Round } from '../domain/round.ts';
 import { readModel } from '../model-settings.ts';
 import { HOME, loadAll } from './load.ts';
 import { openModel } from './open-model.ts';
+import { outFault } from './out-folder.ts';
 import { templateOf } from './template-of.ts';
 import { writePapers } from './write-papers.ts';
 import type { Wanted } from './write-papers.ts';
@@ -28,26 +30,36 @@ import type { Wanted } from './write-papers.ts';
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
 const USAGE = 'Usage: npm run rehearse -- [SCRIPT.yaml] [--out DIR] [--versions] [--pdf] [--odt] [--model]';
 
-/** `npm run rehearse`: plays a round in seconds and writes what was said, answered, sent and drafted into a folder. */
-export async function rehearse(args: string[]): Promise<number> {
+/**
+ * `npm run rehearse`: plays a round in seconds and writes what was said, answered, sent and drafted into a folder. Gives the
+ * exit code: 1 for a script, a round or a folder that is not right, 2 for arguments that are not.
+ */
+export async function rehearse(args: readonly string[], complain: (line: string) => void = console.error): Promise<number> {
   const asked = readArguments(args);
   if (!asked) {
-    console.error(USAGE);
+    complain(USAGE);
     return 2;
   }
-  const script = await readScript(asked.script);
+  const script = await readScript(asked.script, complain);
   if (!script) return 1;
-  const loaded = await loadAll(script.round, null, console.error);
+  const loaded = await loadAll(script.round, null, complain);
   if (!loaded) return 1;
   const { round, replies, letter } = loaded;
-  const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => console.error(what) };
-  const meter = asked.model ? await openMeter(round) : null;
+  const strangers = misfits(script, round);
+  for (const stranger of strangers) complain(`${asked.script}: ${stranger}`);
+  if (strangers.length > 0) return 1;
+  const refused = await outFault(asked.out);
+  if (refused !== null) {
+    complain(refused);
+    return 1;
+  }
+  const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => complain(what) };
+  const meter = asked.model ? await openMeter(round, complain) : null;
   if (asked.model && !meter) return 1;
   const rehearsed = await play(script, round, replies, memoryStore(), silent, letter, meter?.pointer ?? null);
   const { answers, draft, summary: counts, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
   const completed = Object.entries(dossiers).filter(([, dossier]) => dossier.submission !== null).map(([sector]) => ownerOf(round, sector).id);
   const summary = meter ? { ...counts, model: modelCost(meter.calls, rehearsed.transcript, completed) } : counts;
-  await mkdir(asked.out, { recursive: true });
   const write = (name: string, text: string): Promise<void> => writeFile(join(asked.out, name), text);
   const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -60,17 +72,17 @@ export async function rehearse(args: string[]): Promise<number> {
   if (draft && letter) {
     const data = letterJson(draft);
     const faults = verifyLetter(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(answers)), round, letter);
-    for (const { sentence, kind, found } of faults) console.error(`${sentence}: ${kind}: ${found}`);
+    for (const { sentence, kind, found } of faults) complain(`${sentence}: ${kind}: ${found}`);
     const [told] = await Promise.all([
       writePapers(asked.out, asked.wanted, draft, Object.values(dossiers), { round, letter, replies }, await templateOf(script.round, letter)),
       write('letter.json', pretty(data)),
       write('letter.md', letterMarkdown(draft, round, letter)),
       write('letter.html', letterHtml(draft, round, letter)),
     ]);
-    for (const line of told) console.error(line);
+    for (const line of told) complain(line);
     if (faults.length > 0) return 1;
   }
-  if (meter && 'model' in summary) console.error(costLine(summary.model, meter.calls));
+  if (meter && 'model' in summary) complain(costLine(summary.model, meter.calls));
   console.log(JSON.stringify({ ...summary, out: asked.out }));
   return 0;
 }
@@ -85,7 +97,7 @@ function readArguments(args: readonly string[]): { readonly script: string; read
     const arg = args[index] ?? '';
     if (arg === '--out') {
       const next = args[index += 1];
-      if (next === undefined) return null;
+      if (next === undefined || next.startsWith('--')) return null;
       out = next;
     } else if (arg === '--versions') versions = PAPER_VERSIONS;
     else if (arg === '--model') model = true;
@@ -97,17 +109,17 @@ function readArguments(args: readonly string[]): { readonly script: string; read
 }
 
 /** The model of the settings, with a count of what it is asked. Null after it was printed why there is none. */
-async function openMeter(round: Round): Promise<{ readonly pointer: Pointer; readonly calls: readonly Call[] } | null> {
+async function openMeter(round: Round, complain: (line: string) => void): Promise<{ readonly pointer: Pointer; readonly calls: readonly Call[] } | null> {
   const read = readModel(process.env);
   if (!read.ok) {
-    for (const { setting, found, remedy } of read.problems) console.error(`${setting}: ${found}; ${remedy}`);
+    for (const { setting, found, remedy } of read.problems) complain(`${setting}: ${found}; ${remedy}`);
     return null;
   }
   if (read.model.kind === 'none') {
-    console.error('--model: no model is set up; set NAVRAAG_MODEL_URL and NAVRAAG_MODEL_NAME, or leave out --model to rehearse without one');
+    complain('--model: no model is set up; set NAVRAAG_MODEL_URL and NAVRAAG_MODEL_NAME, or leave out --model to rehearse without one');
     return null;
   }
-  const parts = await openModel(read.model, catalogueOf(round), { now: () => Temporal.Now.instant() }, console.error);
+  const parts = await openModel(read.model, catalogueOf(round), { now: () => Temporal.Now.instant() }, complain);
   if (!parts) return null;
   const { model, calls } = metered(parts.model);
   return { pointer: openPointer({ ...parts, model }), calls };
@@ -120,20 +132,20 @@ function costLine({ calls: asked, messages, share, tokensPerInterview, tokensWho
   return `Model: asked at ${asked} of ${messages} messages (${(100 * share).toFixed(1)}%), ${calls.filter((call) => call.answered).length} answers of use; ${beside}.`;
 }
 
-async function readScript(file: string): Promise<Script | null> {
+async function readScript(file: string, complain: (line: string) => void): Promise<Script | null> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    console.error(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). ${USAGE}`);
+    complain(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). ${USAGE}`);
     return null;
   }
   try {
     const read = Script.safeParse(parse(text));
     if (read.success) return read.data;
-    for (const issue of read.error.issues) console.error(`${file}: ${issue.path.join('.') || 'the script'}: ${issue.message}`);
+    for (const issue of read.error.issues) complain(`${file}: ${issue.path.join('.') || 'the script'}: ${issue.message}`);
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : 'is no YAML'}`);
+    complain(`${file}: ${error instanceof Error ? error.message.split('\n')[0] : 'is no YAML'}`);
   }
   return null;
 }
