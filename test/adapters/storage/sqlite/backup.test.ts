@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lockStore } from '../../../../adapters/storage/sqlite/lock.ts';
 import { verified } from '../../../../adapters/storage/sqlite/integrity.ts';
@@ -80,6 +80,7 @@ describe('the commands', () => {
   test.each([
     ['a file that is missing', () => {}, 'there is no such file'],
     ['a file that is no database', () => writeFileSync(folder.file('copy.db'), 'x'.repeat(5000)), 'the file is not a database'],
+    ['a folder', () => mkdirSync(folder.file('copy.db')), 'it is no file'],
     ['an empty file', () => writeFileSync(folder.file('copy.db'), ''), 'no store was ever kept in it'],
   ])('restoring %s is refused, and the store stays', async (_, given, sentence) => {
     const store = await openSqliteStore(folder.file('store.db'));
@@ -88,6 +89,8 @@ describe('the commands', () => {
     given();
     expect(await restore([folder.file('copy.db')], setting())).toBe(1);
     expect(printed.join()).toContain(sentence);
+    expect(printed.join()).toContain(folder.file('copy.db'));
+    expect(printed.join()).not.toMatch(/incoming|NAVRAAG_STORE/);
     expect(verified(folder.file('store.db')).events).toBe(2);
     expect(existsSync(folder.file('store.db.incoming'))).toBe(false);
   });

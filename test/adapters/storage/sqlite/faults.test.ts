@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWriter } from '../../../../adapters/storage/sqlite/connection.ts';
@@ -40,7 +40,7 @@ describe('opening', () => {
 
   test('refuses a folder in the place of the file', async () => {
     mkdirSync(folder.file('store.db'));
-    await expect(openSqliteStore(folder.file('store.db'))).rejects.toThrow('it cannot be opened or made');
+    await expect(openSqliteStore(folder.file('store.db'))).rejects.toThrow('it is a folder');
   });
 
   test('refuses a schema it does not know yet', async () => {
@@ -110,6 +110,12 @@ describe('while running', () => {
 });
 
 describe('the lock', () => {
+  test.each(['', '/'])('is refused on a folder%s, and leaves nothing in it', (ending) => {
+    expect(() => lockStore(folder.path + ending)).toThrow(/it is a folder\. Set NAVRAAG_STORE to a file in it, such as sqlite:.*\/navraag\.db\.$/);
+    expect(readdirSync(folder.path)).toEqual([]);
+    expect(existsSync(`${folder.path}.lock`)).toBe(false);
+  });
+
   test('is held by one, who is named to the next, and is free when given back', () => {
     const file = folder.file('store.db');
     {
