@@ -39,6 +39,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
     case 'reopen': return reopened(view, ask.sector, ask.reason, ask.confirmed);
     case 'which-sector': return only(whichSector(view, ask.choices));
     case 'incomplete': return only(incomplete(view, ask));
+    case 'documents': return only(reply(view, [{ say: 'desk-documents' }]));
     case 'help': return only(help(view));
     case 'cancel': return only(reply(view, [{ say: 'desk-cancelled' }]));
     case 'thanks': return only(reply(view, [{ say: 'desk-thanks' }]));

@@ -186,6 +186,12 @@ describe('moving a deadline', () => {
     expect(answerDesk({ ...read, confirmed: true }, view).dossierEvents).toEqual([]);
   });
 
+  test('an earlier date is allowed and said, a later one is not remarked upon', () => {
+    const view = deskView();
+    expect(said(view, ask(view, 'verzet deadline politie naar vrijdag'))).toContain('eerder dan de huidige');
+    expect(said(view, ask(view, 'verzet deadline politie naar 10 juli'))).not.toContain('eerder dan');
+  });
+
   test('a free day is allowed and said', () => {
     const view = deskView();
     expect(said(view, ask(view, 'verzet de deadline van politie naar zaterdag 11 juli'))).toContain('weekend');
@@ -243,7 +249,7 @@ describe('the draft', () => {
 });
 
 test('every kind of ask has words in both languages, in an empty round and in a full one', () => {
-  const asks = ['status', 'wie moet nog', 'wie is klaar', 'help', 'politie', 'overheid', 'vraag 8', 'vraag 8 politie', 'alle antwoorden van politie', 'afwijkingen', 'plan', 'plan politie', 'maak concept', 'toon concept', 'herinner politie', 'herinner iedereen', 'herinner', 'verzet de deadline van politie naar 10 juli', 'verzet de deadline van politie', 'verzet de deadline van politie en mbo naar 10 juli', 'heropen defensie omdat het moet', 'heropen politie', 'zin 2 van politie', 'waar komt die zin van politie vandaan', 'wat zei politie op vraag 99', 'beroepsonderwijs', 'annuleer', 'xyzzy plugh'];
+  const asks = ['status', 'wie moet nog', 'wie is klaar', 'help', 'politie', 'overheid', 'vraag 8', 'vraag 8 politie', 'alle antwoorden van politie', 'afwijkingen', 'plan', 'plan politie', 'maak concept', 'toon concept', 'herinner politie', 'herinner iedereen', 'herinner', 'verzet de deadline van politie naar 10 juli', 'verzet de deadline van politie', 'verzet de deadline van politie en mbo naar 10 juli', 'heropen defensie omdat het moet', 'heropen politie', 'zin 2 van politie', 'waar komt die zin van politie vandaan', 'wat zei politie op vraag 99', 'beroepsonderwijs', 'documenten', 'annuleer', 'xyzzy plugh'];
   const late = dossierAfter('mbo', [...allAnswered('mbo'), submitted('mbo', true)]);
   const views = [deskView(), deskView({ dossiers: [underway, done, late], now: '2026-07-01T08:00:00Z', people: away('eigenaar-politie', '2026-06-01', '2026-07-20') })];
   for (const view of views) {

@@ -21,6 +21,7 @@ export function deadlineMoved(view: DeskView, sector: string, wish: DeadlineWish
     const free = !isWorkingDay(Temporal.PlainDate.from(to.slice(0, 10)), round.calendar.freeDays);
     const lines: readonly Line[] = [
       { say: 'desk-deadline-ask', slots },
+      ...(to < current ? [{ say: 'desk-deadline-earlier', slots }] : []),
       ...(free ? [{ say: 'desk-deadline-free-day', slots }] : []),
       ...(dossier.submission === null ? [] : [{ say: 'desk-deadline-submitted', slots }]),
     ];

@@ -11,7 +11,7 @@ import { CANCELLING } from './words/desk-words.ts';
  * `nudge`, `move-deadline` and `reopen` change something: they are carried out only when `confirmed`.
  */
 export type DeskAsk =
-  | { readonly ask: 'status' | 'who-missing' | 'who-done' | 'compile' | 'help' | 'cancel' | 'thanks' | 'unclear' }
+  | { readonly ask: 'status' | 'who-missing' | 'who-done' | 'compile' | 'documents' | 'help' | 'cancel' | 'thanks' | 'unclear' }
   | { readonly ask: 'sector' | 'warnings' | 'plan' | 'draft'; readonly sectors: readonly string[] }
   /** `question` null: all that the sectors answered. */
   | { readonly ask: 'answer'; readonly sectors: readonly string[]; readonly question: string | null }

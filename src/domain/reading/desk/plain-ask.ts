@@ -10,13 +10,14 @@ export function readPlainAsk(said: DeskConcepts, round: Round, today: string): D
   const { has, asking } = said;
   const named = said.mentions.length > 0;
   if (has('help') && !named) return { ask: 'help' };
+  if (/^\s*(?:(?:waar (?:staan|zijn|vind ik)|toon|geef|show|where are)(?: mij| me)? )?(?:de |het |the )?(?:documenten|document|downloads?|documents?|word-?bestand)[ ?.!]*$/u.test(said.rest)) return { ask: 'documents' };
   if (/(?:wat|what) (?:kan|kun|kunt|can|could) (?:ik|je|jij|u|i|you)(?! \p{L}+ (?:zei|zegt))/u.test(said.rest) && !named) return { ask: 'help' };
   if (has('sentence') && !has('make') && (has('source') || named)) return passport(said, round);
   if (has('source') && has('draft')) return passport(said, round);
   if (!asking && (has('reopen') || (has('open') && has('again')))) return has('not') ? { ask: 'unclear' } : reopen(said, round);
   if (!asking && movesDeadline(said, today)) return has('not') ? { ask: 'unclear' } : move(said, round, today);
   if (isPlan(said)) return all(said, round, (sectors) => ({ ask: 'plan', sectors }));
-  if (has('remind') || (has('send') && has('message'))) return has('not') ? { ask: 'unclear' } : nudge(said, round);
+  if (has('remind') || (has('send') && has('message'))) return has('not') && !ofWhoIsNotDone(said) ? { ask: 'unclear' } : nudge(said, round);
   if (has('draft') && (has('show') || (named && !has('make', 'compile')) || (asking && has('source')))) return all(said, round, (sectors) => ({ ask: 'draft', sectors }));
   if (has('compile') || (has('draft') && !asking)) return has('not') ? { ask: 'unclear' } : { ask: 'compile' };
   if (has('warnings')) return all(said, round, (sectors) => ({ ask: 'warnings', sectors }));
@@ -74,6 +75,12 @@ function move(said: DeskConcepts, round: Round, today: string): DeskAsk {
     const to = readDeadlineWish(said.rest, today, round.calendar.deadline.slice(11));
     return to === null ? { ask: 'incomplete', of: 'move-deadline', lacks: 'moment' } : { ask: 'move-deadline', sector, to, confirmed: false };
   });
+}
+
+/** "Iedereen die nog niet klaar is": the not belongs to those people, not to the act. */
+function ofWhoIsNotDone({ has, rest }: DeskConcepts): boolean {
+  const not = rest.match(/(?<!\p{L})(?:niet|not|geen|haven't|hasn't|isn't|aren't)(?!\p{L})/gu) ?? [];
+  return has('everyone') && has('done', 'missing') && not.length === 1 && /(?:die|who|that)\b.*(?:niet|not|haven't|hasn't|isn't|aren't)\b.*\p{L}/u.test(rest);
 }
 
 function nudge(said: DeskConcepts, round: Round): DeskAsk {
