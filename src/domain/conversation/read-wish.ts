@@ -4,7 +4,7 @@ import { readMoment } from '../reading/read-moment.ts';
 /** What a person may say about the conversation itself, whatever the question is. `rest` is in the person's own words. */
 export type Wish =
   /** "Wijzig vraag 8", "vraag 8 moet 269,5 zijn": go to that question, with its new answer if one was given. */
-  | { readonly wish: 'change'; readonly number: number; readonly rest: string }
+  | { readonly wish: 'change'; readonly number: number; readonly rest: string; /** the number of a second question named beside it */ readonly then?: number }
   /** "Nee wacht, 270", "* 270": the answer before this one is meant. `sure` is false where it may be this one ("sorry, 270"). */
   | { readonly wish: 'amend'; readonly rest: string; readonly sure: boolean }
   | { readonly wish: 'repeat' }
@@ -46,7 +46,11 @@ function changeIn(text: string, plain: string): Wish | null {
   const to = TO.exec(after);
   const bare = /^[\s.!?]*$/.test(after) || /^ ?(?:wijzigen|veranderen|aanpassen|aan|opnieuw|change|again)?[\s.!?]*(?:graag|aub|please)?[.!?]*$/.test(after);
   if (bare) return { wish: 'change', number: Number(match[1]), rest: '' };
+  const then = /^ ?(?:en|and|&|\+)(?: ook| also)?(?: vraag| question)? (\d{1,2})[\s.!?]*$/.exec(after)?.[1];
+  if (then) return { wish: 'change', number: Number(match[1]), rest: '', then: Number(then) };
   if (!to && !verb) return null;
+  // what does not begin like a value opens the question
+  if (!to && !/^\s*[\d€~]/u.test(after)) return { wish: 'change', number: Number(match[1]), rest: '' };
   const rest = literal(text, after.slice(to?.[0].length ?? 0)).replace(TO_END, '');
   return { wish: 'change', number: Number(match[1]), rest: rest.trim() };
 }

@@ -36,12 +36,16 @@ export function looseIntent(folded: Folded, ask: Ask): Reading | null {
   for (const { turn, within, unless: other } of COMPILED) {
     const match = within?.exec(text) ?? null;
     if (match === null || other?.test(text) === true || (belongsToType(turn, text.trim(), ask) && !(turn === 'later' && PUTS_OFF.test(match[0])))) continue;
+    // "we weten het niet precies, iets van 260" gives a figure
+    if (turn === 'unknown' && FIGURES.has(ask.type) && /precies|exact/.test(text) && /\d/.test(text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''))) continue;
     const opens = turn === 'not-applicable' && match.index === 0;
     if (ask.type === 'text' && !opens && !(match.index <= 12 && match[0].length >= text.trim().length * 0.45)) continue;
     return turned(turn, folded, ask, restOf(turn, folded, match.index, match.index + match[0].length));
   }
   return null;
 }
+
+const FIGURES: ReadonlySet<Ask['type']> = new Set<Ask['type']>(['integer', 'decimal', 'money', 'percentage']);
 
 /** A promise to come back to it, whatever day it names. */
 const PUTS_OFF = /^kom(?:en)? .*terug$|get back to/;

@@ -7,7 +7,7 @@ export function readText(reply: string): Reading {
   const value = reply.replace(/\s+/g, ' ').trim();
   const folded = fold('');
   if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return clarify(folded, 'no-value');
-  if (/^(?:ja|yes|jawel|jazeker|yep|ok|oke|zeker)[.! ]*$/i.test(value)) return clarify(folded, 'no-value');
+  if (/^(?:(?:ja+|yes|jawel|jazeker|yep|ok|oke|oké|okay|zeker)[,.! ]*)+(?:(?:graag|hoor|prima|goed|please|natuurlijk|doe maar|is goed)[,.! ]*)*$/i.test(value)) return clarify(folded, 'no-value');
   const start = reply.search(/\S/);
   const end = reply.trimEnd().length;
   const reading = answer(folded, value, [0, 0]);

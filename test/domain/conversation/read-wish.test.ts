@@ -13,6 +13,8 @@ describe('a wish about the conversation itself', () => {
     ['Ga naar vraag 12.', change(12)],
     ['Ik wil graag vraag 8 wijzigen', change(8)],
     ['change question 8', change(8)],
+    ['wijzig vraag 3 en 4', { wish: 'change', number: 3, rest: '', then: 4 }],
+    ['wijzig vraag 3 want die klopt niet', change(3)],
     // with its new answer
     ['vraag 8 moet 269,5 zijn', change(8, '269,5')],
     ['vraag 8: 270', change(8, '270')],
