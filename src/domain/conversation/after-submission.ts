@@ -12,6 +12,9 @@ import type { Turn } from './turn.ts';
 
 const HARMLESS: readonly string[] = ['overview', 'status', 'deadline', 'who-reads', 'help', 'human', 'ask-meaning', 'why', 'smalltalk'];
 
+/** Words of somebody who wants an answer to be another one. */
+const CORRECTS = /\d|(?<!\p{L})(?:wijzig|verander|aanpas|aangepast|aanvul|aan te vullen|pas .* aan|corrig|correctie|herstel|heropen|open(?:en|zetten)|klopt (?:toch )?niet|niet (?:goed|juist)|fout|verkeerd|vergist|vergeten|moet|moest|toch|bedoelde|nieuw antwoord|change|correct|reopen|re-open|wrong|mistake|forgot|should|must|instead)/iu;
+
 /** After submission nothing changes any more until a coordinator reopens; a wish to change is asked about and passed on. */
 export function afterSubmission(turn: Turn, text: string): void {
   const { questions } = turn.talk.round.questionnaire;
@@ -25,6 +28,9 @@ export function afterSubmission(turn: Turn, text: string): void {
     if (HARMLESS.includes(reading.turn)) return followIntent(turn, last, reading, text);
     if (reading.turn === 'submit' || reading.turn === 'later' || reading.turn === 'stop' || reading.turn === 'resume') return sayDone(turn);
   }
+  if (turn.dossier().reopeningAsked) return turn.line('reopen-pending');
+  const corrects = text === '' || wish !== null || reading.turn === 'correct' || CORRECTS.test(text);
+  if (!corrects) return sayDone(turn);
   turn.hold({ kind: 'reopening', words: cleanWords(turn, text) });
   askToReopen(turn);
 }
@@ -38,7 +44,8 @@ export function askToReopen(turn: Turn): void {
 /** A word about the wish to change: yes, no, or another wish. */
 export function settleReopening(turn: Turn, held: Extract<Held, { kind: 'reopening' }>, text: string): void {
   const said = readConfirmation(text);
-  if (readWish(text) === null && said.kind === 'confirm') return reopening(turn, held, true);
+  // a reason alone, such as "bijna, geloof ik", is no yes
+  if (readWish(text) === null && said.kind === 'confirm' && said.reason.trim() !== text.trim().replace(/\s+/g, ' ')) return reopening(turn, held, true);
   if (said.kind === 'reject' && said.rest === '') return reopening(turn, held, false);
   release(turn);
   afterSubmission(turn, text);

@@ -14,7 +14,7 @@ const NOTHING: SoFar = { parts: {}, passed: [], words: '', approx: null };
 /** Says why a reply cannot be kept as it stands and offers what it may have meant. Nothing is stored. */
 export function askBack(turn: Turn, question: Question, part: string | null, reading: Extract<Reading, { turn: 'clarify' }>, text: string, say = `doubt-${reading.reason}`, sofar: SoFar = NOTHING): void {
   turn.doubt();
-  const words = cleanWords(turn, text);
+  const words = cleanWords(turn, text, false);
   const quote = reading.quote && words === text.trim() ? reading.quote.text : words.slice(0, 80);
   turn.line(say, { quote });
   // asked back once more about the same question, a person may miss what is meant

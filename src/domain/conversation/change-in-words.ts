@@ -5,8 +5,8 @@ import { settleChoices } from './choices.ts';
 import type { Candidate } from '../dossier/dossier.ts';
 import { questionOf } from '../round.ts';
 import { release } from './go-on.ts';
-import { askedQuestions } from './next-question.ts';
-import { lastAnswered, waitingQuestion } from './open-question.ts';
+import { askedQuestions, progress } from './next-question.ts';
+import { lastAnswered, openQuestion, waitingQuestion } from './open-question.ts';
 import { questionNumbered } from './overview.ts';
 import { readCandidate } from './read-candidate.ts';
 import { readWish } from './read-wish.ts';
@@ -19,7 +19,10 @@ import type { Turn } from './turn.ts';
 export function changeNumbered(turn: Turn, number: number, rest: string): void {
   const question = questionNumbered(turn, number);
   if (!question) {
-    turn.line('no-such-question', { number });
+    const first = openQuestion(turn);
+    const comesFirst = first && turn.talk.round.questionnaire.questions[number - 1] ? progress(turn.situation(), first).number : null;
+    if (first && comesFirst !== null && comesFirst < number) turn.line('question-not-yet', { number, first: comesFirst, label: { words: first.label } });
+    else turn.line('no-such-question', { number });
     return askAgain(turn);
   }
   changeTo(turn, question, rest);

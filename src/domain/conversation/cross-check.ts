@@ -1,5 +1,6 @@
 import type { CrossCheck } from '../check.ts';
 import type { Finding, Held } from '../dossier/dossier.ts';
+import { readReply } from '../reading/read-reply.ts';
 import { roundSlots } from './ask.ts';
 import { settleChoices } from './choices.ts';
 import { cleanWords } from './clean-words.ts';
@@ -35,8 +36,13 @@ export function settleCrossCheck(turn: Turn, held: Extract<Held, { kind: 'cross-
     const { previousYear, previous, found } = finding.slots;
     turn.record({ type: 'revision-noted', by: person, revision: { question: check.of.split('.')[0] ?? check.of, year: Number(previousYear), published: Number(previous), revised: Number(found), words } });
     turn.line('revision-kept', { year: Number(previousYear), revised: { number: Number(found) }, published: { number: Number(previous) } });
-  } else turn.line('reason-kept');
+  } else turn.line(isNotKnown(text) ? 'check-stays-open' : 'reason-kept');
   goOn(turn, null);
+}
+
+/** "Weet ik nog niet" is kept as what was said, and explains nothing. */
+function isNotKnown(text: string): boolean {
+  return readReply(text, { type: 'yes-no', question: '', today: '2000-01-01', year: 2000 }).turn === 'unknown';
 }
 
 function checkOf(turn: Turn, finding: Finding): CrossCheck | undefined {

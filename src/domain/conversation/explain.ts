@@ -29,7 +29,8 @@ export function explain(turn: Turn, question: Question, wish: Exclude<Reading, {
   }
 }
 
-const THANKS = /dank|thank|thx|merci/i;
+/** Words of thanks, in a reply that is small talk. */
+export const THANKS = /dank|thank|thx|merci/i;
 const HELLO = /^\s*(?:hoi|hallo|hey|hai|dag|goede|goeie|hello|hi|good)/i;
 
 /** The meaning of a term, first of this question and then of any other; null when nobody explains it. */

@@ -8,6 +8,7 @@ import { askAgain } from './restate.ts';
 import { askUntilWhen, leaveInPeace, momentIn } from './snooze.ts';
 import { takeReply } from './take-reply.ts';
 import { questionOf } from '../round.ts';
+import { changeOnly } from './understood.ts';
 import type { Turn } from './turn.ts';
 
 /** Follows what is said about the conversation itself, whatever the question is. False when the words are something else. */
@@ -16,6 +17,7 @@ export function followWish(turn: Turn, text: string): boolean {
   if (!wish) return turn.held() === null && !isFreeText(turn) && changeByOldValue(turn, text);
   switch (wish.wish) {
     case 'change':
+      if (wish.then !== undefined) turn.line('change-then', { number: wish.number, then: wish.then });
       changeNumbered(turn, wish.number, wish.rest);
       return true;
     case 'amend': return amendHeld(turn, wish) || amend(turn, text, wish.rest, wish.sure);
@@ -39,6 +41,7 @@ export function followWish(turn: Turn, text: string): boolean {
 /** "Nee wacht, 270" while a reading waits for a word is about that reading. */
 function amendHeld(turn: Turn, { rest, sure }: { readonly rest: string; readonly sure: boolean }): boolean {
   const held = turn.held();
+  if (held?.kind === 'understood' && changeOnly(turn, held, rest)) return true;
   // "nee, 270" settles what is held as any no with a new value does
   if (held && !sure) return false;
   const about = held && held.kind !== 'parts' && held.kind !== 'follow-up' ? questionOfHeld(held) : null;

@@ -1,6 +1,7 @@
 import { rounded } from '../checks/situation.ts';
-import type { Candidate } from '../dossier/dossier.ts';
+import type { Candidate, Held } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
+import { questionOf } from '../round.ts';
 import { roundSlots } from './ask.ts';
 import { settleChoices } from './choices.ts';
 import type { Turn } from './turn.ts';
@@ -27,6 +28,11 @@ export function askUnit(turn: Turn, question: Question, candidate: Candidate, un
       ...settleChoices(turn, ['choice-as-it-stands', 'yes', { value: { value, question: question.id } }], ['choice-something-else', 'no']),
     ],
   });
+}
+
+/** The round asks in its own words what was counted, and proposes no figure: a yes to that names none. */
+export function isEitherOr(turn: Turn, { candidate, unit, converted }: Extract<Held, { kind: 'other-unit' }>): boolean {
+  return converted === null && unitNamed(questionOf(turn.talk.round, candidate.question), unit) !== undefined;
 }
 
 function unitNamed(question: Question, unit: string): Question['otherUnits'][number] | undefined {

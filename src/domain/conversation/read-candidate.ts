@@ -17,7 +17,7 @@ export function readFound(turn: Turn, question: Question, text: string): Reading
   const ask = askFor(question, question, turn.situation());
   const first = readAs(text, ask);
   const reading = first.turn === 'clarify' && first.reason === 'no-value' && first.suggest.length === 1 ? unnamed(question, text, ask, first) : first;
-  if (question.type !== 'url-or-date' || reading.turn !== 'clarify') return reading;
+  if (question.type !== 'url-or-date' || reading.turn !== 'clarify' || reading.reason === 'no-previous') return reading;
   const date = readReply(text, { ...ask, type: 'date' });
   return date.turn === 'clarify' && date.reason === 'no-value' ? { ...date, reason: 'invalid-url' } : date;
 }

@@ -4,12 +4,14 @@ import { readConfirmation } from '../reading/read-confirmation.ts';
 import { readReply } from '../reading/read-reply.ts';
 import { questionOf } from '../round.ts';
 import { askFor } from './ask-for.ts';
+import { THANKS } from './explain.ts';
 import { followIntent } from './follow-intent.ts';
 import type { Intent } from './follow-intent.ts';
 import { followWish } from './follow-wish.ts';
 import { release } from './go-on.ts';
 import { questionOfHeld } from './held-about.ts';
 import { openQuestion } from './open-question.ts';
+import { isEitherOr } from './other-unit.ts';
 import { partsOf } from './parts.ts';
 import { readCandidate } from './read-candidate.ts';
 import { settleProposalsInWords } from './from-report.ts';
@@ -34,6 +36,15 @@ export function settleInWords(turn: Turn, held: Held, text: string): void {
   const about = questionOfHeld(held);
   const question = about === null ? openQuestion(turn) : questionOf(turn.talk.round, about);
   const intent = question && intentIn(turn, held, question, text);
+  // what is not known is what is held, never the question behind it
+  if (intent && about === null && (intent.turn === 'unknown' || intent.turn === 'decline' || intent.turn === 'skip' || intent.turn === 'same-as-previous')) {
+    turn.line('yes-or-no');
+    return restate(turn);
+  }
+  if (held.kind === 'follow-up' && question && isAsBefore(turn, question, text)) {
+    turn.line('doubt-no-previous');
+    return restate(turn);
+  }
   if (intent) return followIntent(turn, question, intent, text);
   if (held.kind === 'referral') return settleReferral(turn, held.question, text);
   if (held.kind === 'not-applicable' || held.kind === 'follow-up') return settle(turn, held, 'yes', text);
@@ -43,6 +54,14 @@ export function settleInWords(turn: Turn, held: Held, text: string): void {
 function settleConfirmation(turn: Turn, held: Held, text: string): void {
   const said = readConfirmation(text);
   if (held.kind === 'cross-check') return settle(turn, held, said.kind === 'reject' ? 'no' : 'yes', text);
+  if (held.kind === 'other-unit' && said.kind === 'confirm' && said.reason === '' && !AS_IT_STANDS.test(text)) {
+    if (held.converted !== null) return settle(turn, held, 0, text);
+    if (isEitherOr(turn, held)) {
+      turn.line('yes-is-no-number');
+      return restate(turn);
+    }
+  }
+  if (held.kind === 'other-unit' && AS_IT_STANDS.test(text)) return settle(turn, held, 'yes', text);
   const takesReason = held.kind === 'checks' || held.kind === 'reconfirm';
   if (said.kind === 'confirm' && (said.reason === '' || takesReason)) return settle(turn, held, 'yes', text);
   if (said.kind === 'reject' && said.rest === '') return settle(turn, held, 'no', text);
@@ -88,6 +107,7 @@ function yearMeant(suggest: readonly Value[], text: string): number {
   return meant.length === 1 ? meant[0] ?? -1 : -1;
 }
 
+const AS_IT_STANDS = /^\s*(?:zo laten|laat (?:het |dat )?(?:zo|staan)|leave (?:it )?(?:as|at|like)|keep)(?!\p{L})/iu;
 const LONGEST_VALUE = 8;
 
 /** Free text takes any words, so that only a typed question can tell a new value from a reason. */
@@ -127,6 +147,7 @@ function settlePeace(turn: Turn, peace: 'snooze' | 'stop', text: string): void {
 function intentIn(turn: Turn, held: Held, question: Question, text: string): Intent | null {
   const reading = readReply(text, { ...askFor(question, question, turn.situation()), type: 'yes-no' });
   if (reading.turn === 'answer' || reading.turn === 'clarify') return null;
+  if (reading.turn === 'smalltalk' && THANKS.test(text) && readConfirmation(text).kind === 'other') return reading;
   const reasoned = REASONED.includes(held.kind);
   if (reasoned && held.kind !== 'not-applicable' && reading.turn === 'not-applicable' && /^\s*(?:n\.?v\.?t|niet van toepassing|n\/a|not applicable)/i.test(text)) return reading;
   if (reasoned && reading.turn === 'later' && (reading.rest !== '' || text.trim().split(/\s+/).length > 3)) return null;
@@ -134,6 +155,12 @@ function intentIn(turn: Turn, held: Held, question: Question, text: string): Int
     ? ['none', 'skip', 'unknown', 'decline', 'smalltalk', 'not-applicable', 'forward', 'attachment', 'same-as-previous'] : ['none', 'smalltalk', 'not-applicable'];
   if (held.kind === 'referral' && (reading.turn === 'forward' || reading.turn === 'unknown')) return null;
   return settles.includes(reading.turn) ? null : reading;
+}
+
+/** "Zelfde als vorig jaar", where no earlier words are on file. */
+function isAsBefore(turn: Turn, question: Question, text: string): boolean {
+  const reading = readReply(text, { ...askFor(question, question, turn.situation()), type: 'yes-no' });
+  return reading.turn === 'same-as-previous' || (reading.turn === 'clarify' && reading.reason === 'no-previous');
 }
 
 const REASONED: readonly Held['kind'][] = ['follow-up', 'cross-check', 'checks', 'not-applicable', 'reconfirm'];

@@ -12,6 +12,7 @@ import { settleProposals } from './from-report.ts';
 import { goOn, release } from './go-on.ts';
 import { nextQuestion, openQuestions } from './next-question.ts';
 import { notAnswered } from './not-answered.ts';
+import { isEitherOr } from './other-unit.ts';
 import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
 import { confirmAnswer } from './reconfirm.ts';
@@ -40,7 +41,8 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
     case 'suggestion': return settleSuggestion(turn, held, by);
     case 'other-unit':
       if (by === 'no') return again(turn, held.candidate.question);
-      return takeValue(turn, by === 0 && held.converted !== null ? revalued(held.candidate, held.converted) : held.candidate, null);
+      if (by === 0 && held.converted !== null) return takeValue(turn, revalued(held.candidate, held.converted), null);
+      return takeValue(turn, held.candidate, null, isEitherOr(turn, held) || held.converted !== null ? { kinds: [], words: held.candidate.words, noted: 'other-unit' } : undefined);
     case 'personal-data': return settleMasked(turn, held, by === 'yes');
     case 'colleague-answered':
       release(turn);

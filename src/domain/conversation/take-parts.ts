@@ -15,6 +15,7 @@ import { byNumber } from './by-number.ts';
 import { changeNumbered } from './change-in-words.ts';
 import { askQuestion } from './ask.ts';
 import { sayFinding } from './findings.ts';
+import { cleanWords } from './clean-words.ts';
 import { followIntent } from './follow-intent.ts';
 import { holdPersonalData } from './hold-personal-data.ts';
 import { notAnswered } from './not-answered.ts';
@@ -73,11 +74,12 @@ export function takePart(turn: Turn, question: Question, part: Part, value: Part
 }
 
 /** Asks the next part, or takes the answer as a whole. Personal data, and what a check of one part forbids, come first. */
-export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar): void {
+export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar, notKnown: string | null = null): void {
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
   if (!part && Object.keys(sofar.parts).length === 0) return notAnswered(turn, question, { status: 'skipped' }, sofar.words);
   const candidate = candidateOf(turn, question.id, answered(inOrder(question, sofar.parts), sofar.words, sofar.approx), sofar.words);
-  if (!part) return takeValue(turn, candidate, null);
+  // that the part is not known has just been said
+  if (!part) return takeValue(turn, candidate, null, notKnown === null ? undefined : { kinds: ['part-missing'], words: cleanWords(turn, notKnown) });
   if (holdPersonalData(turn, question, candidate, sofar.passed)) return;
   const findings = forbidden(turn, question, sofar);
   if (findings.length > 0) return askPartAnew(turn, question, sofar, findings);
@@ -112,7 +114,7 @@ function takeNoAnswer(turn: Turn, question: Question, part: Part, reading: Exclu
   const passes = ['skip', 'none', 'not-applicable', 'decline', 'unknown'].includes(reading.turn);
   const started = Object.keys(sofar.parts).length > 0;
   if (passes && (part.optional || (started && reading.turn === 'unknown' && !question.indispensable))) {
-    return goOnWithParts(turn, question, { ...sofar, passed: [...sofar.passed, part.id], words: joined(sofar.words, text) });
+    return goOnWithParts(turn, question, { ...sofar, passed: [...sofar.passed, part.id], words: joined(sofar.words, text) }, reading.turn === 'unknown' ? text : null);
   }
   if (reading.turn === 'clarify' && proposePointed(turn, question, text)) return;
   if (reading.turn === 'clarify') return askBack(turn, question, part.id, reading, text, `doubt-${reading.reason}`, sofar);

@@ -16,28 +16,32 @@ import { askWhoKnows } from './refer.ts';
 import { askAnew } from './take-parts.ts';
 import type { Turn } from './turn.ts';
 
+/** Kinds of checks the person has answered already, with the words; `noted` stands beside the answer whatever the checks say. */
+export type Confirmed = { readonly kinds: readonly string[]; readonly words: string; readonly noted?: string };
+const NOTHING_CONFIRMED: Confirmed = { kinds: [], words: '' };
+
 /** A value that was read: another unit, personal data, a colleague's answer or a check may come between it and the journal. */
-export function takeValue(turn: Turn, candidate: Candidate, otherUnit: string | null): void {
+export function takeValue(turn: Turn, candidate: Candidate, otherUnit: string | null, confirmed: Confirmed = NOTHING_CONFIRMED): void {
   const question = questionOf(turn.talk.round, candidate.question);
   if (otherUnit !== null && typeof candidate.given.value === 'number') return holdUnit(turn, question, candidate, otherUnit);
   if (holdPersonalData(turn, question, candidate)) return;
   if (holdForColleague(turn, candidate)) return;
-  takeChecked(turn, candidate);
+  takeChecked(turn, candidate, confirmed);
 }
 
 /**
  * The checks, and then the journal. A value that cannot be stored leaves the earlier answer as it was. `confirmed` are
  * kinds of checks the person has answered already, with the words.
  */
-export function takeChecked(turn: Turn, candidate: Candidate, confirmed: { readonly kinds: readonly string[]; readonly words: string } = { kinds: [], words: '' }, then: readonly Candidate[] = []): void {
+export function takeChecked(turn: Turn, candidate: Candidate, confirmed: Confirmed = NOTHING_CONFIRMED, then: readonly Candidate[] = []): void {
   const question = questionOf(turn.talk.round, candidate.question);
   const { hard, soft } = runChecks(question, withCandidate(turn.situation(), question, candidate.given, candidate.words));
   if (hard.length > 0) return refuse(turn, question, candidate, hard);
   const kindOf = (finding: Finding): string => question.checks.find((check) => check.id === finding.check)?.kind ?? '';
   const toAsk = soft.filter((finding) => kindOf(finding) !== 'personal-data' && !confirmed.kinds.includes(kindOf(finding)));
   const settled = soft.filter((finding) => confirmed.kinds.includes(kindOf(finding))).map((finding) => ({ check: finding.check, reason: confirmed.words }));
-  if (toAsk.length === 0) return keep(turn, candidate, settled);
-  turn.hold({ kind: 'checks', candidate, findings: toAsk, then });
+  if (toAsk.length === 0) return keep(turn, candidate, confirmed.noted === undefined ? settled : [...settled, { check: confirmed.noted, reason: confirmed.words }]);
+  turn.hold({ kind: 'checks', candidate, findings: confirmed.noted === undefined ? toAsk : [...toAsk, { check: confirmed.noted, slots: {} }], then });
   askFindings(turn, question, toAsk);
 }
 

@@ -4,6 +4,7 @@ import type { Candidate, Held, Warning } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { contentStems } from '../reading/numbers/pick-number.ts';
 import { questionOf } from '../round.ts';
+import { askBack } from './ask-back.ts';
 import { askQuestion } from './ask.ts';
 import { answered } from './answered.ts';
 import { settleChoices } from './choices.ts';
@@ -15,7 +16,7 @@ import { partsOf } from './parts.ts';
 import { readAhead } from './read-ahead.ts';
 import { readCandidate, readFound } from './read-candidate.ts';
 import { readFigures } from './read-figures.ts';
-import { sayDependants, store, takeChecked } from './take-value.ts';
+import { sayDependants, store, takeChecked, takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
 const FREE: readonly Question['type'][] = ['text', 'list', 'dated-list'];
@@ -79,10 +80,32 @@ export function settleUnderstoodInWords(turn: Turn, held: Extract<Held, { kind: 
     return [label.nl, label.en].some((name) => { const words = contentStems(name.toLowerCase()); return words.length > 0 && words.every((word) => said.has(word)); });
   });
   const [one] = named;
+  if (named.length === 0) return changeOnly(turn, held, text.replace(/^\s*(?:nee|neen|no)(?!\p{L})[\s,.:;!-]*/iu, ''));
   if (!one || named.length > 1) return false;
   const read = readCandidate(turn, questionOf(turn.talk.round, one.question), text);
   if (read?.otherUnit === null) propose(turn, held.candidates.map((other) => (other === one ? read.candidate : other)));
   else settleUnderstood(turn, held, held.candidates.indexOf(one));
+  return true;
+}
+
+/** A new value where one figure, date or choice is on the card replaces it; in doubt it is asked back by its words. False for other words. */
+export function changeOnly(turn: Turn, held: Extract<Held, { kind: 'understood' }>, text: string): boolean {
+  const [only, ...others] = held.candidates;
+  if (!only || others.length > 0) return false;
+  const question = questionOf(turn.talk.round, only.question);
+  if (FREE.includes(question.type)) return false;
+  const read = readCandidate(turn, question, text);
+  if (read?.otherUnit === null) {
+    propose(turn, [read.candidate]);
+    return true;
+  }
+  if (partsOf(question, turn.situation()).length > 0) return false;
+  const reading = read ? null : readFound(turn, question, text);
+  if (read) takeValue(turn, read.candidate, read.otherUnit);
+  else if (reading?.turn === 'clarify' && /\d/.test(text)) {
+    release(turn);
+    askBack(turn, question, null, reading, text);
+  } else return false;
   return true;
 }
 

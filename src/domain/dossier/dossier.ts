@@ -23,6 +23,8 @@ export type Dossier = {
   readonly revisions: readonly Revision[];
   readonly referrals: readonly Referral[];
   readonly submission: Submission | null;
+  /** Since the submission somebody asked to open it again, and no coordinator did yet. */
+  readonly reopeningAsked?: boolean;
   /** Every submission and reopening, in order. */
   readonly history: readonly (({ readonly kind: 'submitted' } & Submission) | { readonly kind: 'reopened'; readonly by: string; readonly at: Instant; readonly reason: string })[];
   /** The sector's own deadline, where a coordinator moved it. */

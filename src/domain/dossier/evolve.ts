@@ -48,14 +48,14 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...next, referrals: [...dossier.referrals, { question: event.question, words: event.words, by: event.by, at }], lastActivity: at };
     case 'submitted': {
       const submission = { by: event.by, at, late: event.late, open: event.open };
-      return { ...next, submission, held: {}, proposed: {}, history: [...dossier.history, { kind: 'submitted', ...submission }], lastActivity: at };
+      return { ...next, reopeningAsked: false, submission, held: {}, proposed: {}, history: [...dossier.history, { kind: 'submitted', ...submission }], lastActivity: at };
     }
     case 'reopened':
-      return { ...next, submission: null, held: {}, history: [...dossier.history, { kind: 'reopened', by: event.by, at, reason: event.reason }] };
+      return { ...next, reopeningAsked: false, submission: null, held: {}, history: [...dossier.history, { kind: 'reopened', by: event.by, at, reason: event.reason }] };
     case 'deadline-moved':
       return { ...next, deadline: event.to };
     case 'reopening-asked':
-      return { ...next, lastActivity: at };
+      return { ...next, reopeningAsked: true, lastActivity: at };
     case 'nudged':
       return next;
     case 'passage-offered': case 'sentence-returned': case 'agreement-waived':
