@@ -5,7 +5,7 @@ import { sentencesOf } from '../../domain/letter/draft.ts';
 import { recompiled } from '../../domain/letter/versions.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
-import { deskChoice, exampleSector, listOf, only, reply, sectorSlot } from '../desk/view.ts';
+import { deskChoice, exampleSector, listOf, only, questionSlot, reply, sectorSlot } from '../desk/view.ts';
 import { clearanceIn, letterIn, partsIn, partySlot, versionIn } from './parts.ts';
 
 /**
@@ -49,6 +49,7 @@ function madeLines(view: DeskView, draft: Draft, version: number): readonly Line
     { say: draft.passages.length === 0 ? 'letter-compiled-none' : 'letter-compiled-version', slots: { version } },
     ...(draft.missing.length === 0 ? [] : [{ say: 'desk-compiled-missing', slots: { sectors: listOf(draft.missing.map((sector) => sectorSlot(view, sector))) } }]),
     ...(draft.withheld.length === 0 ? [] : [{ say: 'desk-compiled-withheld', slots: { count: draft.withheld.length } }]),
+    ...draft.withheld.filter((one) => one.why === 'masked').map(({ sector, question }): Line => ({ say: 'desk-compiled-masked', slots: { sector: sectorSlot(view, sector), question: questionSlot(view, question) }, style: 'point' })),
   ];
 }
 

@@ -111,6 +111,14 @@ describe('a passport', () => {
   });
 });
 
+test('words with a mark of what was taken out are not quoted, and the draft says why', () => {
+  const marked = submitted('hbo', { q16_verklaring: 'Collega […] vertrok.', q20_plannen: [{ text: 'Gids van […] maken', date: null }, { text: 'Werkplaats openen', date: null }], q23_voorbeeld: { voorbeeld: 'Bij […] begon het.', toestemming: true } });
+  const made = draft(marked);
+  expect(JSON.stringify(made.passages)).not.toContain('[…]');
+  expect(JSON.stringify(made.passages)).toContain('Werkplaats openen');
+  expect(made.withheld.filter((one) => one.why === 'masked').map((one) => [one.question, one.part])).toEqual(expect.arrayContaining([['q16_verklaring', null], ['q20_plannen', null]]));
+});
+
 test('a sentence keeps its id when other answers change', () => {
   const before = draft(submitted('hbo', { q07_basis: 'quotum', q08_banen: 650 }));
   const after = draft(submitted('hbo', { q02_wa_status: 'vastgesteld', q07_basis: 'quotum', q08_banen: 700 }));
