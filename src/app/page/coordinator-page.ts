@@ -67,7 +67,7 @@ function statusTable(status: RoundStatus, wording: Wording): Table {
       mark: sector.overdue ? 'attention' : markOf(sector.state),
       cells: [
         sector.label[wording.language], capital(renderShown({ say: `slot-standing-${sector.state}` }, wording)), `${sector.answered}/${sector.applicable}`,
-        String(sector.missing.length + sector.unknown.length), String(sector.doubts.length),
+        renderReply(sector.unknown.length === 0 ? 'page-open' : 'page-open-unknown', { open: sector.missing.length, unknown: sector.unknown.length }, wording), String(sector.doubts.length),
         sector.lastActivity === null ? renderReply('page-never', {}, wording) : whenOf(sector.lastActivity, wording),
         whenOf(sector.deadline, wording),
       ],
