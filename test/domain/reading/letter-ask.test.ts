@@ -28,6 +28,8 @@ const SAID: readonly (readonly [string, LetterAsk])[] = [
   ['wat is er gewijzigd sinds versie 2 bij Politie?', { ask: 'compare', from: 2, to: null, sectors: ['politie'] }],
   ['versies', { ask: 'versions' }],
   ['afstemming', { ask: 'clearance' }],
+  ['toon de afstemming', { ask: 'clearance' }],
+  ['toon de verschillen', { ask: 'compare', from: null, to: null, sectors: [] }],
   ['wie moet nog akkoord geven?', { ask: 'clearance' }],
   ['opmerkingen', { ask: 'remarks' }],
   ['voorstellen', { ask: 'proposals' }],

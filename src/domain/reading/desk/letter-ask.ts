@@ -39,8 +39,8 @@ export function readLetterAsk(text: string, round: Round, today: string): Letter
   if (/^(?:toon )?(?:de )?(?:versies|versions)$/.test(plain)) return { ask: 'versions' };
   if (/^(?:toon )?(?:de )?(?:voorstellen|proposals)$/.test(plain)) return { ask: 'proposals' };
   if (/^(?:toon |show )?(?:de |the )?(?:opmerkingen|remarks)$/.test(plain)) return { ask: 'remarks' };
-  if (/^(?:stand van (?:de )?|toon )?(?:afstemming|akkoorden|clearance|sign-?offs?)$|^wie (?:is|zijn|moet|moeten)(?: er)?(?: nog)?(?: niet)? akkoord(?: geven)?$|^who has (?:not )?(?:yet )?(?:agreed|signed)(?: off)?$/.test(plain)) return { ask: 'clearance' };
-  if (/^(?:vergelijk|compare|wat is er (?:gewijzigd|veranderd)|what (?:has )?changed)(?![\p{L}])/u.test(plain)) return readCompare(plain, round);
+  if (/^(?:stand van (?:de )?|(?:toon|show) (?:de |the )?|de )?(?:afstemming|akkoorden|clearance|sign-?offs?)$|^wie (?:is|zijn|moet|moeten)(?: er)?(?: nog)?(?: niet)? akkoord(?: geven)?$|^who has (?:not )?(?:yet )?(?:agreed|signed)(?: off)?$/.test(plain)) return { ask: 'clearance' };
+  if (/^(?:vergelijk|compare|(?:toon |show )?(?:de |the )?(?:verschillen|differences)|wat is er (?:gewijzigd|veranderd)|what (?:has )?changed)(?![\p{L}])/u.test(plain)) return readCompare(plain, round);
   if (/^(?:toon |show )?(?:de |the )?(?:geschiedenis|history)(?![\p{L}])/u.test(plain)) return placed(plain, round, (at) => ({ ask: 'history', at }));
   const proposal = /^(?:(neem|take|verwerp|weiger|decline|reject) )(?:het |the )?(?:voorstel|proposal)/.exec(plain);
   if (proposal) return placed(plain, round, (at) => ({ ask: 'proposal', at, take: /^(?:neem|take)/.test(plain) }));
