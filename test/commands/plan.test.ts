@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/commands/plan.ts';
+import { loadAll } from '../../src/commands/load.ts';
 import { loadReplies } from '../../src/app/words/load-replies.ts';
 import { slotsIn } from '../../src/app/words/fill.ts';
 import { URGENCY } from '../../src/domain/reminders/slot.ts';
@@ -59,4 +60,10 @@ test('every purpose has a name and a message in both languages, with slots that 
       expect(slotsIn(words.get(`reminder-${purpose}`) ?? '')).toEqual(expect.arrayContaining(['sectors', 'deadline']));
     }
   }
+});
+
+test('a people file that is nowhere is answered with the name of the setting by whatever loads a round', async () => {
+  const complaints: string[] = [];
+  expect(await loadAll('prompts/rounds/energie-bibliotheken-2025', '/nergens/people.yaml', (line) => complaints.push(line))).toBeNull();
+  expect(complaints).toEqual([expect.stringMatching(/^NAVRAAG_PEOPLE: there is no file \/nergens\/people\.yaml; /)]);
 });
