@@ -4,7 +4,7 @@ import { readReply } from '../reading/read-reply.ts';
 import { coordinatorsOf } from '../roles.ts';
 import { settleChoices } from './choices.ts';
 import { cleanWords } from './clean-words.ts';
-import { explain } from './explain.ts';
+import { explain, THANKS } from './explain.ts';
 import { followIntent } from './follow-intent.ts';
 import { release, sayDone } from './go-on.ts';
 import { readWish } from './read-wish.ts';
@@ -28,9 +28,9 @@ export function afterSubmission(turn: Turn, text: string): void {
     if (HARMLESS.includes(reading.turn)) return followIntent(turn, last, reading, text);
     if (reading.turn === 'submit' || reading.turn === 'later' || reading.turn === 'stop' || reading.turn === 'resume') return sayDone(turn);
   }
-  if (turn.dossier().reopeningAsked) return turn.line('reopen-pending');
   const corrects = text === '' || wish !== null || reading.turn === 'correct' || CORRECTS.test(text);
-  if (!corrects) return sayDone(turn);
+  if (!corrects) return THANKS.test(text) ? explain(turn, last, { turn: 'smalltalk' }, text) : sayDone(turn);
+  if (turn.dossier().reopeningAsked) return turn.line('reopen-pending');
   turn.hold({ kind: 'reopening', words: cleanWords(turn, text) });
   askToReopen(turn);
 }
@@ -46,7 +46,7 @@ export function settleReopening(turn: Turn, held: Extract<Held, { kind: 'reopeni
   const said = readConfirmation(text);
   // a reason alone, such as "bijna, geloof ik", is no yes
   if (readWish(text) === null && said.kind === 'confirm' && said.reason.trim() !== text.trim().replace(/\s+/g, ' ')) return reopening(turn, held, true);
-  if (said.kind === 'reject' && said.rest === '') return reopening(turn, held, false);
+  if (said.kind === 'reject' && !CORRECTS.test(said.rest)) return reopening(turn, held, false);
   release(turn);
   afterSubmission(turn, text);
 }

@@ -93,7 +93,7 @@ describe('a question by its number', () => {
 describe('after submission', () => {
   const SENT: DossierEvent = { type: 'submitted', by: OWNER, late: false, open: [] };
 
-  test.each([['THANKS 👍'], ['dank je 🎉']])('%s is thanks', (text) => {
+  test.each([['THANKS 👍'], ['dank je 🎉'], ['ok dank']])('%s is thanks', (text) => {
     expect(given(...FIGURES, SENT).when(text)).toMatchObject({ hears: ['smalltalk-thanks'], records: [] });
     expect(given(...AT_JOBS).when(text).hears[0]).toBe('smalltalk-thanks');
   });
@@ -102,6 +102,10 @@ describe('after submission', () => {
     expect(given(...FIGURES, SENT).when('leuk om te horen zeg').records).toEqual([]);
     expect(given(...FIGURES, SENT).when('vraag 8 moet 86 zijn').hears).toEqual(['already-submitted']);
     expect(given(...FIGURES, SENT, { type: 'reopening-asked', by: OWNER, words: 'x' }).when('vraag 8 moet 86 zijn')).toMatchObject({ hears: ['reopen-pending'], records: [] });
+  });
+
+  test('a no with a word behind it leaves all as it is', () => {
+    expect(given(...FIGURES, SENT, holds({ kind: 'reopening', words: 'x' })).when('nee hoor').hears).toEqual(['stays-submitted']);
   });
 
   test('half a yes passes nothing on', () => {
