@@ -81,7 +81,7 @@ function settle(scene: Scene, number: Companied): Reading {
     if (value < (ask.min ?? (ask.type === 'integer' ? 0 : -Infinity)) || value > (ask.max ?? Infinity)) return clarify(folded, 'out-of-range', [], at);
     if (ask.plausibleMin !== undefined && value < ask.plausibleMin && value !== 0) return clarify(folded, 'implausible', [value], at);
   }
-  return answer(folded, value, at, { approx: number.approx, otherUnit });
+  return answer(folded, value, at, { approx: number.approx ?? notPrecisely(folded.text), otherUnit });
 }
 
 /** "3 locaties" where banen were asked: it counts, but something else. */
@@ -158,3 +158,9 @@ export const stretch = (numbers: readonly Companied[]): readonly [number, number
   numbers.length === 0 ? null : [numbers[0]!.start, numbers.at(-1)!.end];
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** "We weten het niet precies": a figure beside it is about so much. */
+function notPrecisely(text: string): readonly [number, number] | null {
+  const match = /(?<!\p{L})(?:niet (?:helemaal )?(?:precies|exact)|not (?:precisely|exactly))(?!\p{L})/u.exec(text);
+  return match ? [match.index, match.index + match[0].length] : null;
+}
