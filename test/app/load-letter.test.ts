@@ -53,7 +53,7 @@ describe('a mistake is told with its file, its line, what stands there and what 
     ['free text that is not quoted', passage, 'wat: { quote: q22_nodig.wat, maxWords: 25 }', 'wat: { answer: q22_nodig.wat }', /text/u, /choice/u],
     ['an option that is not there', passage, 'q02_wa_status, is: niet_af', 'q02_wa_status, is: nietaf', /'nietaf'/u, /niet_af/u],
     ['a check that is not there', passage, 'q11_bron.alleen-schatting', 'q11_bron.alleen-gokken', /alleen-gokken/u, /alleen-schatting/u],
-    ['a figure the round does not compute', passage, 'when: { computed: realisatie, atLeast: 100 }', 'when: { computed: realisering, atLeast: 100 }', /realisering/u, /realisatie/u],
+    ['a figure the round does not compute', passage, 'when: { computed: realisatie, atLeast: 0 }', 'when: { computed: realisering, atLeast: 100 }', /realisering/u, /realisatie/u],
     ['a count inside a passage', passage, 'when: { answer: q19_budget, atLeast: 1 }', 'when: { count: {}, atLeast: 1 }', /telling/u, /letter\.yaml/u],
     ['a kind of slot that does not exist', passage, 'prognose: { answer: q17_prognose }', 'prognose: { antwoord: q17_prognose }', /antwoord/u, /answer/u],
     ['a slot nobody declared, in the nota', 'letter/beslisnota.yaml', 'text: De rapportages over {jaar} zijn er nu', 'text: De rapportages over {jar} zijn er nu', /\{jar\}/u, /jaar/u],
