@@ -76,7 +76,7 @@ export function isTotal(text: string, one: Companied): boolean {
   return TOTAL_BEFORE.test(before(text, one)) || TOTAL_AFTER.test(text.slice(one.end, one.end + 40));
 }
 
-const ASIDE = /(?<!\p{L})(?:waarvan|van wie|van wie er|waaronder|onder wie|inclusief|incl\.?|exclusief|excl\.?|verdeeld over|verspreid over|bij|door|of which|including|excluding|across|spread over|naast|uit|met|in|op|aan|with|at|waarvoor|over)(?: (?:er|nog|ook|in totaal|de|zo'n|circa|ongeveer|ruim))*\s*$/u;
+const ASIDE = /(?<!\p{L})(?:waarvan|van wie|van wie er|waaronder|onder wie|inclusief|incl\.?|exclusief|excl\.?|verdeeld over|verspreid over|bij|door|of which|including|excluding|across|spread over|naast|uit|met|in|op|aan|with|at|waarvoor|over)(?: (?:er|nog|ook|in totaal|de|zo'n|circa|ca\.?|ongeveer|ruim|bijna|een stuk of|een kleine|een dikke|rond(?: de)?|about|some|roughly))*\s*$/u;
 
 /** True for a number that only details another ("waarvan 5 door pensioen", "verdeeld over 12 gemeenten"). */
 export const isAside = (text: string, one: Companied): boolean => one.inParentheses || ASIDE.test(before(text, one, 30));
