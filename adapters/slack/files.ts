@@ -1,3 +1,4 @@
+import { boundedBytes } from '../../src/app/bounded-bytes.ts';
 import type { Address } from '../../src/app/messages.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import type { SentFile } from './delivery.ts';
@@ -35,14 +36,7 @@ export function openFiles({ most, installations, sending, hosts, fetch }: FileOp
     if (!installation || !URL.canParse(file.url) || !hosts.includes(new URL(file.url).origin)) return null;
     const response = await fetch(file.url, { headers: { authorization: `Bearer ${installation.token}` }, redirect: 'error', signal: AbortSignal.timeout(withinMs) });
     if (!response.ok || !response.body) return null;
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
-      size += part.length;
-      if (size > limit) return 'too-big';
-      parts.push(part);
-    }
-    return new Uint8Array(Buffer.concat(parts));
+    return boundedBytes(response.body as unknown as AsyncIterable<Uint8Array>, limit);
   };
   return {
     textOf: async (team, [file]) => {

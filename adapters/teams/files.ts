@@ -1,3 +1,4 @@
+import { boundedBytes } from '../../src/app/bounded-bytes.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import type { SharedFile } from './delivery.ts';
 
@@ -13,14 +14,7 @@ export function bringFile(file: SharedFile, { most, hosts, fetch }: { readonly m
     const response = await fetch(file.url, { redirect: 'error', signal: AbortSignal.timeout(WITHIN_MS) });
     if (!response.ok || !response.body) return null;
     if (Number(response.headers.get('content-length') ?? 0) > most) return 'too-big';
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
-      size += part.length;
-      if (size > most) return 'too-big';
-      parts.push(part);
-    }
-    return new Uint8Array(Buffer.concat(parts));
+    return boundedBytes(response.body as unknown as AsyncIterable<Uint8Array>, most);
   };
 }
 

@@ -1,3 +1,4 @@
+import { bareWords } from '../domain/reading/bare-words.ts';
 import { pauseAfter } from '../domain/conversation/fragments.ts';
 import type { Encounter, SectorTurn } from '../domain/conversation/converse.ts';
 import type { Input } from '../domain/conversation/turn.ts';
@@ -199,16 +200,12 @@ async function inputOf(house: House, person: Person, { what, delivery, report }:
   if (what.kind === 'unsupported' || what.kind === 'file') return { kind: 'text', text: '', delivery };
   if (what.kind !== 'text') return { ...what, delivery };
   const last = await house.lastMessages.of(person.id);
-  const typed = plain(what.text);
-  const choice = what.about ? undefined : last?.choices.find((one) => plain(one.label) === typed && (one.action.do !== 'sign' || isWordForWord(what.text, one.label)));
+  const typed = bareWords(what.text);
+  const choice = what.about ? undefined : last?.choices.find((one) => bareWords(one.label) === typed && (one.action.do !== 'sign' || isWordForWord(what.text, one.label)));
   return choice ? { kind: 'press', action: choice.action, label: what.text.trim(), delivery } : { ...what, delivery };
 }
 
 /** Agreement is what the button says to the letter: with a question mark behind it, it is a question. */
 function isWordForWord(text: string, label: string): boolean {
   return text.trim().replace(/[.!]+$/, '').toLowerCase() === label.toLowerCase();
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

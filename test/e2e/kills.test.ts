@@ -1,3 +1,4 @@
+import { randomFrom } from '../support/random-from.ts';
 import { describe, expect, it } from 'vitest';
 import { verified } from '../../adapters/storage/sqlite/integrity.ts';
 import { openSqliteStore } from '../../adapters/storage/sqlite/store.ts';
@@ -91,15 +92,4 @@ async function post(writer: Writer, path: string, fields: { readonly [field: str
   writer.pending = null;
   if (fields['text']?.startsWith('de ledenvergadering')) writer.acknowledged.push(fields['text']);
   return true;
-}
-
-/** Mulberry32: numbers from 0 up to 1 that are the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

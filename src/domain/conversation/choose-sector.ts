@@ -1,3 +1,4 @@
+import { bareWords } from '../reading/bare-words.ts';
 import type { Contact } from '../contact.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Person } from '../person.ts';
@@ -14,18 +15,14 @@ export function sectorOfTalk(round: Round, person: Person, contact: Contact, dos
 
 /** Another of the person's sectors, when the whole message is its name. */
 export function sectorNamed(round: Round, person: Person, text: string): Sector | null {
-  const said = plain(text);
+  const said = bareWords(text);
   const mine = sectorsOf(person, round);
   if (mine.length < 2) return null;
-  return mine.map((id) => sectorOf(round, id)).find((sector) => [sector.id, sector.label.nl, sector.label.en].some((name) => plain(name) === said)) ?? null;
+  return mine.map((id) => sectorOf(round, id)).find((sector) => [sector.id, sector.label.nl, sector.label.en].some((name) => bareWords(name) === said)) ?? null;
 }
 
 /** The next sector of this person that is not submitted; null when all are. */
 export function otherOpenSector(round: Round, person: Person, done: string, dossiers: { readonly [sector: string]: Dossier }): Sector | null {
   const open = sectorsOf(person, round).find((id) => id !== done && !dossiers[id]?.submission);
   return open === undefined ? null : sectorOf(round, open);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { randomFrom } from '../../support/random-from.ts';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { verified } from '../../../adapters/storage/sqlite/integrity.ts';
@@ -91,17 +92,6 @@ function isWhole(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Mulberry32: numbers from 0 up to 1 that are the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 // `npm run kills -- 50 7`: so many kills, from this seed.
