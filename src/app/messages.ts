@@ -1,5 +1,5 @@
 import type { FormField } from '../domain/conversation/read-form.ts';
-import type { Action, Awaits } from '../domain/utterance.ts';
+import type { Action, AttachedFile, Awaits } from '../domain/utterance.ts';
 
 /** One message in words, for any platform: the text says everything, the rest makes it pleasant. */
 export type Message = {
@@ -12,6 +12,8 @@ export type Message = {
   readonly question: string | null;
   readonly awaits: Awaits | null;
   readonly picture: Picture | null;
+  /** Files that come after it, in this order; each is made where it is sent. */
+  readonly files?: readonly MessageFile[];
   readonly language: 'nl' | 'en';
 };
 
@@ -25,6 +27,9 @@ export type Source = { readonly what: string; readonly quote: string | null };
 
 /** A picture by its content: rendered where it is sent. `alt` tells all that it shows. */
 export type Picture = { readonly kind: 'status'; readonly svg: string; readonly alt: string };
+
+/** A file with the name it is saved under and what it is called to the person. */
+export type MessageFile = { readonly name: string; readonly title: string; readonly holds: AttachedFile };
 
 /** Where a person is on a platform. */
 export type Address = { readonly platform: Platform; readonly id: string };

@@ -7,7 +7,7 @@ import type { NoAnswer, Tokens } from '../domain/model-asked.ts';
 import type { ReportRead } from '../domain/reading/report/report.ts';
 import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Paper } from './documents/paper.ts';
-import type { Address, Inbound, Message, Platform } from './messages.ts';
+import type { Address, Inbound, Message, MessageFile, Platform } from './messages.ts';
 import type { Urgency } from './pacing.ts';
 import type { Reachability } from './reachability.ts';
 
@@ -159,6 +159,12 @@ export type ModelAnswer<T> = ({ readonly ok: true; readonly value: T } | { reado
 export interface Documents {
   /** PNG bytes of an SVG, with the shipped font; width in pixels. */
   png(svg: string, width: number): Promise<Uint8Array>;
+}
+
+/** Makes the bytes of a file that goes with a message. */
+export interface AttachedFiles {
+  /** Null when what it was made of is no longer there, or was declared not public since. */
+  make(file: MessageFile): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
 }
 
 /** Makes Word files of papers. */

@@ -15,7 +15,14 @@ export type Utterance = {
   readonly awaits: Awaits | null;
   /** Shown beside the text, with its alternative text; made when the message is rendered. */
   readonly picture?: 'status';
+  /** Files that go with it; made when they are sent. */
+  readonly files?: readonly AttachedFile[];
 };
+
+/** A file by what it holds: a paper of the draft with this version number, or a sector's sentences to sign in Word. */
+export type AttachedFile =
+  | { readonly paper: string; readonly edition: 'working' | 'clean' | 'public'; readonly draft: number }
+  | { readonly signing: string; readonly draft: number };
 
 export type Awaits =
   | { readonly kind: 'answer'; readonly declaration: boolean; readonly multiple?: Multiple }
@@ -27,10 +34,16 @@ export type Awaits =
 /** Several of the choices may be taken together: one press then carries the keys of all. Left out where one is enough. */
 type Multiple = true;
 
-/** A line from the reply file, or words that stand in the round. `about` names the question whose answer it shows and that may be changed. */
+/**
+ * A line from the reply file, or words that stand in the round. `about` names the question whose answer it shows and that
+ * may be changed; `origin` what is known of a line that is a sentence of the letter.
+ */
 export type Line =
-  | { readonly say: string; readonly slots?: Slots; readonly style?: Style; readonly about?: string }
-  | { readonly words: Words; readonly slots?: Slots; readonly style?: Style; readonly about?: string };
+  | { readonly say: string; readonly slots?: Slots; readonly style?: Style; readonly about?: string; readonly origin?: SentenceOrigin }
+  | { readonly words: Words; readonly slots?: Slots; readonly style?: Style; readonly about?: string; readonly origin?: SentenceOrigin };
+
+/** Where a sentence of the letter comes from, what stood there before, and whether a model reworded it and nobody accepted that yet. */
+export type SentenceOrigin = { readonly sources: readonly { readonly what: Slot; readonly quote: string | null }[]; readonly before: string | null; readonly byModel: boolean };
 
 /** What a line is to its message; without one it is a paragraph. `question` is what the person is asked now. */
 export type Style = 'point' | 'heading' | 'question';

@@ -1,7 +1,7 @@
 import type { Round } from '../../domain/round.ts';
-import type { Choice, Line, Slot, Slots, Utterance } from '../../domain/utterance.ts';
+import type { Choice, Line, SentenceOrigin, Slot, Slots, Utterance } from '../../domain/utterance.ts';
 import type { Language } from '../../domain/words.ts';
-import type { Block, Message, Picture } from '../messages.ts';
+import type { Block, Message, Picture, Sentence } from '../messages.ts';
 import { fill } from './fill.ts';
 import { formatDate, formatList, formatMoment, formatNumber, formatValue } from './format.ts';
 import type { Replies } from './load-replies.ts';
@@ -11,7 +11,7 @@ export type Wording = { readonly round: Round; readonly replies: Replies; readon
 
 /** An utterance in words. Throws on a key or slot that does not exist: that is our own mistake, and a test finds it. */
 export function renderMessage(utterance: Utterance, wording: Wording, picture: Picture | null = null): Message {
-  const blocks = utterance.lines.map((line): Block => ({ kind: line.style ?? 'paragraph', text: renderLine(line, wording), ...(line.about ? { about: line.about } : {}) }));
+  const blocks = utterance.lines.map((line): Block => ({ kind: line.style ?? 'paragraph', text: renderLine(line, wording), ...(line.about ? { about: line.about } : {}), ...(line.origin ? { sentence: sentenceOf(line.origin, wording) } : {}) }));
   const choices = utterance.choices.map((choice) => ({ label: renderSlot(choice.label, wording).shown, action: choice.action }));
   return {
     blocks, choices, picture,
@@ -77,6 +77,10 @@ function listChoices(choices: readonly Choice[], labels: readonly string[], word
   const said = labels.filter((_, index) => choices[index]?.action.do !== 'answer');
   const numbered = labels.filter((_, index) => choices[index]?.action.do === 'answer').map((label, index) => `${index + 1}. ${label}`);
   return [...numbered, ...(said.length > 0 ? [renderReply('you-may-also', { list: said.map((one) => `“${one}”`).join(', ') }, wording)] : [])];
+}
+
+function sentenceOf({ sources, before, byModel }: SentenceOrigin, wording: Wording): Sentence {
+  return { sources: sources.map(({ what, quote }) => ({ what: renderShown(what, wording), quote })), before, byModel };
 }
 
 function plainBlock(block: Block): string {
