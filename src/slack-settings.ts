@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Whether Navraag is in Slack, in which workspaces, and how Slack reaches it. */
 export type SlackConfig =
   | { readonly kind: 'none' }
-  | { readonly kind: 'set'; readonly workspaces: SlackWorkspaces; readonly incoming: SlackIncoming };
+  | { readonly kind: 'set'; readonly workspaces: SlackWorkspaces; readonly incoming: SlackIncoming; /** The https address before `/slack/`, without a slash at its end; null where none is set. */ readonly url: string | null };
 export type SlackWorkspaces =
   | { readonly kind: 'one'; readonly team: string; readonly token: string }
   | { readonly kind: 'several'; readonly allowed: readonly string[]; readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
@@ -41,15 +41,23 @@ export function readSlack(given: Given): { readonly ok: true; readonly slack: Sl
   if (teams.length === 0) wrong('NAVRAAG_SLACK_WORKSPACES', 'not set, while another NAVRAAG_SLACK_ setting is', 'set it to the ids of the workspaces that may use Navraag (T0123ABCD, several with commas), or unset the others');
   const strange = teams.find((one) => !/^T[A-Z0-9]{5,}$/.test(one));
   if (strange !== undefined) wrong('NAVRAAG_SLACK_WORKSPACES', `'${strange.slice(0, 40)}'`, 'set it to ids of workspaces: a T with capitals and digits, as in the address app.slack.com/client/T0123ABCD');
-  const workspaces = workspacesOf(given, teams, wrong);
+  const url = addressOf(given, wrong);
+  const workspaces = workspacesOf(given, teams, url, wrong);
   const incoming = incomingOf(given, workspaces, wrong);
-  return problems.length > 0 || workspaces === null || incoming === null ? { ok: false, problems } : { ok: true, slack: { kind: 'set', workspaces, incoming } };
+  return problems.length > 0 || workspaces === null || incoming === null ? { ok: false, problems } : { ok: true, slack: { kind: 'set', workspaces, incoming, url } };
 }
 
 type Wrong = (setting: Setting, found: string, remedy: string) => null;
 
-function workspacesOf(given: Given, teams: readonly string[], wrong: Wrong): SlackWorkspaces | null {
-  const { NAVRAAG_SLACK_BOT_TOKEN: token, NAVRAAG_SLACK_CLIENT_ID: id, NAVRAAG_SLACK_CLIENT_SECRET: secret, NAVRAAG_SLACK_URL: url } = given;
+/** Where Slack and administrators reach us; null where it is not set. */
+function addressOf({ NAVRAAG_SLACK_URL: url }: Given, wrong: Wrong): string | null {
+  const address = url === undefined ? null : URL.parse(url);
+  if (url !== undefined && (address === null || address.protocol !== 'https:' || address.username !== '' || address.search !== '')) return wrong('NAVRAAG_SLACK_URL', 'no address that browsers can reach', 'set it to the https address before /slack/, such as https://navraag.example.nl');
+  return address === null ? null : address.href.replace(/\/+$/, '');
+}
+
+function workspacesOf(given: Given, teams: readonly string[], url: string | null, wrong: Wrong): SlackWorkspaces | null {
+  const { NAVRAAG_SLACK_BOT_TOKEN: token, NAVRAAG_SLACK_CLIENT_ID: id, NAVRAAG_SLACK_CLIENT_SECRET: secret } = given;
   if (token !== undefined && (id !== undefined || secret !== undefined)) return wrong('NAVRAAG_SLACK_BOT_TOKEN', 'set beside NAVRAAG_SLACK_CLIENT_ID or _SECRET', 'keep the token for one workspace, or the client for workspaces that install Navraag themselves');
   if (token !== undefined) {
     if (!/^xoxb-[\w-]{10,}$/.test(token)) return wrong('NAVRAAG_SLACK_BOT_TOKEN', 'no token of a bot', 'set it to the Bot User OAuth Token, which begins with xoxb-');
@@ -60,9 +68,9 @@ function workspacesOf(given: Given, teams: readonly string[], wrong: Wrong): Sla
   if (id === undefined && secret === undefined) return wrong('NAVRAAG_SLACK_BOT_TOKEN', 'not set, and NAVRAAG_SLACK_CLIENT_ID neither', 'set it to the Bot User OAuth Token of your workspace');
   if (id === undefined || !/^\d+\.\d+$/.test(id)) return wrong('NAVRAAG_SLACK_CLIENT_ID', id === undefined ? 'not set' : 'no client id', 'set it to the Client ID of the app: two numbers with a dot');
   if (secret === undefined || !/^[0-9a-f]{32}$/.test(secret)) return wrong('NAVRAAG_SLACK_CLIENT_SECRET', secret === undefined ? 'not set' : 'no client secret', 'set it to the Client Secret of the app: 32 digits and letters');
-  const address = url === undefined ? null : URL.parse(url);
-  if (address === null || address.protocol !== 'https:' || address.username !== '' || address.search !== '') return wrong('NAVRAAG_SLACK_URL', url === undefined ? 'not set' : 'no address that browsers can reach', 'set it to the https address before /slack/oauth, such as https://navraag.example.nl');
-  return { kind: 'several', allowed: teams, clientId: id, clientSecret: secret, redirectUri: `${address.href.replace(/\/+$/, '')}/slack/oauth` };
+  // an address that is no address was complained of already
+  if (url === null) return given.NAVRAAG_SLACK_URL === undefined ? wrong('NAVRAAG_SLACK_URL', 'not set', 'set it to the https address before /slack/, such as https://navraag.example.nl') : null;
+  return { kind: 'several', allowed: teams, clientId: id, clientSecret: secret, redirectUri: `${url}/slack/oauth` };
 }
 
 function incomingOf(given: Given, workspaces: SlackWorkspaces | null, wrong: Wrong): SlackIncoming | null {

@@ -10,6 +10,7 @@ test.each([
   ['one workspace by requests', one, { kind: 'set', workspaces: { kind: 'one', team: 'T0123ABCD', token: 'xoxb-1234567890-abc' }, incoming: { kind: 'http', signingSecret: SECRET, port: 3980 } }],
   ['one workspace by socket', { ...one, NAVRAAG_SLACK_SIGNING_SECRET: undefined, NAVRAAG_SLACK_APP_TOKEN: 'xapp-1-A123456789' }, { incoming: { kind: 'socket', appToken: 'xapp-1-A123456789' } }],
   ['several workspaces', several, { workspaces: { kind: 'several', allowed: ['T0123ABCD', 'T0123EFGH'], redirectUri: 'https://navraag.example.nl/slack/oauth' } }],
+  ['an address for pictures with one workspace', { ...one, NAVRAAG_SLACK_URL: 'https://navraag.example.nl/' }, { url: 'https://navraag.example.nl' }],
   ['another port', { ...one, NAVRAAG_SLACK_PORT: '4001' }, { incoming: { port: 4001 } }],
 ])('%s', (_, given, slack) => expect(readSlack(given)).toMatchObject({ ok: true, slack }));
 
@@ -26,6 +27,8 @@ test.each([
   ['a socket for several', { ...several, NAVRAAG_SLACK_SIGNING_SECRET: undefined, NAVRAAG_SLACK_APP_TOKEN: 'xapp-1-A123456789' }, 'NAVRAAG_SLACK_APP_TOKEN'],
   ['a client without its secret', { ...several, NAVRAAG_SLACK_CLIENT_SECRET: undefined }, 'NAVRAAG_SLACK_CLIENT_SECRET'],
   ['an address without https', { ...several, NAVRAAG_SLACK_URL: 'http://navraag.example.nl' }, 'NAVRAAG_SLACK_URL'],
+  ['an address without https for one workspace', { ...one, NAVRAAG_SLACK_URL: 'navraag' }, 'NAVRAAG_SLACK_URL'],
+  ['several workspaces and no address', { ...several, NAVRAAG_SLACK_URL: undefined }, 'NAVRAAG_SLACK_URL'],
   ['a token and a client', { ...one, NAVRAAG_SLACK_CLIENT_ID: '1.2' }, 'NAVRAAG_SLACK_BOT_TOKEN'],
   ['a port that is none', { ...one, NAVRAAG_SLACK_PORT: '99999' }, 'NAVRAAG_SLACK_PORT'],
 ] as const)('%s is refused, by the name of its setting and without its secret', (_, given, setting) => {

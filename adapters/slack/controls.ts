@@ -10,7 +10,7 @@ import { numberedList } from './rich-text.ts';
 export type Say = (key: string, slots?: { readonly [slot: string]: string | number }) => string;
 
 /** What our buttons and fields are called. Their value is the row they stand under, and which choice of it. */
-export const ACTIONS = { choice: 'choice', pick: 'pick', change: 'change', ticks: 'ticks', ticked: 'ticked', date: 'date', form: 'form', home: 'home', link: 'link' } as const;
+export const ACTIONS = { choice: 'choice', pick: 'pick', change: 'change', ticks: 'ticks', ticked: 'ticked', date: 'date', form: 'form', home: 'home', homeSector: 'home-sector', link: 'link' } as const;
 
 /** More answers than this are a list that opens; more than a list may hold are typed by their number. */
 const BUTTONS = 5;

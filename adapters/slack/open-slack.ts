@@ -14,6 +14,7 @@ import { openCalls } from './call.ts';
 import { FILE_HOSTS, openFiles } from './files.ts';
 import { openForms } from './forms.ts';
 import { openHome } from './home.ts';
+import { openHomePicture } from './home-picture.ts';
 import { keptInstallations, oneInstallation } from './installations.ts';
 import type { Installations } from './installations.ts';
 import { openMemory } from './memory.ts';
@@ -49,6 +50,10 @@ export type SlackOptions = {
   /** The address of a person on Slack, from the people file or confirmed at first contact. */
   readonly addressOf: (person: string) => Address | null;
   readonly timer: Timer;
+  /** PNG of the status as a person may see it now; null for who may not. */
+  readonly picture: (person: string) => Promise<Uint8Array | null>;
+  /** The https address that Slack reaches us by, for pictures on a desk; null where it cannot. */
+  readonly reachedBy: string | null;
   /** The address of the page, for a link on the desk. */
   readonly publicUrl: string | null;
   readonly rate?: Rate;
@@ -89,18 +94,19 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     pace: { post: perTeam(options.rate ?? SLACK_RATE, timer), update: perTeam(UPDATE_RATE, timer) },
     draw: (svg) => options.documents.png(svg, 1_024),
   };
+  const homePicture = openHomePicture({ kept, address: incoming.kind === 'http' ? options.reachedBy : null, draw: options.picture, random: randomBytes });
   const taking = {
     house, handler, installations, memory, sending, background,
     files: openFiles({ most: house.reports?.most ?? 0, installations, sending, hosts: options.fileHosts ?? FILE_HOSTS, fetch: globalThis.fetch }),
     forms: openForms({ house, handler, sending, background }),
-    home: openHome({ call, page: options.page, say, publicUrl: options.publicUrl }),
+    home: openHome({ call, page: options.page, say, publicUrl: options.publicUrl, picture: homePicture }),
   };
   const oauth: OAuth | null = workspaces.kind === 'one' ? null : openOAuth({
     ...workspaces, kept, installations, random: randomBytes, clock: house.clock, log: house.log, say: say('nl'),
     ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}), ...(options.authorizeUrl ? { authorizeUrl: options.authorizeUrl } : {}),
   });
   const served = incoming.kind === 'http'
-    ? await serveSlack({ ...incoming, oauth, take: (told) => take(told, taking), clock: house.clock, log: house.log })
+    ? await serveSlack({ ...incoming, oauth, picture: homePicture.behind, take: (told) => take(told, taking), clock: house.clock, log: house.log })
     : await listenBySocket({ appToken: incoming.appToken, take: (told) => take(told, taking), log: house.log, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) });
   return {
     channel: slackChannel(sending), port: served.port, installations,

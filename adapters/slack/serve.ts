@@ -14,6 +14,8 @@ export type Serving = {
   readonly take: (told: SlackDelivery) => Promise<Answer>;
   /** Installing into workspaces; null with one workspace by its token. */
   readonly oauth: OAuth | null;
+  /** The picture behind a secret address of a desk. */
+  readonly picture: (secret: string) => Promise<Uint8Array | null>;
   readonly clock: Clock;
   readonly log: Log;
   readonly host: string;
@@ -26,7 +28,7 @@ export type Served = { readonly port: number; close(): Promise<void> };
 /** Writes down refusals, at most once a second with how many there were: a flood of requests is no flood of lines. */
 type Refused = (verdict: string) => void;
 
-type Reply = { readonly status: number; readonly body?: object; readonly headers?: { readonly [name: string]: string }; readonly text?: string };
+type Reply = { readonly status: number; readonly body?: object; readonly headers?: { readonly [name: string]: string }; readonly text?: string; readonly png?: Uint8Array };
 
 /** Listens for Slack: signature, size, shape, kept, acknowledged, in that order. Rejects where the port is taken. */
 export async function serveSlack(serving: Serving): Promise<Served> {
@@ -39,15 +41,17 @@ export async function serveSlack(serving: Serving): Promise<Served> {
   };
 }
 
+const PICTURE = /^\/slack\/pictures\/([\w-]{20,100})\.png$/;
+
 async function serve(request: IncomingMessage, response: ServerResponse, serving: Serving, refused: Refused): Promise<void> {
   const reply = await answer(request, serving, refused).catch((fault: unknown): Reply => {
     serving.log.error('a delivery of Slack could not be kept', { reason: fault instanceof Error ? fault.name : 'unknown' });
     return { status: 500 };
   });
-  const body = reply.text ?? (reply.body ? JSON.stringify(reply.body) : '');
-  const type = reply.text !== undefined ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
-  response.writeHead(reply.status, { ...(body === '' ? {} : { 'content-type': type }), 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(request.complete ? {} : { connection: 'close' }), ...reply.headers });
-  response.end(body);
+  const body = Buffer.from(reply.png ?? reply.text ?? (reply.body ? JSON.stringify(reply.body) : ''));
+  const type = reply.png ? 'image/png' : reply.text !== undefined ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
+  response.writeHead(reply.status, { ...(body.length === 0 ? {} : { 'content-type': type }), 'content-length': body.length, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(request.complete ? {} : { connection: 'close' }), ...reply.headers });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 async function answer(request: IncomingMessage, serving: Serving, refused: Refused): Promise<Reply> {
@@ -55,6 +59,11 @@ async function answer(request: IncomingMessage, serving: Serving, refused: Refus
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (serving.oauth && request.method === 'GET' && url.pathname === '/slack/install') return serving.oauth.begin();
   if (serving.oauth && request.method === 'GET' && url.pathname === '/slack/oauth') return serving.oauth.finish(url.searchParams, request.headers.cookie);
+  const secret = PICTURE.exec(url.pathname)?.[1];
+  if (secret !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
+    const png = await serving.picture(secret);
+    return png ? { status: 200, png } : { status: 404 };
+  }
   if (url.pathname !== '/slack/events') return { status: 404 };
   if (request.method !== 'POST') return { status: 405, headers: { allow: 'POST' } };
   const body = await readBody(request);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { memoryStore } from '../../../adapters/storage/memory.ts';
 import type { Say } from '../../../adapters/slack/controls.ts';
 import { formView } from '../../../adapters/slack/form-view.ts';
-import { deskBlocks } from '../../../adapters/slack/home.ts';
+import { deskBlocks } from '../../../adapters/slack/desk-blocks.ts';
 import { checkMessage, checkView } from '../../../adapters/slack/limits.ts';
 import { renderMessage } from '../../../adapters/slack/render.ts';
 import type { Card } from '../../../adapters/slack/render.ts';
@@ -51,7 +51,7 @@ test('everything the shipped rehearsal says, shows on a desk or asks in a form i
       }
     }
     const page = await door.page(person.id);
-    wrong.push(...checkView({ type: 'home', blocks: deskBlocks(page, person, say(person.language), 'https://navraag.example.nl') }).map((problem) => `home of ${person.id}: ${problem}`));
+    wrong.push(...checkView({ type: 'home', blocks: deskBlocks(page, { say: say(person.language), publicUrl: 'https://navraag.example.nl', picture: 'https://navraag.example.nl/slack/pictures/x.png' }) }).map((problem) => `home of ${person.id}: ${problem}`));
   }
   let forms = 0;
   for (const sector of round.sectors) {

@@ -92,7 +92,7 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
   const door = openDoor(house, handler, pngDocuments(), openListeners());
   const opened = await startSlack({
     workspaces: { kind: 'one', team: TEAM, token: TOKEN }, incoming: { kind: 'http', signingSecret: SECRET, host: '127.0.0.1', port: 0 },
-    house, handler, documents: pngDocuments(), page: (person) => door.page(person), kept: new Keyv<unknown>(), addressOf: (person) => identities.addressOf(person, 'slack'),
+    house, handler, documents: pngDocuments(), page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: null, kept: new Keyv<unknown>(), addressOf: (person) => identities.addressOf(person, 'slack'),
     timer: { now: () => now.epochMilliseconds, sleep: async (ms) => { now = now.add({ milliseconds: Math.ceil(ms) }); } },
     publicUrl: null, rate: { perSecond: 1_000, perDestinationMs: 0 }, apiUrl, fetch: watched, ...rest,
   });
