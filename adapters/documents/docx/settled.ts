@@ -5,6 +5,9 @@ import { zipOf } from './zip-of.ts';
 /** More than any of our own files comes to. */
 const MOST = 200_000_000;
 
+/** Signs that no XML file may hold; somebody may well have pasted one, and Word then opens nothing of it. Source: XML 1.0, §2.2. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
 /**
  * The same file with nothing left to chance: moments become the paper's own, ids that were drawn by lot or counted on from the
  * file before are counted again from one, and the files in it stand in the order of the alphabet under one date.
@@ -15,7 +18,7 @@ export function settled(docx: Uint8Array, at: Date, locale: string, template: Ui
   const files = zip.names.filter((name) => !name.endsWith('/')).map((name) => {
     const bytes = zip.read(name) ?? new Uint8Array();
     if (!/\.(?:xml|rels)$/u.test(name)) return { name, bytes };
-    return { name, bytes: new TextEncoder().encode(settledXml(name, new TextDecoder().decode(bytes), at, locale, drawn)) };
+    return { name, bytes: new TextEncoder().encode(settledXml(name, new TextDecoder().decode(bytes).replace(FORBIDDEN, ''), at, locale, drawn)) };
   });
   const styled = template === null ? files : withStylesOf(template, files, locale);
   // readers find the kind of file by what comes first
