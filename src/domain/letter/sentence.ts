@@ -13,7 +13,16 @@ export type Sentence = {
   readonly computed: readonly Computed[];
   /** What stands at the foot of the page, bound to its sources as the sentence is; left out where there is none. */
   readonly footnote?: Footnote;
+  /** How a model worded it, for a sentence whose author is a model. It stays when somebody accepted the words. */
+  readonly rewording?: Rewording;
+  /** There as long as nobody accepted what a model made of it: which model, when, and what the template says. */
+  readonly byModel?: ByModel;
 };
+
+/** `slotted` is the text as the model gave it: a slot in the place of everything that came from a source. `at` is an instant. */
+export type Rewording = { readonly slotted: string; readonly model: string; readonly at: string };
+
+export type ByModel = { readonly model: string; readonly at: string; readonly template: Footnote };
 
 export type Footnote = Pick<Sentence, 'text' | 'parts' | 'sources' | 'computed'>;
 
@@ -48,4 +57,9 @@ export type Passage = { readonly sector: string; readonly sentences: readonly Se
 /** True for words or a value of an answer, false for data of the round. */
 export function isAnswerSource(source: Source): source is AnswerSource {
   return 'question' in source;
+}
+
+/** True while the words are a model's and no person has taken them over. */
+export function isByModel({ author }: Pick<Sentence, 'author'>): boolean {
+  return author === 'model';
 }
