@@ -71,7 +71,7 @@ describe('asking', () => {
     expect(text).toContain('Ada van Politie op maandag 1 juni 2026 om 10:01');
     expect(text).toContain('2 versies');
     expect(text).toContain('versie 1: 250 banen');
-    expect(text).toContain('‘daling’: ‘minder uren’');
+    expect(text).toContain('Ada van Politie zei daarover op maandag 1 juni 2026 om 10:01 uur: ‘minder uren’');
   });
 
   test.each([

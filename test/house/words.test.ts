@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { slotsIn } from '../../src/app/words/fill.ts';
 import { loadReplies } from '../../src/app/words/load-replies.ts';
+import { Check, CrossCheck } from '../../src/domain/check.ts';
 import type { Given, Held } from '../../src/domain/dossier/dossier.ts';
 import type { Formula } from '../../src/domain/letter/sentence.ts';
 import type { PersonalDataKind } from '../../src/domain/personal-data/personal-data.ts';
@@ -47,6 +48,7 @@ describe('every family of keys has words for each of its members', () => {
     ['slot-occasion-', URGENCY],
     ['reminder-', URGENCY],
     ['purpose-', URGENCY],
+    ['slot-check-', [...Check.options, ...CrossCheck.options].map((kind) => kind.shape.kind.value)],
     ['weekday-', ['1', '2', '3', '4', '5', '6', '7']],
     ['choice-', ['skip', 'unknown', 'resume', 'later', 'in-an-hour', 'tomorrow', 'next-week']],
     ['problem-', [...code.matchAll(/problem: (\d{3})/g)].map((match) => `${match[1]}-title`)],

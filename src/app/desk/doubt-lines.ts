@@ -1,3 +1,4 @@
+import { kindOfCheck } from '../../domain/checks/kind-of-check.ts';
 import type { OpenDoubt } from '../../domain/status/doubts.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskView } from './view.ts';
@@ -12,9 +13,9 @@ export function doubtLine(view: DeskView, doubt: OpenDoubt): Line {
       return doubt.question === null ? point('desk-doubt-held-general', slots) : point('desk-doubt-held', { ...slots, question: questionSlot(view, doubt.question) });
     }
     case 'warning':
-      return point(doubt.reason.trim() === '' ? 'desk-doubt-warning-bare' : 'desk-doubt-warning', { question: questionSlot(view, doubt.question), check: doubt.check, reason: doubt.reason, person: { person: doubt.by }, moment: { moment: doubt.at } });
+      return point(doubt.reason.trim() === '' ? 'desk-doubt-warning-bare' : 'desk-doubt-warning', { question: questionSlot(view, doubt.question), check: kindOfCheck(view.round, doubt.question, doubt.check), reason: doubt.reason, person: { person: doubt.by }, moment: { moment: doubt.at } });
     case 'cross-check':
-      return point(doubt.reason.trim() === '' ? 'desk-doubt-cross-check-bare' : 'desk-doubt-cross-check', { check: doubt.check, reason: doubt.reason });
+      return point(doubt.reason.trim() === '' ? 'desk-doubt-cross-check-bare' : 'desk-doubt-cross-check', { check: kindOfCheck(view.round, null, doubt.check), reason: doubt.reason, person: { person: doubt.by }, moment: { moment: doubt.at } });
     case 'revision': {
       const { question, year, published, revised, words, by } = doubt.revision;
       return point('desk-doubt-revision', { question: questionSlot(view, question), year, published: { number: published }, revised: { number: revised }, words, person: { person: by } });

@@ -1,3 +1,4 @@
+import { kindOfCheck } from '../../domain/checks/kind-of-check.ts';
 import type { Origin, Passport } from '../../domain/letter/passport.ts';
 import type { Round } from '../../domain/round.ts';
 import { sectorOf } from '../../domain/round.ts';
@@ -7,7 +8,7 @@ import type { Line } from '../../domain/utterance.ts';
 export function groundLines(passport: Passport, round: Round): readonly Line[] {
   return [
     { say: 'desk-passport-author', slots: { writer: passport.author } },
-    ...passport.origins.flatMap((origin) => (origin.kind === 'answer' && origin.sector !== passport.sector ? originLines(origin).map((line) => ofSector(line, origin.sector, round)) : originLines(origin))),
+    ...passport.origins.flatMap((origin) => (origin.kind === 'answer' && origin.sector !== passport.sector ? originLines(origin, round).map((line) => ofSector(line, origin.sector, round)) : originLines(origin, round))),
     ...passport.computed.map((one): Line => (one.formula === 'count' ? { say: 'desk-passport-counted', slots: { text: one.text }, style: 'point' } : { say: 'desk-passport-computed', slots: { text: one.text, method: one.formula, inputs: { list: one.inputs.map((input) => ({ number: input })) } }, style: 'point' })),
     ...(passport.origins.length === 0 && passport.computed.length === 0 ? [{ say: 'desk-passport-nothing' }] : []),
   ];
@@ -20,7 +21,7 @@ function ofSector(line: Line, sector: string, round: Round): Line {
   return { ...rest, say: 'desk-passport-of-sector', slots: { sector: { words: sectorOf(round, sector).label }, origin: { say, slots } } };
 }
 
-function originLines(origin: Origin): readonly Line[] {
+function originLines(origin: Origin, round: Round): readonly Line[] {
   if (origin.kind === 'round') {
     return [{ say: origin.found === null ? 'desk-passport-round-bare' : 'desk-passport-round', slots: { key: origin.key, quote: origin.quote, found: origin.found ?? '' }, style: 'point' }];
   }
@@ -29,6 +30,6 @@ function originLines(origin: Origin): readonly Line[] {
   return [
     { say: words.trim() === '' || words.trim() === quote.trim() ? 'desk-passport-answer' : 'desk-passport-answer-words', slots, style: 'point' },
     ...(latest > version ? [{ say: 'desk-passport-changed', slots } satisfies Line] : []),
-    ...origin.warnings.map((warning): Line => ({ say: 'desk-passport-warning', slots: { check: warning.check, reason: warning.reason }, style: 'point' })),
+    ...origin.warnings.map((warning): Line => ({ say: 'desk-passport-warning', slots: { check: kindOfCheck(round, origin.question, warning.check), reason: warning.reason }, style: 'point' })),
   ];
 }

@@ -1,3 +1,4 @@
+import { kindOfCheck } from '../../domain/checks/kind-of-check.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
@@ -132,7 +133,7 @@ function sentenceView(house: House, draft: Draft, dossiers: readonly Dossier[], 
       ...(passport?.origins ?? []).map((origin) => origin.kind === 'answer' ? {
         what: renderReply('page-origin-answer', { sector: { words: sectorOf(house.round, origin.sector).label }, label: { words: origin.label }, version: origin.version }, wording),
         quote: origin.words.trim() === '' ? origin.quote : origin.words,
-        detail: [renderReply('page-origin-answer-detail', { person: { person: origin.by }, moment: { moment: origin.at } }, wording), ...origin.warnings.map((warning) => renderReply('page-warning-check', { check: warning.check, reason: warning.reason }, wording))].join(' · '),
+        detail: [renderReply('page-origin-answer-detail', { person: { person: origin.by }, moment: { moment: origin.at } }, wording), ...origin.warnings.map((warning) => renderReply('page-warning-check', { check: kindOfCheck(house.round, origin.question, warning.check), reason: warning.reason }, wording))].join(' · '),
       } : { what: renderReply('page-origin-round', { key: origin.key }, wording), quote: origin.quote, detail: origin.found ?? '' }),
       ...(passport?.computed ?? []).map((one) => ({
         what: renderReply('page-origin-computed', { text: one.text }, wording), quote: null,

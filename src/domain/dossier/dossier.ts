@@ -19,7 +19,7 @@ export type Dossier = {
   /** What was read in a report each person sent, and neither kept nor passed over yet. */
   readonly proposed: { readonly [person: string]: readonly Proposed[] };
   /** Cross-checks that were asked, with the reply. */
-  readonly crossChecks: { readonly [check: string]: Warning };
+  readonly crossChecks: { readonly [check: string]: Said<Warning> };
   readonly revisions: readonly Revision[];
   readonly referrals: readonly Referral[];
   readonly submission: Submission | null;
@@ -57,8 +57,12 @@ export type Given =
   | { readonly status: 'unknown' | 'skipped' }
   | { readonly status: 'not-applicable'; readonly reason: string };
 
-/** A check that fired, with what the person said to it. */
-export type Warning = { readonly check: string; readonly reason: string };
+/** A check that fired, with what the person said to it. Who said it and when stand with it where that is not who gave the answer, and when. */
+export type Warning = { readonly check: string; readonly reason: string } & Partial<Saying>;
+
+/** By whom, and when. */
+export type Saying = { readonly by: string; readonly at: Instant };
+export type Said<T> = T & Saying;
 
 export type Asked = { readonly question: string; readonly part: string | null; readonly at: Instant; /** the dossier's version at that moment */ readonly since: number; /** this person has answered it since */ readonly answered: boolean; readonly why: 'next' | 'back' | 'change' | 'repeat' };
 

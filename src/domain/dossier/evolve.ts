@@ -1,5 +1,5 @@
 import { evolveSignOff, NO_SIGN_OFF } from '../sign-off/sign-off.ts';
-import type { Answer, AnswerVersion, Dossier, Proposed, Warning } from './dossier.ts';
+import type { Answer, AnswerVersion, Dossier, Proposed, Saying, Warning } from './dossier.ts';
 import type { DossierEvent, Recorded } from './events.ts';
 
 /** A dossier nobody has said anything in. */
@@ -27,9 +27,9 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
     case 'reconfirm-needed':
       return { ...next, reconfirm: { ...dossier.reconfirm, [event.question]: { because: event.because } } };
     case 'answer-confirmed':
-      return { ...withoutReconfirm(warned(next, event.question, event.warnings), event.question), lastActivity: at };
+      return { ...withoutReconfirm(warned(next, event.question, event.warnings, { by: event.by, at }), event.question), lastActivity: at };
     case 'remark-added':
-      return { ...warned(next, event.question, [event.warning]), lastActivity: at };
+      return { ...warned(next, event.question, [event.warning], { by: event.by, at }), lastActivity: at };
     case 'report-read':
       return { ...next, proposed: { ...dossier.proposed, [event.by]: event.proposals }, lastActivity: at };
     case 'proposals-settled':
@@ -41,7 +41,7 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...next, held };
     }
     case 'cross-check-answered':
-      return { ...next, crossChecks: { ...dossier.crossChecks, [event.warning.check]: event.warning }, lastActivity: at };
+      return { ...next, crossChecks: { ...dossier.crossChecks, [event.warning.check]: { ...event.warning, by: event.by, at } }, lastActivity: at };
     case 'revision-noted':
       return { ...next, revisions: [...dossier.revisions, { ...event.revision, by: event.by, at }] };
     case 'referred':
@@ -76,9 +76,10 @@ function withAnswer(dossier: Dossier, question: string, answer: Answer): Dossier
 }
 
 /** The standing version of an answer with what was said to checks that fired later. */
-function warned(dossier: Dossier, question: string, added: readonly Warning[]): Dossier {
+function warned(dossier: Dossier, question: string, said: readonly Warning[], saying: Saying): Dossier {
   const answer = dossier.answers[question];
-  if (!answer || added.length === 0) return dossier;
+  if (!answer || said.length === 0) return dossier;
+  const added = said.map((warning) => ({ ...warning, ...(saying.by === answer.by && saying.at === answer.at ? {} : saying) }));
   const warnings = [...answer.warnings, ...added];
   const versions = answer.versions.map((one) => (one.version === answer.version ? { ...one, warnings } : one));
   return withAnswer(dossier, question, { ...answer, warnings, versions });

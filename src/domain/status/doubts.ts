@@ -8,7 +8,7 @@ import type { Held, Instant, Referral, Revision } from '../dossier/dossier.ts';
 export type OpenDoubt =
   | { readonly kind: 'held'; readonly question: string | null; readonly person: string; readonly why: Held['kind'] }
   | { readonly kind: 'warning'; readonly question: string; readonly check: string; readonly reason: string; readonly by: string; readonly at: Instant }
-  | { readonly kind: 'cross-check'; readonly check: string; readonly reason: string }
+  | { readonly kind: 'cross-check'; readonly check: string; readonly reason: string; readonly by: string; readonly at: Instant }
   | { readonly kind: 'revision'; readonly revision: Revision }
   | { readonly kind: 'referral'; readonly referral: Referral };
 
@@ -21,10 +21,10 @@ export function doubtsOf({ round, dossier }: Situation): readonly OpenDoubt[] {
   const doubts: readonly OpenDoubt[] = [
     ...Object.entries(dossier.held).filter(([, held]) => !NO_DOUBT.includes(held.kind)).map(([person, held]): OpenDoubt => ({ kind: 'held', question: heldQuestion(held), person, why: held.kind })),
     ...Object.entries(dossier.answers).flatMap(([question, answer]) =>
-      answer.warnings.map((warning): OpenDoubt => ({ kind: 'warning', question, check: warning.check, reason: warning.reason, by: answer.by, at: answer.at }))),
+      answer.warnings.map((warning): OpenDoubt => ({ kind: 'warning', question, check: warning.check, reason: warning.reason, by: warning.by ?? answer.by, at: warning.at ?? answer.at }))),
     ...dossier.referrals.filter((referral) => dossier.answers[referral.question] === undefined).map((referral): OpenDoubt => ({ kind: 'referral', referral })),
     ...dossier.revisions.map((revision): OpenDoubt => ({ kind: 'revision', revision })),
-    ...Object.values(dossier.crossChecks).map(({ check, reason }): OpenDoubt => ({ kind: 'cross-check', check, reason })),
+    ...Object.values(dossier.crossChecks).map(({ check, reason, by, at }): OpenDoubt => ({ kind: 'cross-check', check, reason, by, at })),
   ];
   const place = (doubt: OpenDoubt) => order.get(questionOfDoubt(doubt) ?? '') ?? order.size;
   return doubts.toSorted((a, b) => place(a) - place(b));

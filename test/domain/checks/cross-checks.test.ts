@@ -64,7 +64,7 @@ describe('the contradiction of the waterschappen in 2021', () => {
   });
   test('what was answered is not asked again', () => {
     const situation = situationFor({ ...base, ...said('q15_doel_gehaald', 'nee, 60,2%') });
-    expect(crossFindings({ ...situation, dossier: { ...situation.dossier, crossChecks: { 'goal-share': { check: 'goal-share', reason: 'ja' } } } })).toEqual([]);
+    expect(crossFindings({ ...situation, dossier: { ...situation.dossier, crossChecks: { 'goal-share': { check: 'goal-share', reason: 'ja', by: 'iris', at: '2026-06-01T09:00:00Z' } } } })).toEqual([]);
   });
   test('a reason given to a check is read too', () => {
     expect(ids({ ...waterschappen, warnings: { q08_banen: [{ check: 'x', reason: 'klopt, 13% meer banen' }] } })).toEqual(['change']);
