@@ -1,5 +1,6 @@
-import { AlignmentType, HeadingLevel, ImageRun, Paragraph, Tab, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { PaperBlock, PaperCell, PaperTable } from '../../../src/app/documents/paper.ts';
+import { AlignmentType, Bookmark, HeadingLevel, ImageRun, Paragraph, Tab, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import type { IParagraphOptions } from 'docx';
+import type { AnchoredAs, PaperBlock, PaperCell, PaperTable } from '../../../src/app/documents/paper.ts';
 import type { Pen } from './pen.ts';
 import { NO_RULE, RULE } from './styles.ts';
 
@@ -35,8 +36,14 @@ export async function written(block: PaperBlock, pen: Pen, draw: Draw): Promise<
     case 'picture': return pictureOf(block, draw);
     case 'signature': return block.signers.flatMap(({ office, name }) => [plain('NavraagOffice', office), ...(name === null ? [] : [plain('NavraagName', name)])]);
     case 'list': return [plain('NavraagListHeading', block.heading), ...block.items.map((item) => new Paragraph({ numbering: { reference: 'numbers', level: 0 }, children: pen.words(item) }))];
+    case 'anchored': return [new Paragraph({ ...LOOKS[block.as], children: block.anchors.reduceRight((children, id) => [new Bookmark({ id, children })], pen.words(block.text)) })];
   }
 }
+
+const LOOKS: { readonly [as in AnchoredAs]: IParagraphOptions } = {
+  title: { style: 'Title' }, under: { style: 'Subtitle' }, text: {}, point: { numbering: { reference: 'points', level: 0 } },
+  heading: { heading: HeadingLevel.HEADING_2 }, sentence: { style: 'NavraagSentence' }, beside: { style: 'NavraagBeside' },
+};
 
 function tableOf({ caption, columns, rows }: PaperTable, pen: Pen): (Paragraph | Table)[] {
   const widths = widthsOf(columns.length, rows);

@@ -1,4 +1,4 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, DocumentProtectionType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Paper } from '../../../src/app/documents/paper.ts';
 import { written } from './blocks.ts';
 import type { Draw } from './blocks.ts';
@@ -22,6 +22,8 @@ export async function docxOf(paper: Paper, draw: Draw, template: Uint8Array | nu
     title: paper.title, subject: paper.title, creator: paper.creator, lastModifiedBy: paper.creator, description: '',
     styles: ourStyles(paper.locale), numbering: { config: LISTS.map((one) => ({ reference: one.reference, levels: [...one.levels] })) },
     footnotes: pen.footnotes(), ...(comments.length > 0 ? { comments: { children: comments } } : {}),
+    // without a password: it shows people how to change the text, and keeps nobody out
+    ...(paper.tracked ? { features: { trackRevisions: true }, protection: { type: DocumentProtectionType.TRACKED_CHANGES } } : {}),
     sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1418, bottom: 1247, left: 1418, right: 1418, footer: 624 } } }, footers: { default: footer }, children }],
   });
   return settled(new Uint8Array(await Packer.toBuffer(document)), at, paper.locale, template);

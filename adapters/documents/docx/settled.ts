@@ -31,7 +31,13 @@ function settledXml(name: string, xml: string, at: Date, locale: string, drawn: 
     return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${at.toISOString()}`).replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`);
   }
   let pictures = 0;
+  const bookmarks = new Map<string, number>();
   return xml
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/gu, (_, before: string, id: string) => {
+      const number = bookmarks.get(id) ?? bookmarks.size + 1;
+      bookmarks.set(id, number);
+      return `${before}${number}`;
+    })
     .replace(/(?<=")rId[a-z0-9_-]{21}(?=")/gu, (id) => {
       const known = drawn.get(id) ?? `rIdLink${drawn.size + 1}`;
       drawn.set(id, known);

@@ -26,6 +26,8 @@ export function ourStyles(locale: string): IStylesOptions {
       own('NavraagDetail', 'Navraag Detail', { spacing: { after: 40 }, indent: { left: 1900, hanging: 1900 }, tabStops: [{ type: 'left', position: 1900 }] }),
       own('NavraagLine', 'Navraag Line', { spacing: { before: 480, after: 200 } }),
       own('NavraagStatus', 'Navraag Status', { spacing: { after: 240 }, border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: '8A5200' } } }, { bold: true }),
+      own('NavraagSentence', 'Navraag Sentence', { spacing: { before: 40, after: 60 }, keepLines: true, keepNext: true, border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: BLUE } }, indent: { left: 200 } }, { size: 20 }),
+      own('NavraagBeside', 'Navraag Beside', { spacing: { after: 60, line: 230 }, keepLines: true, indent: { left: 200 } }, { size: 15, color: GREY }),
       own('NavraagOffice', 'Navraag Office', { spacing: { before: 480, after: 840 }, keepNext: true, keepLines: true }),
       own('NavraagName', 'Navraag Name', { spacing: { after: 120 }, keepLines: true }),
       // a line of a fixed height would cut a picture down to one line

@@ -15,6 +15,8 @@ export type Paper = {
   readonly at: Instant;
   readonly words: PaperWords;
   readonly blocks: readonly PaperBlock[];
+  /** Word follows every change to it, and lets people make no other kind. */
+  readonly tracked?: true;
 };
 
 /** `working` has its sources beside it and shows what changed; `public` names no officials. */
@@ -42,7 +44,11 @@ export type PaperBlock =
   | PaperTable
   | { readonly kind: 'picture'; readonly svg: string; readonly alt: string; readonly caption: string }
   | { readonly kind: 'signature'; readonly signers: readonly { readonly office: string; readonly name: string | null }[] }
-  | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly heading: string; readonly items: readonly string[] }
+  /** A paragraph that is to be found back in the file after it was away: each of these bookmarks stands around all of it. */
+  | { readonly kind: 'anchored'; readonly as: AnchoredAs; readonly text: string; readonly anchors: readonly string[] };
+/** What an anchored paragraph is on the page. */
+export type AnchoredAs = 'title' | 'under' | 'text' | 'point' | 'heading' | 'sentence' | 'beside';
 
 export type PaperPoint = { readonly sentences: readonly PaperSentence[]; readonly under: readonly { readonly label: string; readonly text: string }[] };
 
