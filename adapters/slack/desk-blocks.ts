@@ -36,7 +36,7 @@ function roundBlocks(status: StatusView, overviews: readonly SectorOverview[], p
   return [
     ...richBlocks([{ kind: 'paragraph', text: status.summary }]),
     ...(picture !== null && status.picture !== null ? [{ type: 'image' as const, image_url: picture, alt_text: shortened(status.picture, ALT) }] : []),
-    ...richBlocks(status.table.rows.map((row) => ({ kind: 'point' as const, text: lineOf(row.cells) }))),
+    ...richBlocks(status.table.rows.map((row) => ({ kind: 'point' as const, text: lineOf(row.cells, status.table.columns) }))),
     ...(options.length > 0 ? [{ type: 'actions' as const, block_id: 'home-sector', elements: [{ type: 'static_select' as const, action_id: ACTIONS.homeSector, placeholder: plain(say('slack-home-sector')), options }] }] : []),
   ];
 }
@@ -65,7 +65,7 @@ function press(key: string, text: string, say: Say, style?: 'primary'): types.Bu
   return { type: 'button', action_id: `${ACTIONS.home}-${text}`, value: `say|${text}`, text: plain(say(key)), ...(style ? { style } : {}) };
 }
 
-/** A table is no list: the first cells say the most. */
-function lineOf(cells: readonly Cell[]): string {
-  return cells.map((cell) => (typeof cell === 'string' ? cell : cell.short)).slice(0, 4).join(' · ');
+/** A table is no list: the first cells say the most, and from the third on a cell needs the name of its column. */
+function lineOf(cells: readonly Cell[], columns: readonly string[]): string {
+  return cells.slice(0, 4).map((cell, at) => `${at < 2 ? '' : `${columns[at]?.toLowerCase()} `}${typeof cell === 'string' ? cell : cell.short}`).join(' · ');
 }
