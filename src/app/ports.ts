@@ -9,6 +9,7 @@ import type { SlotPurpose } from '../domain/reminders/slot.ts';
 import type { Paper } from './documents/paper.ts';
 import type { Address, Inbound, Message, MessageFile, Platform } from './messages.ts';
 import type { Urgency } from './pacing.ts';
+import type { ReachEvent } from './reach/reach-state.ts';
 import type { Reachability } from './reachability.ts';
 
 /** The time, as an argument of everything that needs it. */
@@ -18,8 +19,8 @@ export type Clock = { now(): Temporal.Instant };
 export type Log = { info(what: string, facts?: Facts): void; warn(what: string, facts?: Facts): void; error(what: string, facts?: Facts): void };
 export type Facts = { readonly [fact: string]: string | number | boolean | null };
 
-/** A dossier is `dossier/<round>/<sector>`, a contact `contact/<round>/<person>`, a round's own acts `round/<round>`. */
-export type Stream = `dossier/${string}/${string}` | `contact/${string}/${string}` | `round/${string}`;
+/** A dossier is `dossier/<round>/<sector>`, a contact `contact/<round>/<person>`, a round's own acts `round/<round>`, how people are reached `reach/<round>`. */
+export type Stream = `dossier/${string}/${string}` | `contact/${string}/${string}` | `round/${string}` | `reach/${string}`;
 
 /** What a coordinator did with the round or its draft. Drafts and their versions are written here too. */
 export type RoundEvent =
@@ -31,7 +32,7 @@ export type RoundEvent =
   | ClearanceEvent
   | { readonly type: 'desk-asked'; readonly by: string; readonly ask: string; readonly sector: string | null };
 
-export type AnyEvent = DossierEvent | ContactEvent | RoundEvent;
+export type AnyEvent = DossierEvent | ContactEvent | RoundEvent | ReachEvent;
 
 /** A message to one person that waits to be sent, is being sent, or was. Rows of one person leave in order. */
 export type OutboxRow = {
@@ -137,7 +138,8 @@ export type Sent =
   | { readonly outcome: 'sent'; readonly external: string }
   | { readonly outcome: 'later'; readonly afterMs: number }
   | { readonly outcome: 'unknown' }
-  | { readonly outcome: 'unreachable'; readonly reason: string };
+  /** `only`: this message alone is refused, others to the same person are not. */
+  | { readonly outcome: 'unreachable'; readonly reason: string; readonly only?: 'this-message' };
 
 /** A language model behind some endpoint. Absent by default; nothing depends on it. */
 export interface Model {
