@@ -97,7 +97,7 @@ async function sentOf({ pace, memory, house }: Sending, to: Address, called: Exc
   }
   const refusal = refusalOf(called.error);
   if (refusal.whom === 'person') return unreachable(memory, to, refusal.why);
-  if (refusal.whom === 'message') return { outcome: 'unreachable', reason: refusal.why };
+  if (refusal.whom === 'message') return { outcome: 'unreachable', reason: refusal.why, only: 'this-message' };
   house.log.error('Slack does not let us speak in a workspace: look at the token, the scopes and the installation', { team: teamOf(to), error: called.error });
   return later(60_000);
 }

@@ -96,7 +96,7 @@ function sentOf({ pace, memory, house }: Sending, id: string, called: Exclude<Ca
   }
   if (status >= 500) return { outcome: 'unknown' };
   house.log.error('Teams refused a message', { status, code });
-  return { outcome: 'unreachable', reason: `refused-${status}` };
+  return { outcome: 'unreachable', reason: `refused-${status}`, only: 'this-message' };
 }
 
 function later(pace: Pace, afterMs: number | null): Sent {

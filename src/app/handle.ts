@@ -15,6 +15,7 @@ import { meet } from './meet.ts';
 import { outsideRound } from './outside-round.ts';
 import type { Commit, Delivery } from './ports.ts';
 import { inOrder } from './in-order.ts';
+import { noteBack } from './reach/note-reach.ts';
 import { converseWithModel } from './model/converse-with-model.ts';
 import { readSentReport } from './sent-report.ts';
 import type { BringFile, SentReport } from './sent-report.ts';
@@ -99,7 +100,10 @@ function logFault(house: House, { delivery }: Pick<Inbound, 'delivery'>, error: 
 }
 
 async function takeTurn(house: House, streams: Streams, came: Inbound, also: readonly string[], bring: BringFile | undefined): Promise<void> {
-  const inbound: Arrived = { ...came, report: await readSentReport(house, house.recognise(came.from), came, bring) };
+  const person = house.recognise(came.from);
+  // who writes from a platform is reached there again: the answer goes that way
+  if (person) await noteBack(house, person.id, came.from.platform, 'wrote');
+  const inbound: Arrived = { ...came, report: await readSentReport(house, person, came, bring) };
   for (let tried = 0; tried < TRIES; tried += 1) {
     const commit = readAsOne(await decideTurn(house, streams, inbound), inbound, also);
     const { outcome } = await house.store.commit(commit);

@@ -2,6 +2,8 @@ import type { House } from './house.ts';
 import type { Address } from './messages.ts';
 import type { Urgency } from './pacing.ts';
 import type { Channel, OutboxRow, Sent } from './ports.ts';
+import { noteCutOff } from './reach/note-reach.ts';
+import { reachState } from './reach/reach-state.ts';
 
 /** A reminder that could not leave within this time has lost its use; a reply never has. */
 const REMINDER_LASTS_HOURS = 6;
@@ -42,38 +44,51 @@ export async function settleDoubts(house: House): Promise<void> {
   }
 }
 
+/**
+ * Sends one message by the first way that takes it. A way that refuses for good leads to the next one at once: nothing
+ * arrived, so nothing arrives twice, and the person's next message still waits for this one.
+ */
 async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
   const mark = (change: Omit<Parameters<House['store']['mark']>[1], 'at'>) => house.store.mark(row.id, { ...change, at: house.clock.now().toString() });
   const urgency = row.slot === null ? 'reply' : 'reminder';
-  const way = await wayTo(house, row.person);
-  if (!way) {
-    await mark({ state: 'unreachable' });
-    house.log.warn('nobody can be reached this way', { row: row.id, person: row.person });
-    return true;
-  }
-  await way.channel.room?.(way.address, urgency);
-  const now = house.clock.now();
-  if (row.slot !== null && Temporal.Instant.compare(Temporal.Instant.from(row.due).add({ hours: REMINDER_LASTS_HOURS }), now) < 0) {
-    await mark({ state: 'dropped' });
-    return true;
-  }
-  // another program on the same store may have taken it a moment ago
-  if (!await mark({ state: 'sending', platform: way.channel.platform })) return true;
-  const outcome = await sendSafely(house, way, row, urgency);
-  switch (outcome.outcome) {
-    case 'sent': await mark({ state: 'sent', external: outcome.external }); return true;
-    case 'later': {
-      const afterMs = Math.max(1, outcome.afterMs);
-      await mark({ state: 'due', due: house.clock.now().add({ milliseconds: afterMs }).toString() });
-      house.wakeAfter?.(afterMs);
-      return false;
-    }
-    case 'unknown': await mark({ state: 'unknown' }); return true;
-    case 'unreachable':
+  const refused = new Set<Channel>();
+  for (;;) {
+    const way = await wayTo(house, row.person, refused);
+    if (!way) {
       await mark({ state: 'unreachable' });
-      house.log.warn('a message could not be delivered', { row: row.id, person: row.person, reason: outcome.reason });
+      house.log.warn('nobody can be reached this way', { row: row.id, person: row.person });
       return true;
+    }
+    await way.channel.room?.(way.address, urgency);
+    if (row.slot !== null && isTooLate(row, house.clock.now())) {
+      await mark({ state: 'dropped' });
+      return true;
+    }
+    // another program on the same store may have taken it a moment ago
+    if (!await mark({ state: 'sending', platform: way.channel.platform })) return true;
+    const outcome = await sendSafely(house, way, row, urgency);
+    switch (outcome.outcome) {
+      case 'sent': await mark({ state: 'sent', external: outcome.external }); return true;
+      case 'later': {
+        const afterMs = Math.max(1, outcome.afterMs);
+        await mark({ state: 'due', due: house.clock.now().add({ milliseconds: afterMs }).toString() });
+        house.wakeAfter?.(afterMs);
+        return false;
+      }
+      case 'unknown': await mark({ state: 'unknown' }); return true;
+      case 'unreachable':
+        refused.add(way.channel);
+        house.log.warn('a message could not be delivered', { row: row.id, person: row.person, platform: way.channel.platform, reason: outcome.reason });
+        if (isChat(way.channel) && !isStranger(row.person) && outcome.only === undefined) await noteCutOff(house, row.person, way.channel.platform, outcome.reason);
+        await mark({ state: 'due' });
+    }
   }
+}
+
+/** What was put off has another moment than it was meant for: reminders are meant for the moment they are made. */
+function isTooLate(row: OutboxRow, now: Temporal.Instant): boolean {
+  const meant = Temporal.Instant.from(row.attempts > 0 ? row.createdAt : row.due);
+  return Temporal.Instant.compare(meant.add({ hours: REMINDER_LASTS_HOURS }), now) < 0;
 }
 
 async function sendSafely(house: House, way: { channel: Channel; address: Address }, row: OutboxRow, urgency: Urgency): Promise<Sent> {
@@ -85,18 +100,28 @@ async function sendSafely(house: House, way: { channel: Channel; address: Addres
   }
 }
 
-/** The platform the person wrote from last, else the first that can reach them. */
-async function wayTo(house: House, person: string): Promise<{ channel: Channel; address: Address } | null> {
-  const [, platform, ...id] = person.split(':');
-  if (person.startsWith('stranger:')) {
-    const channel = house.channels.find((one) => one.platform === platform);
+/** The platform the person wrote from last, else the first that can reach them; never one that is cut off or refused this message. */
+async function wayTo(house: House, person: string, refused: ReadonlySet<Channel>): Promise<{ channel: Channel; address: Address } | null> {
+  const open = house.channels.filter((channel) => !refused.has(channel));
+  if (isStranger(person)) {
+    const [, platform, ...id] = person.split(':');
+    const channel = open.find((one) => one.platform === platform);
     return channel ? { channel, address: { platform: channel.platform, id: id.join(':') } } : null;
   }
-  const last = await house.store.lastPlatform(person);
-  const ordered = house.channels.toSorted((a, b) => Number(b.platform === last) - Number(a.platform === last));
+  const [last, { cut }] = await Promise.all([house.store.lastPlatform(person), reachState(house)]);
+  const ordered = open.filter(({ platform }) => !cut[person]?.[platform]).toSorted((a, b) => Number(b.platform === last) - Number(a.platform === last));
   for (const channel of ordered) {
     const address = channel.addressOf(person);
     if (address) return { channel, address };
   }
   return null;
+}
+
+function isStranger(person: string): boolean {
+  return person.startsWith('stranger:');
+}
+
+/** The page refuses only who is not in the round; a chat platform refuses for reasons of its own. */
+function isChat({ platform }: Channel): boolean {
+  return platform !== 'web';
 }
