@@ -8,6 +8,10 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   start: async () => (await import('./commands/start.ts')).start,
   talk: async () => (await import('./commands/talk.ts')).talk,
   rehearse: async () => (await import('./commands/rehearse.ts')).rehearse,
+  compile: async () => {
+    const { compile } = await import('./commands/compile.ts');
+    return (args) => compile(args, { environment: process.env, print: console.log, complain: console.error, now: Temporal.Now.instant() });
+  },
   link: async () => (await import('./commands/link.ts')).link,
   check: async () => (await import('./commands/check.ts')).check,
   plan: async () => (await import('./commands/plan.ts')).plan,

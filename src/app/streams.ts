@@ -31,7 +31,7 @@ export function roundStream(round: Round): Stream {
 }
 
 /** Opens the streams of one round. */
-export function openStreams(round: Round, store: Store): Streams {
+export function openStreams(round: Round, store: Pick<Store, 'read'>): Streams {
   const dossiers = new Map<string, Dossier>();
   const contacts = new Map<string, Contact>();
   const dossier = async (sector: string): Promise<Dossier> => {

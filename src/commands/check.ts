@@ -6,6 +6,7 @@ import { proofreadingPage } from '../app/proofreading-page.ts';
 import { readConfig } from '../config.ts';
 import { HOME } from './load.ts';
 import { peopleFault } from './people-setting.ts';
+import { templateOf } from './template-of.ts';
 
 const USAGE = 'Usage: npm run check [-- FOLDER], with the folder of a round; without it the round and the people of the settings';
 
@@ -33,6 +34,7 @@ export async function check(args: readonly string[], print: (line: string) => vo
     if ('remedy' in problem) print(`  → ${problem.remedy}`);
   }
   if (!loaded.ok || problems.length > 0) return 1;
+  if (letter?.ok && letter.letter && !await templateOf(folder, letter.letter, print)) return 1;
   for (const line of proofreadingPage(loaded.round)) print(line);
   return 0;
 }

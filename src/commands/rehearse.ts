@@ -9,22 +9,20 @@ import { openPointer } from '../app/model/open-pointer.ts';
 import type { Pointer } from '../app/model/open-pointer.ts';
 import { metered, modelCost } from '../app/rehearsal/model-cost.ts';
 import type { Call, ModelCost } from '../app/rehearsal/model-cost.ts';
-import { letterHtml } from '../app/letter/html.ts';
-import { letterJson } from '../app/letter/json.ts';
-import { letterMarkdown } from '../app/letter/markdown.ts';
 import { misfits } from '../app/rehearsal/misfits.ts';
+import { NoSuchButton } from '../app/rehearsal/no-such-button.ts';
 import { rehearse as play } from '../app/rehearsal/rehearse.ts';
 import { resultsOf } from '../app/rehearsal/results.ts';
 import { Script } from '../app/rehearsal/script.ts';
-import { verifyLetter } from '../domain/letter/verify.ts';
 import { ownerOf } from '../domain/roles.ts';
+import { latestOf } from '../domain/letter/versions.ts';
 import type { Round } from '../domain/round.ts';
 import { readModel } from '../model-settings.ts';
 import { HOME, loadAll } from './load.ts';
 import { openModel } from './open-model.ts';
 import { outFault } from './out-folder.ts';
 import { templateOf } from './template-of.ts';
-import { writePapers } from './write-papers.ts';
+import { writeLetter } from './write-letter.ts';
 import type { Wanted } from './write-papers.ts';
 
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
@@ -48,6 +46,8 @@ export async function rehearse(args: readonly string[], complain: (line: string)
   const strangers = misfits(script, round);
   for (const stranger of strangers) complain(`${asked.script}: ${stranger}`);
   if (strangers.length > 0) return 1;
+  const template = letter && await templateOf(script.round, letter, complain);
+  if (letter && !template) return 1;
   const refused = await outFault(asked.out);
   if (refused !== null) {
     complain(refused);
@@ -56,7 +56,12 @@ export async function rehearse(args: readonly string[], complain: (line: string)
   const silent = { info: () => undefined, warn: () => undefined, error: (what: string) => complain(what) };
   const meter = asked.model ? await openMeter(round, complain) : null;
   if (asked.model && !meter) return 1;
-  const rehearsed = await play(script, round, replies, memoryStore(), silent, letter, meter?.pointer ?? null);
+  const rehearsed = await play(script, round, replies, memoryStore(), silent, letter, meter?.pointer ?? null).catch((error: unknown) => {
+    if (!(error instanceof NoSuchButton)) throw error;
+    complain(`${asked.script}: ${error.message}`);
+    return null;
+  });
+  if (!rehearsed) return 1;
   const { answers, draft, summary: counts, reminders, dossiers } = await resultsOf(rehearsed, Temporal.ZonedDateTime.from(script.until).toInstant().toString());
   const completed = Object.entries(dossiers).filter(([, dossier]) => dossier.submission !== null).map(([sector]) => ownerOf(round, sector).id);
   const summary = meter ? { ...counts, model: modelCost(meter.calls, rehearsed.transcript, completed) } : counts;
@@ -69,18 +74,14 @@ export async function rehearse(args: readonly string[], complain: (line: string)
     write('reminders.jsonl', lines(reminders)),
     write('summary.json', pretty(summary)),
   ]);
-  if (draft && letter) {
-    const data = letterJson(draft);
-    const faults = verifyLetter(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(answers)), round, letter);
-    for (const { sentence, kind, found } of faults) complain(`${sentence}: ${kind}: ${found}`);
-    const [told] = await Promise.all([
-      writePapers(asked.out, asked.wanted, draft, Object.values(dossiers), { round, letter, replies }, await templateOf(script.round, letter)),
-      write('letter.json', pretty(data)),
-      write('letter.md', letterMarkdown(draft, round, letter)),
-      write('letter.html', letterHtml(draft, round, letter)),
-    ]);
-    for (const line of told) complain(line);
-    if (faults.length > 0) return 1;
+  if (draft && letter && template) {
+    const { versions } = await rehearsed.handler.streams.letter();
+    const written = await writeLetter(asked.out, asked.wanted, { draft, before: latestOf(versions)?.draft ?? null, dossiers: Object.values(dossiers), answers }, { round, letter, replies }, template.styles);
+    for (const line of written.ok ? written.told : written.faults) complain(line);
+    if (!written.ok) {
+      complain(`No letter was written into ${asked.out}: it cannot be proved from the answers.`);
+      return 1;
+    }
   }
   if (meter && 'model' in summary) complain(costLine(summary.model, meter.calls));
   console.log(JSON.stringify({ ...summary, out: asked.out }));

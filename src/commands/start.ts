@@ -39,8 +39,9 @@ export async function start(args: string[]): Promise<number> {
   const { round, replies } = house.house;
   const words: PageWords = (language, key, slots = {}) => renderReply(key, slots, { round, replies, language });
   const sessions = webSessions(house.store);
-  const template = house.house.letter && await templateOf(config.round.folder, house.house.letter);
-  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, wordFiles(pngDocuments(), template));
+  const template = house.house.letter && await templateOf(config.round.folder, house.house.letter, console.error);
+  if (house.house.letter && !template) return 1;
+  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, wordFiles(pngDocuments(), template?.styles ?? null));
   const web = await startWeb({
     door, words, clock, log,
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { verifyLetter } from '../domain/letter/verify.ts';
+import { faultLine } from './fault-line.ts';
 import { HOME, loadAll } from './load.ts';
 
 const USAGE = 'Usage: npm run verify -- LETTER.json [--round FOLDER]. It reads answers.json beside the letter.';
@@ -27,7 +28,7 @@ export async function verify(args: readonly string[], print: (line: string) => v
     return 1;
   }
   const faults = verifyLetter(letter.json, answers.json, loaded.round, loaded.letter);
-  for (const { sentence, kind, found } of faults) print(`${sentence === '' ? file : sentence}: ${kind}: ${found}`);
+  for (const fault of faults) print(`${fault.sentence === '' ? `${file}: ` : ''}${faultLine(fault)}`);
   print(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
   return faults.length === 0 ? 0 : 1;
 }

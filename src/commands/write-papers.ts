@@ -14,16 +14,19 @@ import type { Draft } from '../domain/letter/draft.ts';
 /** Which files are made of a draft. `also` comes from LibreOffice, of the versions without comments. */
 export type Wanted = { readonly versions: readonly PaperVersion[]; readonly also: readonly OfficeKind[] };
 
+/** A draft with its dossiers, and the version before it: what changed since is tracked in the working version. */
+export type Drafted = { readonly draft: Draft; readonly before: Draft | null; readonly dossiers: readonly Dossier[] };
+
 /**
  * Writes the papers of a draft into a folder as Word files. What a public version does not show goes into `masked.json`, and
  * nowhere else. Gives a sentence for what could not be made; the Word files are there all the same.
  */
-export async function writePapers(folder: string, { versions, also }: Wanted, draft: Draft, dossiers: readonly Dossier[], making: Making, template: Uint8Array | null = null): Promise<readonly string[]> {
+export async function writePapers(folder: string, { versions, also }: Wanted, { draft, before, dossiers }: Drafted, making: Making, template: Uint8Array | null = null): Promise<readonly string[]> {
   const files = wordFiles(pngDocuments(), template);
   const office = openOffice();
   const told: string[] = [];
   for (const version of versions) {
-    const made = versionsOf(version, draft, dossiers, making);
+    const made = versionsOf(version, draft, dossiers, making, before);
     for (const { paper } of made) {
       const name = fileNameOf(paper);
       const docx = await files.docx(paper);

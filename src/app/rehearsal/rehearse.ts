@@ -15,6 +15,7 @@ import { reminderSituation } from '../reminder-situation.ts';
 import { tick } from '../tick.ts';
 import type { Replies } from '../words/load-replies.ts';
 import { openAgenda } from './agenda.ts';
+import { NoSuchButton } from './no-such-button.ts';
 import type { Script } from './script.ts';
 import { simulatedRepresentative } from './simulated-representative.ts';
 
@@ -40,7 +41,8 @@ const LOOK_AGAIN = Temporal.Duration.from({ minutes: 15 });
 
 /**
  * Plays a round with a simulated clock through the same handler, tick and outbox as the live bot.
- * Deterministic: the same script gives the same transcript. Throws on a person or sector the round does not have.
+ * Deterministic: the same script gives the same transcript. Throws on a person or sector the round does not have, and `NoSuchButton`
+ * where the script presses what is not there.
  */
 export async function rehearse(script: Script, round: Round, replies: Replies, store: Store, log: House['log'], letter: House['letter'] = null, model: House['model'] = null): Promise<Rehearsed> {
   const start = Temporal.ZonedDateTime.from(script.from);
@@ -114,7 +116,7 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
       if (isBefore(now, act.at)) now = act.at;
       if (act.what.do === 'answer') await answer(act.what.person);
       else if (act.what.do === 'reply') await receive(act.what.person, act.what.text, { kind: 'text', text: act.what.text });
-      else await pressLabel(house, act.what.person, act.what.label, receive);
+      else await pressLabel(house, act.what.person, act.what.label, stamp(), receive);
     } else if (look && isBefore(look, until)) now = look;
     else return { transcript, house, handler };
   }
@@ -148,8 +150,9 @@ async function nextLook(house: House, handler: Handler): Promise<Temporal.Instan
   return waits && (ahead === null || isBefore(soon, ahead)) ? soon : ahead;
 }
 
-async function pressLabel(house: House, person: string, label: string, receive: (person: string, text: string, what: Inbound['what']) => Promise<void>): Promise<void> {
-  const choice = (await house.lastMessages.of(person))?.choices.find((one) => one.label === label);
-  if (!choice) throw new Error(`The script presses «${label}» for ${person}, whose last message has no such button`);
+async function pressLabel(house: House, person: string, label: string, at: string, receive: (person: string, text: string, what: Inbound['what']) => Promise<void>): Promise<void> {
+  const last = await house.lastMessages.of(person);
+  const choice = last?.choices.find((one) => one.label === label);
+  if (!choice) throw new NoSuchButton({ label, person, at, buttons: last?.choices.map((one) => one.label) ?? null });
   await receive(person, label, { kind: 'press', action: choice.action, label });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { docxOf } from '../../../../adapters/documents/docx/docx.ts';
+import { templateFault } from '../../../../adapters/documents/docx/template.ts';
 import { zipOf } from '../../../../adapters/documents/docx/zip-of.ts';
 import { pngDocuments } from '../../../../adapters/documents/png.ts';
 import { openZip } from '../../../../adapters/documents/report/zip.ts';
@@ -141,7 +142,27 @@ describe('the template of a ministry', () => {
     expect(part('word/styles.xml')).toContain('<w:lang w:val="nl-NL"/>');
   });
 
-  test('a file that is no Word file is refused with what was found', async () => {
-    await expect(made('letter', 'clean', new Uint8Array([1, 2, 3]))).rejects.toThrow('The template for styles must be a Word file (docx): found 3 bytes without word/styles.xml');
+  const bytesOf = (xml: string) => zipOf([{ name: 'word/styles.xml', bytes: new TextEncoder().encode(xml) }]);
+
+  test.each<[what: string, template: Uint8Array, fault: RegExp]>([
+    ['no Word file', new Uint8Array([1, 2, 3]), /^is no Word file \(docx\): 3 bytes were found/u],
+    ['a Word file without styles', zipOf([{ name: 'word/document.xml', bytes: new Uint8Array() }]), /^is a Word file without the part word\/styles\.xml, which holds its styles; it has word\/document\.xml\./u],
+    ['styles that break off', bytesOf('<w:styles><w:style w:styleId="Normal">'), /has no styles in it, or breaks off/u],
+    ['styles without one style', bytesOf('<w:styles></w:styles>'), /has no styles in it, or breaks off/u],
+  ])('%s is refused with what was found', async (_, broken, fault) => {
+    expect(templateFault(broken)).toMatch(fault);
+    await expect(made('letter', 'clean', broken)).rejects.toThrow('The template for styles is ');
+  });
+
+  const style = '<w:style w:type="paragraph" w:styleId="Normal"/>';
+  test.each([
+    ['without defaults', `<w:styles>${style}</w:styles>`],
+    ['with empty defaults', `<w:styles><w:docDefaults/>${style}</w:styles>`],
+    ['with an empty default for text', `<w:styles><w:docDefaults><w:rPrDefault/></w:docDefaults>${style}</w:styles>`],
+    ['that speaks English', `<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>${style}</w:styles>`],
+  ])('a template %s gives text in the language of the letter', async (_, xml) => {
+    expect(templateFault(bytesOf(xml))).toBeNull();
+    const { part } = await made('letter', 'clean', bytesOf(xml));
+    expect(part('word/styles.xml').match(/<w:lang [^>]*w:val="([^"]*)"/gu)?.map((one) => /w:val="([^"]*)"/u.exec(one)?.[1])).toEqual(['nl-NL']);
   });
 });
