@@ -1,16 +1,14 @@
+import { framed, INK, SOFT, WIDTH } from './frame.ts';
 import { element, text } from './svg.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 /** One bar: `share` is 1 where all was realised, and null where there is nothing to show. `shown` is printed as it is. */
 export type Bar = { readonly label: string; readonly shown: string; readonly share: number | null };
 
-const WIDTH = 1024;
 const ROW = 46;
 const LABELS = 330;
 const RIGHT = 110;
 const TOP = 34;
-const INK = '#17202B';
-const SOFT = '#4A5562';
 const BAR = '#154273';
 const REACHED = '#14703A';
 
@@ -25,8 +23,7 @@ export function resultsPicture(bars: readonly Bar[]): string {
   const height = TOP + bars.length * ROW + 12;
   const rows = bars.map((bar, index) => rowOf(bar, TOP + index * ROW, x));
   const goal = element('line', { 'x1': x(1), 'x2': x(1), 'y1': TOP - 8, 'y2': height - 8, 'stroke': INK, 'stroke-width': 1.5, 'stroke-dasharray': '5 4' });
-  return element('svg', { 'xmlns': 'http://www.w3.org/2000/svg', 'width': WIDTH, 'height': height, 'viewBox': `0 0 ${WIDTH} ${height}`, 'font-family': 'Open Sans', 'fill': INK },
-    element('rect', { width: WIDTH, height, fill: '#FFFFFF' }) + goal + text('100%', x(1), TOP - 14, 15, { 'text-anchor': 'middle', 'fill': SOFT }) + rows.join(''));
+  return framed(height, goal + text('100%', x(1), TOP - 14, 15, { 'text-anchor': 'middle', 'fill': SOFT }) + rows.join(''));
 }
 
 function rowOf({ label, shown, share }: Bar, y: number, x: (share: number) => number): string {

@@ -3,27 +3,20 @@ import { SECTOR_STATES } from '../../domain/status.ts';
 import type { Picture } from '../messages.ts';
 import type { Cell, Heights } from './columns.ts';
 import { heightOf, inColumns } from './columns.ts';
-import { STATE_COLOURS, stateMark } from './state-mark.ts';
+import { ALARM, framed, headOf as pictureHead, INK, MARGIN, MOST_HIGH, RULE, SOFT, TRACK, WIDTH } from './frame.ts';
+import { markOf, STATE_LOOKS } from './state-mark.ts';
 import type { PictureWords } from './status-words.ts';
 import { altOf, deadlineOfPicture, labelIn, remarksOf, titleOf } from './status-words.ts';
 import { element, escaped, text } from './svg.ts';
-import { fitted, joinedWithin, textWidth, wrapped } from './text-width.ts';
+import { fitted, joinedWithin, textWidth } from './text-width.ts';
 
-const WIDTH = 1024;
-/** Teams shows a picture in a message up to this height. */
-const MOST_HIGH = 1024;
-const MARGIN = 40;
 const GAP = 36;
-const INK = '#17202B';
-const SOFT = '#4A5562';
-const ALARM = '#A3211B';
-const RULE = '#D5DBE2';
-const TRACK = '#E4E8ED';
 
 /** From roomy to tight; the first that fits is taken. */
 type Density = Heights & { readonly columns: number; readonly name: number; readonly detail: number; readonly mark: number; readonly bar: number };
 const DENSITIES: readonly Density[] = [
-  { columns: 1, heading: 50, row: 64, name: 21, detail: 16, mark: 30, bar: 250 },
+  { columns: 1, heading: 58, row: 84, name: 27, detail: 20.5, mark: 40, bar: 250 },
+  { columns: 2, heading: 58, row: 74, name: 22, detail: 17.5, mark: 32, bar: 84 },
   { columns: 2, heading: 50, row: 60, name: 18.5, detail: 14.5, mark: 27, bar: 90 },
   { columns: 2, heading: 44, row: 50, name: 17, detail: 14, mark: 24, bar: 90 },
   { columns: 2, heading: 38, row: 42, name: 15.5, detail: 13, mark: 21, bar: 90 },
@@ -45,10 +38,7 @@ export function statusPicture(status: RoundStatus, words: PictureWords): Picture
   const width = (WIDTH - 2 * MARGIN - GAP * (columns.length - 1)) / columns.length;
   const drawn = columns.map((cells, index) => columnOf(cells, MARGIN + index * (width + GAP), head.height, width, density, status, words));
   const alt = altOf(status, words);
-  const svg = element('svg', {
-    'xmlns': 'http://www.w3.org/2000/svg', 'width': WIDTH, 'height': height, 'viewBox': `0 0 ${WIDTH} ${height}`,
-    'role': 'img', 'aria-label': titleOf(status, words), 'font-family': 'Open Sans', 'fill': INK,
-  }, `<desc>${escaped(alt)}</desc>${element('rect', { width: WIDTH, height, fill: '#FFFFFF' })}${head.svg}${drawn.join('')}`);
+  const svg = framed(height, head.svg + drawn.join(''), { title: titleOf(status, words), alt });
   return { kind: 'status', svg, alt };
 }
 
@@ -68,20 +58,14 @@ function laidOut(status: RoundStatus, room: number): { readonly density: Density
 function headOf(status: RoundStatus, words: PictureWords): { readonly svg: string; readonly height: number } {
   const { say, language } = words;
   const { deadline, left, late } = deadlineOfPicture(status, words);
-  const inner = WIDTH - 2 * MARGIN;
-  const title = wrapped(titleOf(status, words), 36, inner / 1.05, 2);
-  const titleFoot = 94 + (title.length - 1) * 44;
-  const legend = legendOf(status, words, titleFoot + 84);
-  const svg = [
-    text(fitted(labelIn(status.title, language), 16, inner * 0.55), MARGIN, 48, 16, { 'font-weight': 600, 'fill': SOFT }),
-    text(fitted(say('picture-at', { moment: { moment: status.at } }), 14.5, inner * 0.44), WIDTH - MARGIN, 48, 14.5, { 'text-anchor': 'end', 'fill': SOFT }),
-    ...title.map((line, index) => text(line, MARGIN - 1, 94 + index * 44, 36, { 'font-weight': 700 })),
-    element('text', { 'x': MARGIN, 'y': titleFoot + 32, 'font-size': 17, 'xml:space': 'preserve' },
-      escaped(`${deadline} · `) + element('tspan', { 'font-weight': 700 }, escaped(left)) + (late === null ? '' : element('tspan', { 'font-weight': 700, 'fill': ALARM }, escaped(` · ${late}`)))),
-    legend.svg,
-  ].join('');
-  return { svg, height: legend.foot + 14 };
+  const due = (y: number): string => element('text', { 'x': MARGIN, y, 'font-size': 20, 'xml:space': 'preserve' },
+    escaped(`${deadline} · `) + element('tspan', { 'font-weight': 700 }, escaped(left)) + (late === null ? '' : element('tspan', { 'font-weight': 700, 'fill': ALARM }, escaped(` · ${late}`))));
+  const head = pictureHead({ round: labelIn(status.title, language), at: say('picture-at', { moment: { moment: status.at } }), title: titleOf(status, words) }, due);
+  const legend = legendOf(status, words, head.foot + 56);
+  return { svg: head.svg + legend.svg, height: legend.foot + 14 };
 }
+
+const LEGEND = 16.5;
 
 /** How many sectors are in each state: the key to the marks, in as many lines as it takes. */
 function legendOf(status: RoundStatus, { say }: PictureWords, top: number): { readonly svg: string; readonly foot: number } {
@@ -92,12 +76,12 @@ function legendOf(status: RoundStatus, { say }: PictureWords, top: number): { re
     const count = status.counts.byState[state];
     if (count === 0) continue;
     const label = say('picture-legend', { count, standing: state });
-    const width = 25 + textWidth(label, 14) + 18;
+    const width = 28 + textWidth(label, LEGEND) + 18;
     if (x > MARGIN && x + width - 18 > WIDTH - MARGIN) {
       x = MARGIN;
-      y += 30;
+      y += 34;
     }
-    parts.push(stateMark(state, x + 9, y - 5, 17), text(label, x + 25, y, 14, { 'font-weight': 600, 'fill': STATE_COLOURS[state] }));
+    parts.push(markOf(STATE_LOOKS[state], x + 10, y - 6, 19), text(label, x + 28, y, LEGEND, { 'font-weight': 600, 'fill': STATE_LOOKS[state].colour }));
     x += width;
   }
   return { svg: parts.join(''), foot: y };
@@ -137,9 +121,9 @@ function rowOf(one: SectorStatus, x: number, y: number, width: number, density: 
   const standing = say('picture-standing', { standing: one.state });
   const remarks = joinedWithin(remarksOf(one, status, words), ' · ', detail, room - textWidth(`${standing} · `, detail));
   const foot = middle + detail * 0.98 + 1;
-  const colour = STATE_COLOURS[one.state];
+  const { colour } = STATE_LOOKS[one.state];
   return [
-    stateMark(one.state, x + mark / 2, middle, mark),
+    markOf(STATE_LOOKS[one.state], x + mark / 2, middle, mark),
     text(fitted(labelIn(one.label, language), name, width - mark - 12 - textWidth(progress, detail) - 14), left, middle - name * 0.14 - 1, name, { 'font-weight': 600 }),
     stateLine(standing, remarks, one.overdue, left, foot, detail, one.state),
     text(progress, right, middle - name * 0.14 - 1, detail, { 'text-anchor': 'end', 'fill': SOFT }),
@@ -149,7 +133,7 @@ function rowOf(one: SectorStatus, x: number, y: number, width: number, density: 
 
 function stateLine(standing: string, remarks: string, overdue: boolean, x: number, y: number, size: number, state: SectorState): string {
   const rest = remarks === '' ? '' : element('tspan', { 'font-weight': overdue ? 600 : 400, 'fill': overdue ? ALARM : SOFT }, escaped(` · ${remarks}`));
-  return element('text', { x, y, 'font-size': size, 'xml:space': 'preserve' }, element('tspan', { 'font-weight': 600, 'fill': STATE_COLOURS[state] }, escaped(standing)) + rest);
+  return element('text', { x, y, 'font-size': size, 'xml:space': 'preserve' }, element('tspan', { 'font-weight': 600, 'fill': STATE_LOOKS[state].colour }, escaped(standing)) + rest);
 }
 
 function barOf(one: SectorStatus, x: number, y: number, width: number, height: number, colour: string): string {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { STATE_COLOURS, stateMark } from '../../../src/app/pictures/state-mark.ts';
+import { SHAPES, shapeMark } from '../../../src/app/pictures/shapes.ts';
+import { PART_LOOKS, STATE_LOOKS, STEP_LOOKS } from '../../../src/app/pictures/state-mark.ts';
 import { statusPicture } from '../../../src/app/pictures/status-picture.ts';
 import type { PictureWords } from '../../../src/app/pictures/status-words.ts';
 import type { Replies } from '../../../src/app/words/load-replies.ts';
@@ -102,8 +103,11 @@ describe('the status picture', () => {
   });
 
   test('no two states share a shape: without their colours all marks differ', () => {
-    const shapes = SECTOR_STATES.map((state) => stateMark(state, 20, 20, 20).replaceAll(STATE_COLOURS[state], '#000000'));
-    expect(new Set(shapes).size).toBe(SECTOR_STATES.length);
+    expect(new Set(SHAPES.map((shape) => shapeMark(shape, '#000000', 20, 20, 20))).size).toBe(SHAPES.length);
+    for (const looks of [STATE_LOOKS, PART_LOOKS, STEP_LOOKS]) {
+      expect(new Set(Object.values(looks).map((look) => look.shape)).size).toBe(Object.keys(looks).length);
+      for (const { colour } of Object.values(looks)) expect(contrastOnWhite(colour), colour).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });
 
