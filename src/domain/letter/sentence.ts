@@ -59,7 +59,7 @@ export function isAnswerSource(source: Source): source is AnswerSource {
   return 'question' in source;
 }
 
-/** True while the words are a model's and no person has taken them over. */
-export function isByModel({ author }: Pick<Sentence, 'author'>): boolean {
-  return author === 'model';
+/** True while the words are a model's and no person has accepted them. */
+export function isByModel({ byModel }: Pick<Sentence, 'byModel'>): boolean {
+  return byModel !== undefined;
 }
