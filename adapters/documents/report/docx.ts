@@ -1,6 +1,7 @@
 import type { Report } from '../../../src/domain/reading/report/report.ts';
 import { gatherBlocks } from './blocks.ts';
 import type { Blocks } from './blocks.ts';
+import { readMarkedUp } from './marked-up.ts';
 import { xmlSteps } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -13,7 +14,7 @@ export function readDocx(zip: Zip, characters: number): Report {
   if (zip.names.includes('word/footnotes.xml')) walk(text('word/footnotes.xml'), headings, blocks);
   const title = /<dc:title>([^<]{1,300})<\/dc:title>/.exec(text('docProps/core.xml'))?.[1];
   if (title) blocks.title(title);
-  return blocks.report();
+  return { ...blocks.report(), marked: readMarkedUp(zip, characters) };
 }
 
 /** What is inside these is not on the page: deleted words, field codes, a second copy for old programs. */

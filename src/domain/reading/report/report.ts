@@ -1,3 +1,5 @@
+import type { MarkedUp } from '../../sign-off/returned/marked-up.ts';
+
 /**
  * A report as a person would read it: its text in order, tables apart. Everything in it was written by somebody else and
  * is no more than material.
@@ -7,6 +9,8 @@ export type Report = {
   /** The title the document gives itself. */
   readonly title?: string;
   readonly pages?: number;
+  /** Of a Word document also what was done in it, so that a file of ours that comes back can be told apart and read. */
+  readonly marked?: MarkedUp;
 };
 
 export type ReportBlock =
