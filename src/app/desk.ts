@@ -12,6 +12,7 @@ import type { DeskOutcome, DeskView } from './desk/view.ts';
 import { deskChoice, exampleSlots, listOf, only, reply } from './desk/view.ts';
 import { warningsAnswer } from './desk/warnings.ts';
 import { compiledVersion } from './letter-desk/compiled.ts';
+import { sendChoice } from './letter-desk/send-papers.ts';
 
 /**
  * Answers a coordinator. Pure: what it says is a view of the moment, and what it changes stands in the outcome's events.
@@ -39,7 +40,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
     case 'reopen': return reopened(view, ask.sector, ask.reason, ask.confirmed);
     case 'which-sector': return only(whichSector(view, ask.choices));
     case 'incomplete': return only(incomplete(view, ask));
-    case 'documents': return only(reply(view, [{ say: 'desk-documents' }]));
+    case 'documents': return only(reply(view, [{ say: 'desk-documents' }], { choices: [sendChoice(), deskChoice('letter-choice-send-all', 'stuur alle stukken')] }));
     case 'help': return only(help(view));
     case 'cancel': return only(reply(view, [{ say: 'desk-cancelled' }]));
     case 'thanks': return only(reply(view, [{ say: 'desk-thanks' }]));
@@ -47,7 +48,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
   }
 }
 
-const EXAMPLES = ['status', 'missing', 'sector', 'answer', 'warnings', 'nudge', 'deadline', 'reopen', 'plan', 'compile', 'draft', 'passport', 'edit', 'compare', 'offer', 'clearance', 'waive', 'record'] as const;
+const EXAMPLES = ['status', 'missing', 'sector', 'answer', 'warnings', 'nudge', 'deadline', 'reopen', 'plan', 'compile', 'draft', 'send', 'passport', 'edit', 'compare', 'offer', 'clearance', 'waive', 'record'] as const;
 
 function help(view: DeskView): Utterance {
   return reply(view, [{ say: 'desk-help' }, ...EXAMPLES.map((example) => ({ say: `desk-help-${example}`, slots: exampleSlots(view), style: 'point' as const }))]);

@@ -7,6 +7,7 @@ import { historyAnswer } from './history.ts';
 import { offered } from './offer.ts';
 import { oneLine } from './parts.ts';
 import { recorded, waived } from './proceed.ts';
+import { papersSent } from './send-papers.ts';
 import { proposalSettled, proposalsAnswer } from './proposals.ts';
 
 /** Answers a coordinator about the text of the letter and the way it goes. Pure; every ask is noted, as at the desk. */
@@ -30,6 +31,7 @@ function outcomeOf(ask: LetterAsk, view: DeskView): DeskOutcome {
     case 'offer': return offered(view, ask);
     case 'waive': return waived(view, ask);
     case 'record': return recorded(view, ask);
+    case 'send': return papersSent(view, ask);
     case 'letter-lacks': return oneLine(view, { say: `letter-lacks-${ask.lacks}` });
   }
 }

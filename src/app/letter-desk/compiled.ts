@@ -7,6 +7,7 @@ import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, exampleSector, listOf, only, questionSlot, reply, sectorSlot } from '../desk/view.ts';
 import { clearanceIn, letterIn, partsIn, partySlot, versionIn } from './parts.ts';
+import { sendChoice } from './send-papers.ts';
 
 /**
  * Makes a version of what the answers give now, with the sentences of people as they are, and tells what changed and which
@@ -20,7 +21,7 @@ export function compiledVersion(view: DeskView): DeskOutcome {
   const changes = last === null ? [] : compareDrafts(last.draft, draft).filter((one) => one.kind !== 'kept');
   const away = last === null ? [] : last.draft.passages.filter((old) => !draft.passages.some((one) => one.sector === old.sector)).map((one) => one.sector);
   const fresh = Object.keys(proposals).filter((id) => versions.proposals[id] === undefined || JSON.stringify(versions.proposals[id]) !== JSON.stringify(proposals[id]));
-  if (last !== null && changes.length === 0 && fresh.length === 0) return only(reply(view, [{ say: 'letter-compiled-same', slots: { version: last.number } }], { choices: [deskChoice('desk-choice-show-draft', 'toon concept')] }));
+  if (last !== null && changes.length === 0 && fresh.length === 0) return only(reply(view, [{ say: 'letter-compiled-same', slots: { version: last.number } }], { choices: [deskChoice('desk-choice-show-draft', 'toon concept'), sendChoice()] }));
   const lapsed = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.state === 'lapsed').map((one) => ({ part, place: one.place })));
   const parts = [...new Set(lapsed.map((one) => one.part))];
   const lines: readonly Line[] = [
@@ -35,6 +36,7 @@ export function compiledVersion(view: DeskView): DeskOutcome {
     deskChoice('desk-choice-show-draft', 'toon concept'),
     ...(changes.length > 0 ? [deskChoice('letter-choice-compare', 'vergelijk')] : []),
     ...(fresh.length > 0 ? [deskChoice('letter-choice-proposals', 'voorstellen')] : []),
+    sendChoice(),
     ...(draft.passages.length === 0 ? [] : [deskChoice(lapsed.length > 0 ? 'letter-choice-ask-again' : 'letter-choice-put', 'leg voor')]),
   ];
   return {

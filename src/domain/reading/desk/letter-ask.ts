@@ -4,6 +4,8 @@ import { readReply } from '../read-reply.ts';
 import { tokensOf } from '../tokens.ts';
 import { CONFIRMING } from '../words/desk-words.ts';
 import { sectorMentions } from './sector-mentions.ts';
+import { readSendAsk } from './send-ask.ts';
+import type { SendAsk } from './send-ask.ts';
 
 /** A part of the letter that sentences are numbered in: a sector's passage, or what stands around the passages. */
 export type LetterPart = { readonly sector: string } | { readonly around: 'introduction' | 'closing' };
@@ -23,14 +25,15 @@ export type LetterAsk =
   | { readonly ask: 'offer'; readonly to: OfferTo | null; readonly confirmed: boolean }
   | { readonly ask: 'waive'; readonly to: OfferTo; readonly reason: string; readonly confirmed: boolean }
   | { readonly ask: 'record'; readonly step: string; readonly date: string; readonly confirmed: boolean }
-  | { readonly ask: 'letter-lacks'; readonly lacks: 'sentence' | 'text' | 'party' | 'reason' | 'date' };
+  | SendAsk
+  | { readonly ask: 'letter-lacks'; readonly lacks: 'sentence' | 'text' | 'party' | 'reason' | 'date' | 'self' };
 export type OfferTo = { readonly sectors: readonly string[] } | { readonly step: string };
 
 /**
  * Reads what a coordinator says about the letter, in Dutch or English; null when it is about something else. `today`
- * settles a date without a year.
+ * settles a date without a year; `papers` are the names of those that go with the letter.
  */
-export function readLetterAsk(text: string, round: Round, today: string): LetterAsk | null {
+export function readLetterAsk(text: string, round: Round, today: string, papers: readonly string[] = []): LetterAsk | null {
   const confirmed = new RegExp(`^\\s*(?:${CONFIRMING.join('|')})\\s*:\\s*`, 'i').exec(text);
   const words = text.slice(confirmed?.[0].length ?? 0).trim();
   const plain = words.replace(/\s+/g, ' ').toLowerCase().replace(/[?.!]+$/, '');
@@ -49,7 +52,8 @@ export function readLetterAsk(text: string, round: Round, today: string): Letter
   if (waive) return readWaive(waive[1]!, round, confirmed !== null);
   const record = /^(?:leg vast|noteer|record|note)\s*:?\s+([\s\S]*)$/i.exec(words);
   if (record) return readRecord(record[1]!, round, today, confirmed !== null);
-  return null;
+  const sent = readSendAsk(words, papers);
+  return sent === 'others' ? { ask: 'letter-lacks', lacks: 'self' } : sent;
 }
 
 /** The command that carries an act out, as a button holds it; `readLetterAsk` reads it back, confirmed. */

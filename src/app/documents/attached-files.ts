@@ -1,0 +1,31 @@
+import type { Version } from '../../domain/letter/versions.ts';
+import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
+import type { House } from '../house.ts';
+import type { AttachedFiles, WordFiles } from '../ports.ts';
+import type { Streams } from '../streams.ts';
+import { versionsOf } from './versions-of.ts';
+
+/** A Word file as HTTP and chat platforms call it. Source: ECMA-376, Office Open XML. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * Makes the files that go with messages, each time anew from the version it belongs to: without what a sector declared not
+ * public after that version was made. A working version shows what changed since the version before it.
+ */
+export function attachedFiles(house: Pick<House, 'round' | 'letter' | 'replies'>, streams: Pick<Streams, 'letter' | 'dossiers'>, files: WordFiles): AttachedFiles {
+  return {
+    make: async ({ holds }) => {
+      const { round, letter, replies } = house;
+      if (letter === null || !('paper' in holds)) return null;
+      const dossiers = Object.values(await streams.dossiers());
+      const { all } = (await streams.letter()).versions;
+      const numbered = (number: number): Version['draft'] | null => {
+        const found = all.find((one) => one.number === number);
+        return found ? withoutWithdrawn(found.draft, { round, letter, dossiers }) : null;
+      };
+      const draft = numbered(holds.draft);
+      const made = draft && versionsOf(holds.edition, draft, dossiers, { round, letter, replies }, holds.edition === 'working' ? numbered(holds.draft - 1) : null).find(({ paper }) => paper.name === holds.paper);
+      return made ? { bytes: await files.docx(made.paper), mediaType: WORD } : null;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Person } from '../../domain/person.ts';
+import type { SendAsk } from '../../domain/reading/desk/send-ask.ts';
+import type { AttachedFile, Choice, Line } from '../../domain/utterance.ts';
+import type { DeskOutcome, DeskView } from '../desk/view.ts';
+import { deskChoice, listOf, only, reply } from '../desk/view.ts';
+import { letterIn, noVersion, oneLine } from './parts.ts';
+
+/** The papers a coordinator asks for, of one version and in one edition; without a version, what to do first. */
+export function papersSent(view: DeskView, ask: SendAsk): DeskOutcome {
+  const { templates } = view;
+  if (!templates) return oneLine(view, { say: 'desk-no-letter' });
+  const { all } = letterIn(view).versions;
+  if (all.length === 0) return noVersion(view);
+  const version = ask.version === null ? all.at(-1) : all.find((one) => one.number === ask.version);
+  if (!version) return oneLine(view, { say: 'letter-send-unknown', slots: { version: ask.version ?? 0, count: all.length } });
+  const known = ['letter', ...templates.papers.map(({ name }) => name)];
+  const papers = ask.papers ?? known;
+  if (papers.some((paper) => !known.includes(paper))) return oneLine(view, { say: 'letter-send-no-paper', slots: { papers: listOf(known.map(paperSlot)) } });
+  const files = papers.map((paper): AttachedFile => ({ paper, edition: ask.edition, draft: version.number }));
+  const slots = { count: papers.length, version: version.number, moment: { moment: version.at } };
+  const lines: readonly Line[] = [
+    { say: 'letter-send', slots },
+    ...(ask.edition === 'clean' ? [] : [{ say: `letter-send-${ask.edition}`, slots }]),
+    ...(ask.pdf ? [{ say: 'letter-send-pdf' }] : []),
+  ];
+  return only({ ...reply(view, lines), files });
+}
+
+/** The button that asks for the letter as a file. */
+export function sendChoice(): Choice {
+  return deskChoice('letter-choice-send', 'stuur de brief');
+}
+
+/** The clean letter for who reviews the whole of it; nothing for who reads a part. */
+export function letterForReviewer(person: Person, version: number): readonly AttachedFile[] {
+  return readsWhole(person) ? [{ paper: 'letter', edition: 'clean', draft: version }] : [];
+}
+
+/** What a reviewer who asks for papers gets: the letter, and nothing that goes with it. */
+export function reviewerSent(person: Person, ask: SendAsk, version: number): { readonly lines: readonly Line[]; readonly files: readonly AttachedFile[] } {
+  const files = letterForReviewer(person, version);
+  if (files.length === 0) return { lines: [{ say: 'letter-send-part' }], files };
+  const plain = ask.edition === 'clean' && (ask.papers ?? []).every((paper) => paper === 'letter') && ask.papers !== null && (ask.version ?? version) === version;
+  return { lines: [{ say: plain ? 'letter-send-review' : 'letter-send-only-letter', slots: { version } }], files };
+}
+
+function readsWhole(person: Person): boolean {
+  return person.roles.some((role) => role.role === 'reviewer' && role.reads === 'all');
+}
+
+function paperSlot(paper: string): string | { readonly say: string } {
+  return paper === 'letter' ? { say: 'letter-send-letter' } : paper;
+}
