@@ -9,11 +9,10 @@ import { readDeskAsk } from '../domain/reading/desk-ask.ts';
 import type { DeskAsk } from '../domain/reading/desk-ask.ts';
 import { readLetterAsk } from '../domain/reading/desk/letter-ask.ts';
 import type { LetterAsk } from '../domain/reading/desk/letter-ask.ts';
-import { asksForReach } from '../domain/reading/reach-ask.ts';
 import type { Action } from '../domain/utterance.ts';
 import { answerDesk } from './desk.ts';
 import { answeredProposal, proposalIn, stillProposed } from './desk/proposal.ts';
-import { reachUtterance } from './desk/reach.ts';
+import { answerReach } from './desk/reach.ts';
 import type { DeskOutcome, DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
 import { answerLetter } from './letter-desk/answer-letter.ts';
@@ -39,18 +38,19 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   if (inbound.what.kind === 'arrival' && contact.greeted) return {};
   const last = await house.lastMessages.of(person.id);
   const said = saidTo(last, inbound);
-  if (typeof said === 'string' && asksForReach(said)) {
+  const reach = typeof said === 'string' ? await answerReach(house, person, said, at) : null;
+  if (reach) {
     const wrote: readonly ContactEvent[] = [{ type: 'wrote', delivery: inbound.delivery }];
-    return { appends: [{ stream: contactStream(round, person.id), expected: contact.version, events: wrote }], messages: toMessages(house, [await reachUtterance(house, person)], at) };
+    return { appends: [...reach.appends, { stream: contactStream(round, person.id), expected: contact.version, events: wrote }], messages: reach.messages };
   }
   const letter = await streams.letter();
   const fresh = currentDraft(house, Object.values(dossiers), at);
   const made = latestOf(letter.versions)?.draft ?? null;
   const view: DeskView = { round, dossiers, contacts, plan: situation.plan, claims: await house.store.claims(round.id), draft: made ?? fresh, person, now, letter, templates: house.letter };
   const today = localDate(at, round.zone);
-  const aboutLetter = typeof said === 'string' ? readLetterAsk(said, round, today) : said;
+  const aboutLetter = typeof said === 'string' ? readLetterAsk(said, round, today, house.letter?.papers.map(({ name }) => name)) : said;
   const ask = readDeskAsk(typeof said === 'string' ? said : '', round, today);
-  const outcome = aboutLetter ? answerLetter(aboutLetter, view) : ask.ask === 'unclear' && proposalIn(last) ? stillProposed(answerDesk(ask, view), last) : atDesk(ask, view, fresh);
+  const outcome = aboutLetter ? aboutTheLetter(aboutLetter, view, fresh) : ask.ask === 'unclear' && proposalIn(last) ? stillProposed(answerDesk(ask, view), last) : atDesk(ask, view, fresh);
   const contactEvents: readonly ContactEvent[] = [
     ...(contact.greeted ? [] : [{ type: 'greeted' } as const]),
     ...(inbound.what.kind === 'arrival' ? [] : [{ type: 'wrote', delivery: inbound.delivery } as const]),
@@ -78,6 +78,13 @@ function atDesk(ask: DeskAsk, view: DeskView, fresh: Draft | null): DeskOutcome 
   const [first, ...others] = outcome.utterances;
   const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'status' ? clearanceSummary(view) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
   return more.length === 0 || first === undefined ? outcome : { ...outcome, utterances: [{ ...first, lines: [...first.lines, ...more] }, ...others] };
+}
+
+/** An ask about the letter; with papers of the version that was made last comes a line when the answers would give another one now. */
+function aboutTheLetter(ask: LetterAsk, view: DeskView, fresh: Draft | null): DeskOutcome {
+  const outcome = answerLetter(ask, view);
+  const [first, ...others] = outcome.utterances;
+  return ask.ask === 'send' && ask.version === null && first?.files ? { ...outcome, utterances: [{ ...first, lines: [...first.lines, ...staleLines(view, fresh)] }, ...others] } : outcome;
 }
 
 /** What was said to the desk; the label of a button of the last message is that button. A sentence from the page comes as an ask of its own. */

@@ -32,8 +32,13 @@ export type House = {
   readonly collect?: { readonly on: readonly Platform[]; readonly wait: (ms: number) => Promise<void> };
   /** Called after somebody confirmed who they are on a platform. */
   readonly reacquaint?: () => Promise<void>;
+  /** Makes links to the page; null, or left out, where there is no page. */
+  readonly links?: () => Links | null;
   /** Called when something may be waiting to be sent, and for whom. */
   readonly wake: (person: string) => void;
   /** Called when a message was put off for so many milliseconds; without it, it waits until somebody looks again. */
   readonly wakeAfter?: (ms: number) => void;
 };
+
+/** Links to the page, each for one person and for one time, that end by themselves after `lasts`. A link is a secret. */
+export type Links = { readonly lasts: Temporal.Duration; readonly make: (person: string) => Promise<string> };

@@ -14,6 +14,8 @@ export type Message = {
   readonly picture: Picture | null;
   /** Files that come after it, in this order; each is made where it is sent. */
   readonly files?: readonly MessageFile[];
+  /** For whom a link to sign in goes with it. The link is made where it is sent, and kept nowhere: the page shows a button instead. */
+  readonly link?: string;
   readonly language: 'nl' | 'en';
 };
 
@@ -26,7 +28,7 @@ export type Sentence = { readonly sources: readonly Source[]; readonly before: s
 export type Source = { readonly what: string; readonly quote: string | null };
 
 /** A picture by its content: rendered where it is sent. `alt` tells all that it shows. */
-export type Picture = { readonly kind: 'status'; readonly svg: string; readonly alt: string };
+export type Picture = { readonly kind: 'status' | 'clearance'; readonly svg: string; readonly alt: string };
 
 /** A file with the name it is saved under and what it is called to the person. */
 export type MessageFile = { readonly name: string; readonly title: string; readonly holds: AttachedFile };

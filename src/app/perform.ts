@@ -1,5 +1,6 @@
+import { isCoordinator } from '../domain/roles.ts';
 import type { House } from './house.ts';
-import type { Address } from './messages.ts';
+import type { Address, Message } from './messages.ts';
 import type { Urgency } from './pacing.ts';
 import type { Channel, OutboxRow, Sent } from './ports.ts';
 import { noteCutOff } from './reach/note-reach.ts';
@@ -93,11 +94,20 @@ function isTooLate(row: OutboxRow, now: Temporal.Instant): boolean {
 
 async function sendSafely(house: House, way: { channel: Channel; address: Address }, row: OutboxRow, urgency: Urgency): Promise<Sent> {
   try {
-    return await way.channel.send(way.address, row.message, row.id, urgency);
+    return await way.channel.send(way.address, await withLink(house, way.channel, row), row.id, urgency);
   } catch (error) {
     house.log.error('sending failed', { row: row.id, platform: way.channel.platform, reason: error instanceof Error ? error.name : 'unknown' });
     return { outcome: 'unknown' };
   }
+}
+
+/** The message with the link it was asked for: made now, so that it stands nowhere but there. The page makes it when asked again. */
+async function withLink({ links, round }: House, channel: Channel, { person, message }: OutboxRow): Promise<Message> {
+  const maker = message.link === undefined || !isChat(channel) ? null : links?.() ?? null;
+  const to = round.people.find(({ id }) => id === person);
+  if (message.link === undefined || !maker || !to || !isCoordinator(to)) return message;
+  const link = await maker.make(message.link);
+  return { ...message, text: `${message.text}\n${link}`, blocks: [...message.blocks, { kind: 'paragraph', text: link }] };
 }
 
 /** The platform the person wrote from last, else the first that can reach them; never one that is cut off or refused this message. */

@@ -11,6 +11,7 @@ import { announce } from './announce.ts';
 import type { House } from './house.ts';
 import { remindSigners } from './letter-desk/remind-signers.ts';
 import type { Commit, SlotClaim } from './ports.ts';
+import { tellCutOff } from './reach/tell-cut-off.ts';
 import { contactStream, dossierStream } from './streams.ts';
 import type { Streams } from './streams.ts';
 import { toMessages } from './to-messages.ts';
@@ -31,7 +32,7 @@ export async function tick(house: House, streams: Streams): Promise<number> {
     announce(house, commit);
     sent += commit.messages.length;
   }
-  return sent + await remindSigners(house, streams);
+  return sent + await remindSigners(house, streams) + await tellCutOff(house);
 }
 
 async function commitOf(house: House, streams: Streams, decision: SlotDecision, at: string): Promise<Commit> {

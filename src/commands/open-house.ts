@@ -6,7 +6,7 @@ import type { Lock } from '../../adapters/storage/sqlite/lock.ts';
 import { openBackground } from '../app/background.ts';
 import { openHandler } from '../app/handle.ts';
 import type { Handler } from '../app/handle.ts';
-import type { House } from '../app/house.ts';
+import type { House, Links } from '../app/house.ts';
 import { openIdentities } from '../app/identities.ts';
 import type { Identities } from '../app/identities.ts';
 import { openPlanner } from '../app/planner.ts';
@@ -31,6 +31,8 @@ export type LivingHouse = AsyncDisposable & {
   readonly identities: Identities;
   /** Adds a way to reach people: the first that can is taken for who has not written yet. `vouch` says who a stranger there is. */
   readonly connect: (channel: Channel, vouch?: House['vouch']) => void;
+  /** From now on coordinators can get links to the page. */
+  readonly offerLinks: (links: Links) => void;
   /** Finishes what was cut off, and begins to look at the clock. */
   readonly begin: () => Promise<void>;
 };
@@ -56,11 +58,12 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
     inBackground.reminders.add(() => perform(house, 'reminder'));
   };
   const timers = new Set<NodeJS.Timeout>();
+  let links: Links | null = null;
   const house: House = {
     round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, reports: workerReports(), collect: { on: ['slack', 'teams'], wait: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }) }, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : identities.personAt(from)),
     vouch: async (from) => await vouching.get(from.platform)?.(from) ?? null,
-    reacquaint: identities.refresh,
+    reacquaint: identities.refresh, links: () => links,
     wake: (person) => { send(); onWake(person); },
     wakeAfter: (ms) => { const later = setTimeout(() => { timers.delete(later); send(); }, ms); timers.add(later); },
   };
@@ -76,6 +79,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
       channels.push(channel);
       if (vouch) vouching.set(channel.platform, vouch);
     },
+    offerLinks: (made) => { links = made; },
     begin: async () => {
       await settleDoubts(house);
       // one message that cannot be answered, or one moment that cannot be decided, must not keep everybody out

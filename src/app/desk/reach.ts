@@ -1,31 +1,35 @@
 import type { Person } from '../../domain/person.ts';
-import type { Line, Slot, Utterance } from '../../domain/utterance.ts';
+import { readLinkAsk } from '../../domain/reading/link-ask.ts';
+import { asksForReach } from '../../domain/reading/reach-ask.ts';
+import type { Line, Utterance } from '../../domain/utterance.ts';
 import type { House } from '../house.ts';
-import { preflight } from '../reachability.ts';
+import type { Commit } from '../ports.ts';
+import { look, withCutOff } from '../reach/look.ts';
+import { countLines, linkOffer, needLink, unreachableLines } from '../reach/reach-lines.ts';
+import { reachState, reachStream } from '../reach/reach-state.ts';
 import type { Reach } from '../reachability.ts';
+import { toMessages } from '../to-messages.ts';
+import { linkMessages } from './link-answer.ts';
 
-/** Who can be reached and how, and who cannot: why, and what helps. Asked of the platforms now; nothing is sent. */
-export async function reachUtterance(house: Pick<House, 'round' | 'channels'>, asker: Person): Promise<Utterance> {
-  const all = await preflight(house);
-  const off = all.filter((one) => one.ways.some(({ platform, reach }) => platform !== 'web' && !reach.reachable));
-  const goes = (platform: string): readonly Reach[] => all.filter(({ goesBy }) => goesBy === platform);
-  const lines: readonly Line[] = [
-    { say: 'reach-title', slots: { people: all.length } },
-    ...(['slack', 'teams', 'web'] as const).filter((platform) => house.channels.some((channel) => channel.platform === platform)).map((platform): Line => ({
-      say: 'reach-by', style: 'point', slots: { by: { say: `reach-platform-${platform}` }, count: goes(platform).length },
-    })),
-    ...off.flatMap((one) => one.ways.filter(({ platform, reach }) => platform !== 'web' && !reach.reachable).map(({ platform, reach }): Line => ({
-      say: one.goesBy === 'web' ? 'reach-not-but-page' : one.goesBy === null ? 'reach-not' : 'reach-not-but-other', style: 'point',
-      slots: { person: { person: one.person }, by: { say: `reach-platform-${platform}` }, why: whyOf(reach.reachable ? '' : reach.why) },
-    }))),
-    ...(off.length === 0 ? [{ say: 'reach-all' } as const] : []),
-  ];
-  return { to: asker.id, lines, choices: [], sector: null, question: null, awaits: null };
+/** What follows when a coordinator asks who can be reached, or for a link to pass on; null when the words are about something else. */
+export async function answerReach(house: House, asker: Person, said: string, at: string): Promise<Pick<Commit, 'appends' | 'messages'> | null> {
+  if (asksForReach(said)) {
+    const { found } = await look(house, asker.id);
+    return { appends: [], messages: toMessages(house, [reachUtterance(house, asker.id, withCutOff(found, await reachState(house)))], at) };
+  }
+  const ask = readLinkAsk(said, house.round);
+  if (!ask) return null;
+  const messages = linkMessages(house, asker, ask, at);
+  const given = messages.some(({ message }) => message.link !== undefined);
+  if (!given || ask.ask !== 'link') return { appends: [], messages };
+  return { appends: [{ stream: reachStream(house.round), expected: (await reachState(house)).version, events: [{ type: 'link-asked', by: asker.id, person: ask.person }] }], messages };
 }
 
-/** The reason with its remedy; a code of the platform that has no words of its own is a refusal. */
-function whyOf(why: string): Slot {
-  return { say: `reach-why-${REASONS.includes(why) ? why : 'refused'}` };
+/** Who can be reached and how, and who cannot: why, and what helps. */
+export function reachUtterance(house: Pick<House, 'channels'>, to: string, all: readonly Reach[], first: Line = { say: 'reach-title', slots: { people: all.length } }): Utterance {
+  const platforms = (['slack', 'teams', 'web'] as const).filter((platform) => house.channels.some((channel) => channel.platform === platform));
+  const off = unreachableLines(all);
+  const link = linkOffer(needLink(house, all));
+  const lines: readonly Line[] = [first, ...countLines(all, platforms), ...(off.length === 0 ? [{ say: 'reach-all' } as const] : off), ...link.lines];
+  return { to, lines, choices: link.choices, sector: null, question: null, awaits: null };
 }
-
-const REASONS: readonly string[] = ['unknown-there', 'not-installed', 'uninstalled', 'deactivated', 'not-found', 'blocked', 'messages-tab-off', 'is-a-program', 'not-answering', 'not-allowed', 'refused'];
