@@ -1,16 +1,21 @@
-import type { Block } from '../../src/app/messages.ts';
-import { shortened } from '../../src/app/words/split-text.ts';
+import { citationsOf, marksOf } from '../../src/app/words/citations.ts';
+import type { Cited } from '../../src/app/words/citations.ts';
+import type { Block, Sentence } from '../../src/app/messages.ts';
+import { sourceLine } from '../../src/app/words/plain-twin.ts';
+import { shortened, splitText } from '../../src/app/words/split-text.ts';
+import { compareWords } from '../../src/domain/letter/compare-words.ts';
 import { plain } from './controls.ts';
 import type { Say } from './controls.ts';
-import { noteBlock, richBlocks, struck } from './rich-text.ts';
+import { noteBlock, paragraphOf, richBlocks } from './rich-text.ts';
 import type { SlackBlock } from './rich-text.ts';
 
-/** A block with the number of its first source, counted through its whole message. */
-export type Numbered = Block & { readonly first?: number };
+/** A block with its sources as they are numbered through its whole message. */
+export type Numbered = Block & { readonly cited?: Cited };
 
 /** A line beside the matter takes ten texts. */
 const IN_A_LINE = 10;
 const SOURCE = 600;
+const SOURCES = 2_000;
 
 /** Blocks as Slack shows them; a sentence of a passage with what it said before, its sources by number, and whether a model reworded it. */
 export function shownBlocks(blocks: readonly Numbered[], say: Say): readonly SlackBlock[] {
@@ -26,24 +31,28 @@ export function shownBlocks(blocks: readonly Numbered[], say: Say): readonly Sla
   return shown;
 }
 
-/** Gives every sentence the number of its first source. */
+/** Gives every sentence the numbers of its sources. */
 export function numbered(blocks: readonly Block[]): readonly Numbered[] {
-  let next = 1;
-  return blocks.map((block) => {
-    if (!block.sentence) return block;
-    const first = next;
-    next += block.sentence.sources.length;
-    return { ...block, first };
-  });
+  const cited = citationsOf(blocks);
+  return blocks.map((block, at) => ({ ...block, ...(block.sentence && cited[at] ? { cited: cited[at] } : {}) }));
 }
 
-function sentenceBlocks({ text, first = 1 }: Numbered, { before, sources, byModel }: NonNullable<Block['sentence']>, say: Say): readonly SlackBlock[] {
-  const lines = sources.map(({ what, quote }, at) => plain(shortened(say(quote === null ? 'card-source' : 'card-source-quote', { number: first + at, what, quote: quote ?? '' }), SOURCE)));
-  const perLine = Array.from({ length: Math.ceil(lines.length / IN_A_LINE) }, (_, at) => lines.slice(at * IN_A_LINE, (at + 1) * IN_A_LINE));
+function sentenceBlocks({ kind, text, cited = { numbers: [], fresh: [] } }: Numbered, { before, byModel }: Sentence, say: Say): readonly SlackBlock[] {
+  const lines = cited.fresh.map(({ number, source: { what, quote } }) => shortened(sourceLine(number, what, quote, say), SOURCE));
+  const texts = lines.length === 0 ? [] : splitText(lines.join('\n'), SOURCES);
+  const perLine = Array.from({ length: Math.ceil(texts.length / IN_A_LINE) }, (_, at) => texts.slice(at * IN_A_LINE, (at + 1) * IN_A_LINE).map(plain));
   return [
-    ...(before === null ? [] : [struck(say('card-was'), shortened(before, 2_000))]),
-    ...richBlocks([{ kind: 'paragraph', text: before === null ? text : say('card-becomes', { text }) }]),
+    ...(before === null ? [...richBlocks([{ kind: kind === 'point' ? 'point' : 'paragraph', text: `${text}${marksOf(cited)}` }])] : changed(before, text, marksOf(cited), say)),
     ...perLine.map((elements): SlackBlock => ({ type: 'context', elements })),
-    ...(byModel ? [noteBlock(say('card-by-model'))] : []),
+    ...(byModel ? [noteBlock(say('sentence-by-model'))] : []),
+  ];
+}
+
+/** What went is struck through and what came is bold, each after a word that says so: the look alone says nothing to who listens. */
+function changed(before: string, text: string, marks: string, say: Say): readonly SlackBlock[] {
+  const pieces = compareWords(shortened(before, 2_000), text);
+  return [
+    paragraphOf([{ text: `${say('sentence-was')} ` }, ...pieces.flatMap(({ kind, text: words }) => (kind === 'new' ? [] : [{ text: words, ...(kind === 'gone' ? { style: { strike: true } } : {}) }]))]),
+    paragraphOf([{ text: `${say('sentence-becomes')} ` }, ...pieces.flatMap(({ kind, text: words }) => (kind === 'gone' ? [] : [{ text: words, ...(kind === 'new' ? { style: { bold: true } } : {}) }])), { text: marks }]),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Message } from '../../src/app/messages.ts';
+import type { Block, Message } from '../../src/app/messages.ts';
+import { plainTwin } from '../../src/app/words/plain-twin.ts';
 import { splitText } from '../../src/app/words/split-text.ts';
 import type { Round } from '../../src/domain/round.ts';
 import { controls, formButton } from './controls.ts';
@@ -29,8 +30,8 @@ export function renderMessage(message: Message, shown: Shown): readonly Card[] {
   const parts = inParts(numbered(message.blocks.length > 0 ? message.blocks : [{ kind: 'paragraph', text: message.text }]), shown.say);
   return parts.map((part, at) => {
     const last = at === parts.length - 1;
-    const text = last && parts.length === 1 ? message.text : part.map((block) => block.text).join('\n');
-    return { text: twin(text), blocks: [...named(shownBlocks(part, shown.say), shown.row, at), ...(last ? ending(message, shown) : [])] };
+    const text = last && parts.length === 1 ? message.text : plainTwin(part, shown.say).join('\n');
+    return { text: twin(text, part), blocks: [...named(shownBlocks(part, shown.say), shown.row, at), ...(last ? ending(message, shown) : [])] };
   });
 }
 
@@ -80,8 +81,8 @@ function smaller(block: Numbered): readonly Numbered[] {
   return splitText(block.text, TEXT).map((text, at) => (at === 0 ? { ...block, text } : { kind: 'paragraph', text }));
 }
 
-/** Slack reads its own notation in this text, so it is taken out; more than it takes is in the blocks. */
-function twin(text: string): string {
-  const whole = escaped(text);
-  return whole.length <= LIMITS.text ? whole : `${escaped(splitText(text, TEXT)[0] ?? '')} …`;
+/** Slack reads its own notation in this text, so it is taken out; more than it takes, the sources first, is in the blocks. */
+function twin(text: string, part: readonly Block[]): string {
+  const fitting = [text, part.map((block) => block.text).join('\n')].map(escaped).find((one) => one.length <= LIMITS.text);
+  return fitting ?? `${escaped(splitText(text, TEXT)[0] ?? '')} …`;
 }

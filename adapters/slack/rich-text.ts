@@ -3,6 +3,7 @@ import type { Block } from '../../src/app/messages.ts';
 
 export type SlackBlock = types.KnownBlock;
 type Piece = types.RichTextElement;
+type Style = { readonly bold?: boolean; readonly strike?: boolean };
 
 /** A link stays a link; a mark that ends the sentence is not part of it. */
 const LINK = /https?:\/\/[^\s<>"”’)]+[^\s<>"”’).,;:!?]/g;
@@ -28,9 +29,9 @@ export function richBlocks(blocks: readonly Block[]): readonly SlackBlock[] {
   return made;
 }
 
-/** Words struck through, after a word that says so and is not: the strike alone says nothing to who listens. */
-export function struck(was: string, text: string): SlackBlock {
-  return { type: 'rich_text', elements: [section([...inline(`${was} `), ...inline(text, { strike: true })])] };
+/** One paragraph of runs, each plain, struck through or bold. */
+export function paragraphOf(runs: readonly { readonly text: string; readonly style?: Style }[]): SlackBlock {
+  return { type: 'rich_text', elements: [section(runs.filter(({ text }) => text !== '').flatMap(({ text, style }) => inline(text, style)))] };
 }
 
 /** A numbered list, for labels that are too long for a button. */
@@ -47,7 +48,7 @@ function section(elements: Piece[]): types.RichTextSection {
   return { type: 'rich_text_section', elements };
 }
 
-function inline(text: string, style: { readonly bold?: boolean; readonly strike?: boolean } = {}): Piece[] {
+function inline(text: string, style: Style = {}): Piece[] {
   const styled = Object.keys(style).length > 0 ? { style } : {};
   const pieces: Piece[] = [];
   let from = 0;

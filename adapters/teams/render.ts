@@ -1,9 +1,10 @@
 import type { Block, Message } from '../../src/app/messages.ts';
 import type { Round } from '../../src/domain/round.ts';
+import { plainTwin } from '../../src/app/words/plain-twin.ts';
 import { shortened, splitText } from '../../src/app/words/split-text.ts';
 import { NOTHING_ASKED, asked } from './controls.ts';
 import type { Asked, Say } from './controls.ts';
-import { labels, sentenceElements, sourceNumbers } from './passage.ts';
+import { labels, passageElements } from './passage.ts';
 import { plainElement, textElements } from './rich-text.ts';
 import type { Element } from './rich-text.ts';
 import type { Activity } from './transport.ts';
@@ -25,8 +26,8 @@ export function renderActivities(message: Message, shown: Shown): readonly Activ
   const parts = inParts(message.blocks);
   return parts.map((blocks, index) => {
     const last = index === parts.length - 1;
-    const twin = last && parts.length === 1 ? message.text : blocks.map(({ text }) => text).join('\n');
-    return cardActivity(last ? cardOf(message, blocks, open, shown, twin) : card(elementsOf(blocks, shown.say), [], twin), twin, blocks);
+    const twin = last && parts.length === 1 ? message.text : plainTwin(blocks, shown.say).join('\n');
+    return cardActivity(last ? cardOf(message, blocks, open, shown, twin) : card(passageElements(blocks, shown.say), [], twin), twin, blocks);
   });
 }
 
@@ -42,18 +43,12 @@ export function cardActivity(content: Element, twin: string, blocks: readonly Bl
   return { ...labels(blocks), type: 'message', summary: shortened(twin, SUMMARY), attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
 }
 
-/** Blocks as elements; the sources of a passage are numbered through. */
-function elementsOf(blocks: readonly Block[], say: Say): readonly Element[] {
-  const numbers = sourceNumbers(blocks);
-  return blocks.flatMap((block, at) => (block.sentence ? sentenceElements(block, numbers[at] ?? 1, say) : textElements([block])));
-}
-
 function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, changing }: Asked, shown: Shown, twin: string): Element {
   const { standing, say, picture, user, row } = shown;
   const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say('card-closed') : null;
   const lines = blocks.findLastIndex(({ about }) => about !== undefined) + 1;
   const body = [
-    ...elementsOf(blocks.slice(0, lines), say), ...changing, ...elementsOf(blocks.slice(lines), say),
+    ...passageElements(blocks.slice(0, lines), say), ...changing, ...passageElements(blocks.slice(lines), say, 'b'),
     ...(message.picture && picture ? [{ type: 'Image', url: picture, altText: message.picture.alt, size: 'Stretch', msteams: { allowExpand: true } }] : []),
     ...inputs,
     ...(note === null ? [] : [plainElement(note, { isSubtle: true }, { spacing: 'Medium' })]),

@@ -32,7 +32,8 @@ function showMessages(next) {
   let before = null;
   for (const item of [...next.querySelectorAll('#messages > li')].reverse()) {
     const here = document.getElementById(item.id);
-    if (here && here.outerHTML !== item.outerHTML) here.replaceWith(document.importNode(item, true));
+    // What somebody opened in it stays open: only its own words count.
+    if (here && seen(here) !== seen(item)) here.replaceWith(document.importNode(item, true));
     if (!here) list.insertBefore(document.importNode(item, true), before);
     before = document.getElementById(item.id);
   }

@@ -4,6 +4,7 @@ import type { Spoken } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { isTicked } from '../ticked.ts';
+import { renderSentenceBlock } from './sentence.ts';
 import type { Say } from './shell.ts';
 
 /** As many messages as are shown at first; a link shows the rest. */
@@ -44,7 +45,7 @@ export function renderMarks({ form, once, view }: FormMarks): Html {
 function renderSpoken(one: Spoken, say: Say): Html {
   return html`<li class="said ${one.by === 'person' ? 'by-person' : 'by-navraag'}" id="m-${idOf(one.id)}">
 <p class="who"><span class="sender">${one.sender}</span> <time datetime="${one.at}">${one.time}</time></p>
-<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}</div>
+<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks, idOf(one.id), say) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}</div>
 </li>
 `;
 }
@@ -52,18 +53,20 @@ function renderSpoken(one: Spoken, say: Say): Html {
 const paragraphs = (text: string): readonly Html[] => text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`);
 
 /** Points that follow one another make one list. Points that bring their own numbers or letters get no bullets. */
-function renderBlocks(blocks: readonly Block[]): readonly Html[] {
+function renderBlocks(blocks: readonly Block[], message: string, say: Say): readonly Html[] {
   const out: Html[] = [];
+  const inner = (block: Block): Html | string => (block.sentence ? renderSentenceBlock({ ...block, sentence: block.sentence }, `of-${message}-${blocks.indexOf(block)}`, say) : block.text);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     if (block.kind === 'heading') out.push(html`<h4>${block.text}</h4>`);
+    else if (block.kind !== 'point' && block.sentence) out.push(html`${inner(block)}`);
     else if (block.kind === 'paragraph') out.push(html`<p>${block.text}</p>`);
     else if (block.kind === 'question') out.push(html`<p class="question">${block.text}</p>`);
     else {
       const end = blocks.findIndex((other, from) => from > at && other.kind !== 'point');
       const points = blocks.slice(at, end === -1 ? blocks.length : end);
       const numbered = points.every((point) => /^(\d+|[a-z])[.)]\s/.test(point.text));
-      out.push(html`<ul class="${numbered ? 'numbered' : 'points'}">${points.map((point) => html`<li>${point.text}</li>`)}</ul>`);
+      out.push(html`<ul class="${numbered ? 'numbered' : 'points'}">${points.map((point) => html`<li>${inner(point)}</li>`)}</ul>`);
       at += points.length - 1;
     }
   }

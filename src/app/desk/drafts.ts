@@ -4,6 +4,7 @@ import type { Passport } from '../../domain/letter/passport.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import { groundLines } from '../letter/ground-lines.ts';
+import { originOf } from '../letter-desk/changed-line.ts';
 import type { DeskOutcome, DeskView } from './view.ts';
 import { deskChoice, dossierIn, exampleSector, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
 
@@ -15,7 +16,7 @@ export function draftAnswer(view: DeskView, sectors: readonly string[]): DeskOut
   const [first] = all;
   const made: Line = { say: 'desk-draft-made', slots: { moment: { moment: draft.compiledAt } } };
   if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } }]));
-  return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector))], first && all.length === 1 ? { sector: first } : {}));
+  return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector, all.length === 1))], first && all.length === 1 ? { sector: first } : {}));
 }
 
 /** Where the n-th sentence of a sector's passage comes from. */
@@ -38,11 +39,12 @@ function passportLines(view: DeskView, passport: Passport, sector: string): read
   ];
 }
 
-function passageLines(view: DeskView, draft: Draft, sector: string): readonly Line[] {
+/** With what each sentence rests on where there is one passage; of more it would be too much to read. */
+function passageLines(view: DeskView, draft: Draft, sector: string, alone: boolean): readonly Line[] {
   const heading: Line = { say: 'desk-sector', slots: { sector: sectorSlot(view, sector) }, style: 'heading' };
   const passage = [...draft.passages, ...draft.absences].find((one) => one.sector === sector);
   const missing = draft.missing.includes(sector) ? [{ say: 'desk-draft-missing' }] : [];
-  return [heading, ...missing, ...(passage?.sentences ?? []).map((sentence, index): Line => ({ say: 'desk-draft-sentence', slots: { place: index + 1, text: sentence.text } }))];
+  return [heading, ...missing, ...(passage?.sentences ?? []).map((sentence, index): Line => ({ say: 'desk-draft-sentence', slots: { place: index + 1, text: sentence.text }, ...(alone ? { origin: originOf(view, sector, sentence) } : {}) }))];
 }
 
 function countLine(view: DeskView, draft: Draft, sector: string): Line {

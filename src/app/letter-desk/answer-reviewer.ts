@@ -20,7 +20,7 @@ import type { Streams } from '../streams.ts';
 import { dossierStream, roundStream } from '../streams.ts';
 import { toMessages } from '../to-messages.ts';
 import { placeSlot } from './parts.ts';
-import { under } from './put-before.ts';
+import { besideOf, under } from './put-before.ts';
 
 /** True for somebody who reviews and has no sector, once something of the letter was put before the steps this person clears. */
 export async function reviewsNow(streams: Streams, person: Person): Promise<boolean> {
@@ -44,7 +44,7 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
   const signOff = step === undefined ? undefined : letter.clearing.reviews[step];
   const reply = (lines: Utterance['lines'], choices: Utterance['choices'] = []): Utterance => ({ to: person.id, lines, choices, sector: null, question: null, awaits: null });
   if (draft === null || step === undefined || !signOff || !mine.includes(step)) return {};
-  const signer = { person: person.id, owner: { step }, signOff, maySign: true, now: at, under: under({ round }, draft) };
+  const signer = { person: person.id, owner: { step }, signOff, maySign: true, now: at, beside: { under: under({ round }, draft) } };
   const outcome = (said.input === null ? null : respondToOffer(signer, said.input)) ?? respondToOffer(signer, { kind: 'text', text: 'show sentences' })!;
   const label = { words: round.clearance?.steps.find((one) => one.id === step)?.label ?? { nl: step, en: step } };
   const tell = (say: string, slots: NonNullable<Extract<Utterance['lines'][number], { say: string }>['slots']>): readonly Utterance[] => coordinatorsOf(round).map(({ id }) => ({ ...reply([{ say, slots: { who: { person: person.id }, step: label, ...slots } }]), to: id }));
@@ -81,7 +81,7 @@ async function sendBack(house: House, streams: Streams, draft: Draft, remark: Re
   const standing = standingOf(after.sentences, after).filter((one) => one.id === remark.sentence);
   const utterances = signersOf(round, { sector }).map(({ id }): Utterance => ({
     to: id, sector, question: null, awaits: null, choices: offerChoices(after.offers, standing, { sector }),
-    lines: [{ say: 'sign-returned', slots: { step: label, sector: { words: round.sectors.find((one) => one.id === sector)!.label }, place } }, ...sentenceLines(standing), { say: 'sign-how' }],
+    lines: [{ say: 'sign-returned', slots: { step: label, sector: { words: round.sectors.find((one) => one.id === sector)!.label }, place } }, ...sentenceLines(standing, besideOf({ round, dossiers: { [sector]: dossier } }, draft, { sector })), { say: 'sign-how' }],
   }));
   return { stream: dossierStream(round, sector), expected: dossier.version, events: [back], utterances };
 }

@@ -1,11 +1,13 @@
 import { compareDrafts } from '../../domain/letter/compare.ts';
 import type { Compared } from '../../domain/letter/compare.ts';
+import type { Draft } from '../../domain/letter/draft.ts';
+import { sentencesOf } from '../../domain/letter/draft.ts';
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
 import type { Line, Slot } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { only, reply, sectorSlot } from '../desk/view.ts';
 import { letterIn, noVersion, oneLine } from './parts.ts';
-import { wordLines } from './word-lines.ts';
+import { changedLine, originOf } from './changed-line.ts';
 
 /** Two versions sentence by sentence: what was changed word by word, what is new, what went. What stayed is counted. */
 export function compared(view: DeskView, { from, to, sectors }: Extract<LetterAsk, { ask: 'compare' }>): DeskOutcome {
@@ -17,7 +19,7 @@ export function compared(view: DeskView, { from, to, sectors }: Extract<LetterAs
   const changes = compareDrafts(older.draft, newer.draft).filter((one) => sectors.length === 0 || (one.sector !== null && sectors.includes(one.sector)));
   const lines: readonly Line[] = [
     { say: 'letter-compare', slots: { from: older.number, to: newer.number, older: { moment: older.at }, newer: { moment: newer.at } }, style: 'heading' },
-    ...changes.flatMap((one) => changeLines(view, one)),
+    ...changes.flatMap((one) => changeLines(view, newer.draft, one)),
     { say: 'letter-compare-kept', slots: { count: changes.filter((one) => one.kind === 'kept').length } },
   ];
   return only(reply(view, lines, sectors.length === 1 ? { sector: sectors[0]! } : {}));
@@ -30,15 +32,21 @@ export function versionsAnswer(view: DeskView): DeskOutcome {
   return only(reply(view, all.map((one): Line => ({ say: `letter-version-${one.why}`, slots: { version: one.number, person: { person: one.by }, moment: { moment: one.at }, passages: one.draft.passages.length }, style: 'point' }))));
 }
 
-function changeLines(view: DeskView, one: Compared): readonly Line[] {
+function changeLines(view: DeskView, draft: Draft, one: Compared): readonly Line[] {
   const slots = { where: whereSlot(view, one), place: one.place };
   switch (one.kind) {
     case 'kept': return [];
-    case 'source': return [{ say: 'letter-compare-source', slots: { ...slots, text: one.text } }];
+    case 'source': return [{ say: 'letter-compare-source', slots: { ...slots, text: one.text }, ...originIn(view, draft, one) }];
     case 'new': return [{ say: 'letter-compare-new', slots: { ...slots, text: one.text } }];
     case 'removed': return [{ say: 'letter-compare-removed', slots: { ...slots, text: one.text } }];
-    case 'changed': return [{ say: 'letter-compare-changed', slots }, ...wordLines(one.pieces)];
+    case 'changed': return [{ say: 'letter-compare-changed', slots }, changedLine(one.before, one.after)];
   }
+}
+
+/** The new source is what differs, so it is shown. */
+function originIn(view: DeskView, draft: Draft, { id, sector }: Compared): Pick<Line, 'origin'> {
+  const found = sentencesOf(draft).find((one) => one.sentence.id === id);
+  return found ? { origin: originOf(view, sector, found.sentence) } : {};
 }
 
 function whereSlot(view: DeskView, { sector }: Compared): Slot {

@@ -1,4 +1,3 @@
-import { compareWords } from '../../domain/letter/compare-words.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { sentencesOf } from '../../domain/letter/draft.ts';
 import { editedSentence } from '../../domain/letter/edit-sentence.ts';
@@ -13,7 +12,7 @@ import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, listOf, only, reply } from '../desk/view.ts';
 import { clearanceIn, letterIn, noSentence, noVersion, oneLine, partsIn, placeSlot, sentenceIn, versionIn } from './parts.ts';
 import { putBefore } from './put-before.ts';
-import { wordLines } from './word-lines.ts';
+import { changedLine, originOf } from './changed-line.ts';
 
 /** Shows what a sentence would become, what nothing vouches for in it, and whose agreement lapses; asks whether to do it. */
 export function editAsked(view: DeskView, { at, text }: Extract<LetterAsk, { ask: 'edit' }>): DeskOutcome {
@@ -36,7 +35,7 @@ export function sentenceEdited(view: DeskView, id: string, text: string, expecte
   }
   const sentence = editedSentence(old, text);
   if (sentence.text === '' || sentence.text === old.text) return oneLine(view, { say: 'letter-edit-same' });
-  return changed(view, { type: 'sentence-edited', by: view.person.id, sentence }, id, [{ say: 'letter-edited', slots: { where: placeSlot(view, draft, id) } }, ...wordLines(compareWords(old.text, sentence.text))]);
+  return changed(view, { type: 'sentence-edited', by: view.person.id, sentence }, id, [{ say: 'letter-edited', slots: { where: placeSlot(view, draft, id) } }, changedLine(old.text, sentence.text)]);
 }
 
 /**
@@ -67,7 +66,7 @@ function editProposal(view: DeskView, draft: Draft, old: Sentence, text: string,
   const lines: readonly Line[] = [
     ...first,
     { say: 'letter-edit-ask', slots: { where: placeSlot(view, draft, old.id) } },
-    ...wordLines(compareWords(old.text, sentence.text)),
+    changedLine(old.text, sentence.text, originOf(view, sentencesOf(draft).find((one) => one.sentence.id === old.id)?.sector ?? null, sentence)),
     ...unvouched(view, draft, sentence).map((found): Line => ({ say: 'letter-edit-unvouched', slots: { found }, style: 'point' })),
     ...(signers.length === 0 ? [] : [{ say: 'letter-edit-lapses', slots: { people: listOf([...new Set(signers)].map((person) => ({ person }))) } }]),
   ];

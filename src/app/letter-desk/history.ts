@@ -3,6 +3,7 @@ import type { SignOff } from '../../domain/sign-off/sign-off.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { only, reply } from '../desk/view.ts';
+import { originOf } from './changed-line.ts';
 import { clearanceIn, letterIn, noSentence, noVersion, partsIn, partySlot, placeSlot, sentenceIn, versionIn } from './parts.ts';
 
 type Moment = { readonly at: string; readonly order: number; readonly line: Line };
@@ -14,18 +15,18 @@ export function historyAnswer(view: DeskView, { at }: Extract<LetterAsk, { ask: 
   const found = sentenceIn(draft, at);
   if (found === null) return noSentence(view);
   const { id } = found.sentence;
-  const moments = [...wordings(view, id), ...partsIn(clearanceIn(view, draft)).flatMap((part) => acts(view, part.signOff, id, part.party))];
+  const moments = [...wordings(view, found.sector, id), ...partsIn(clearanceIn(view, draft)).flatMap((part) => acts(view, part.signOff, id, part.party))];
   const ordered = moments.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || a.order - b.order);
   return only(reply(view, [{ say: 'letter-history', slots: { where: placeSlot(view, draft, id) }, style: 'heading' }, ...ordered.map((one) => one.line)], { sector: found.sector }));
 }
 
-function wordings(view: DeskView, id: string): readonly Moment[] {
+function wordings(view: DeskView, sector: string | null, id: string): readonly Moment[] {
   const seen = letterIn(view).versions.all.flatMap((version) => {
     const sentence = [version.draft.introduction, version.draft.closing, ...version.draft.passages.map((one) => one.sentences), ...version.draft.absences.map((one) => one.sentences)].flat().find((one) => one.id === id);
     return sentence ? [{ version, sentence }] : [];
   });
   return seen.filter(({ sentence }, index) => JSON.stringify([sentence.text, sentence.sources]) !== JSON.stringify([seen[index - 1]?.sentence.text, seen[index - 1]?.sentence.sources])).map(({ version, sentence }): Moment => ({
-    at: version.at, order: 0, line: { say: 'letter-history-wording', slots: { version: version.number, moment: { moment: version.at }, person: { person: version.by }, text: sentence.text, writer: sentence.author }, style: 'point' },
+    at: version.at, order: 0, line: { say: 'letter-history-wording', slots: { version: version.number, moment: { moment: version.at }, person: { person: version.by }, text: sentence.text, writer: sentence.author }, style: 'point', origin: originOf(view, sector, sentence) },
   }));
 }
 

@@ -1,4 +1,3 @@
-import { compareWords } from '../../domain/letter/compare-words.ts';
 import { sentencesOf } from '../../domain/letter/draft.ts';
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
 import type { Line } from '../../domain/utterance.ts';
@@ -6,7 +5,7 @@ import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, only, reply } from '../desk/view.ts';
 import { changed } from './edit.ts';
 import { letterIn, noSentence, noVersion, oneLine, partSlot, placeSlot, sentenceIn, versionIn } from './parts.ts';
-import { wordLines } from './word-lines.ts';
+import { changedLine, originOf } from './changed-line.ts';
 
 /** What the templates would say now instead of people's own sentences, each to be taken or left. */
 export function proposalsAnswer(view: DeskView): DeskOutcome {
@@ -15,10 +14,10 @@ export function proposalsAnswer(view: DeskView): DeskOutcome {
   const { proposals } = letterIn(view).versions;
   const open = sentencesOf(draft).filter(({ sentence }) => proposals[sentence.id] !== undefined);
   if (open.length === 0) return oneLine(view, { say: 'letter-no-proposals' });
-  const lines = open.flatMap(({ sentence }): readonly Line[] => {
+  const lines = open.flatMap(({ sector, sentence }): readonly Line[] => {
     const proposed = proposals[sentence.id] ?? null;
     const where = placeSlot(view, draft, sentence.id);
-    return proposed === null ? [{ say: 'letter-proposal-remove', slots: { where, text: sentence.text } }] : [{ say: 'letter-proposal', slots: { where } }, ...wordLines(compareWords(sentence.text, proposed.text))];
+    return proposed === null ? [{ say: 'letter-proposal-remove', slots: { where, text: sentence.text } }] : [{ say: 'letter-proposal', slots: { where } }, changedLine(sentence.text, proposed.text, originOf(view, sector, proposed))];
   });
   const [first] = open;
   const around = first!.sector === null ? { around: draft.introduction.some((one) => one.id === first!.sentence.id) ? 'introduction' as const : 'closing' as const } : { sector: first!.sector };

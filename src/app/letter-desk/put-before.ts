@@ -2,7 +2,9 @@ import type { PartStand } from '../../domain/clearance/stand.ts';
 import { signersOf } from '../../domain/clearance/signers.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { sentencesOf } from '../../domain/letter/draft.ts';
+import { ownSources, sourcesShown } from '../../domain/letter/sources-shown.ts';
 import type { SignOffEvent } from '../../domain/sign-off/events.ts';
+import type { Beside } from '../../domain/sign-off/offer.ts';
 import { offerChoices, openOf, sentenceLines } from '../../domain/sign-off/offer.ts';
 import type { Standing } from '../../domain/sign-off/standing.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
@@ -25,11 +27,11 @@ export function putBefore(view: DeskView, draft: Draft, part: PartStand): PutBef
   const to = signers.filter((person) => mine(person).length > 0);
   const act: SignOffEvent = {
     type: 'passage-offered', by: view.person.id, draft: draft.compiledAt, to, asked: asked.map((one) => one.id),
-    sentences: part.sentences.map(({ id, hash, text, questions }) => ({ id, hash, text, questions })),
+    sentences: part.sentences.map(({ id, hash, text, questions, sources, byModel }) => ({ id, hash, text, questions, ...('sector' in party && sources ? { sources } : {}), ...(byModel ? { byModel } : {}) })),
   };
   const utterances = to.map((person): Utterance => ({
     to: person,
-    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), 'step' in party ? under(view, draft) : undefined), { say: 'sign-how' }],
+    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), besideOf(view, draft, party)), { say: 'sign-how' }],
     choices: offerChoices(signOff.offers + 1, mine(person), party), sector: 'sector' in party ? party.sector : null, question: null, awaits: null,
   }));
   return {
@@ -37,6 +39,14 @@ export function putBefore(view: DeskView, draft: Draft, part: PartStand): PutBef
     dossierEvents: 'sector' in party ? [{ sector: party.sector, events: [act] }] : [],
     roundEvents: 'step' in party ? [{ type: 'review', step: party.step, by: view.person.id, act }] : [],
   };
+}
+
+/** What stands beside the sentences: for a sector what each rests on; for reviewers, who see no answers, the sector it is about. */
+export function besideOf({ round, dossiers }: Pick<DeskView, 'round' | 'dossiers'>, draft: Draft, party: PartStand['party']): Beside {
+  if ('step' in party) return { under: under({ round }, draft) };
+  const { sector } = party;
+  const own = dossiers[sector];
+  return { sources: ({ sources = [] }) => sourcesShown(sector, ownSources(sources, sector), { round, dossiers: own ? [own] : [] }) };
 }
 
 /** The heading a sentence stands under, for who reads more than one passage. */

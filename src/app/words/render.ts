@@ -5,6 +5,7 @@ import type { Block, Message, Picture, Sentence } from '../messages.ts';
 import { fill } from './fill.ts';
 import { formatDate, formatList, formatMoment, formatNumber, formatValue } from './format.ts';
 import type { Replies } from './load-replies.ts';
+import { plainTwin } from './plain-twin.ts';
 
 /** Everything words depend on beside the utterance itself. */
 export type Wording = { readonly round: Round; readonly replies: Replies; readonly language: Language };
@@ -15,7 +16,7 @@ export function renderMessage(utterance: Utterance, wording: Wording, picture: P
   const choices = utterance.choices.map((choice) => ({ label: renderSlot(choice.label, wording).shown, action: choice.action }));
   return {
     blocks, choices, picture,
-    text: [...blocks.map(plainBlock), ...listChoices(utterance.choices, choices.map((choice) => choice.label), wording)].join('\n'),
+    text: [...plainTwin(blocks, (key, slots = {}) => renderReply(key, slots, wording)), ...listChoices(utterance.choices, choices.map((choice) => choice.label), wording)].join('\n'),
     sector: utterance.sector, question: utterance.question, awaits: utterance.awaits, language: wording.language,
   };
 }
@@ -81,8 +82,4 @@ function listChoices(choices: readonly Choice[], labels: readonly string[], word
 
 function sentenceOf({ sources, before, byModel }: SentenceOrigin, wording: Wording): Sentence {
   return { sources: sources.map(({ what, quote }) => ({ what: renderShown(what, wording), quote })), before, byModel };
-}
-
-function plainBlock(block: Block): string {
-  return block.kind === 'point' ? `• ${block.text}` : block.text;
 }

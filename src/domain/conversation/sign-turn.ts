@@ -1,6 +1,7 @@
 import { coordinatorsOf, maySubmit } from '../roles.ts';
 import { questionOf } from '../round.ts';
 import { signersOf } from '../clearance/signers.ts';
+import { ownSources, sourcesShown } from '../letter/sources-shown.ts';
 import { readSigning } from '../sign-off/read-signing.ts';
 import type { SignInput, SignOutcome } from '../sign-off/respond-to-offer.ts';
 import { respondToOffer } from '../sign-off/respond-to-offer.ts';
@@ -21,7 +22,8 @@ export function signTurn(turn: Turn, input: Input): boolean {
   const said = inputOf(input, submission !== null && (turn.held() === null || (input.kind === 'text' && isPlain(input.text))));
   if (said === null) return false;
   const maySign = signersOf(round, { sector: sector.id }).some((one) => one.id === person.id);
-  const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now }, said);
+  const sources = ({ sources: all = [] }: Standing) => sourcesShown(sector.id, ownSources(all, sector.id), { round, dossiers: [turn.dossier()] });
+  const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now, beside: { sources } }, said);
   if (outcome === null) return false;
   // the wish to have the answers opened is answered by what was said of the sentences
   if (turn.held()?.kind === 'reopening') release(turn);
@@ -50,7 +52,7 @@ function isPlain(text: string): boolean {
 function take(turn: Turn, outcome: SignOutcome): void {
   const { round, person, sector } = turn.talk;
   outcome.events.forEach(turn.record);
-  outcome.lines.forEach((line) => { if ('say' in line) turn.line(line.say, line.slots, line.style); });
+  outcome.lines.forEach(turn.show);
   if (outcome.correct) return offerAnswers(turn, outcome.correct);
   turn.wait({ question: null, awaits: null, choices: outcome.choices });
   const tell = (say: string, slots: object) => coordinatorsOf(round).forEach(({ id }) => turn.tell(id, say, { who: { person: person.id }, sector: { words: sector.label }, ...slots }));

@@ -64,6 +64,8 @@ export type Turn = {
   readonly held: () => Dossier['held'][string] | null;
   /** A line from the reply file. */
   readonly line: (say: string, slots?: Slots, style?: Line['style'], about?: string) => void;
+  /** A line that was made elsewhere, whole. */
+  readonly show: (line: Line) => void;
   /** Words of the round. */
   readonly words: (words: Words, slots?: Slots, style?: Line['style']) => void;
   /** What the message is about and what it waits for; the last call counts. */
@@ -105,6 +107,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
     hold: (held) => record({ type: 'held', person: talk.person.id, held }),
     held: () => dossier.held[talk.person.id] ?? null,
     line: (say, slots, style, about) => void lines.push({ say, ...(slots ? { slots } : {}), ...(style ? { style } : {}), ...(about ? { about } : {}) }),
+    show: (line) => void lines.push(line),
     words: (words, slots, style) => void lines.push({ words, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
     wait: ({ question, awaits, choices }) => { waiting = { question, awaits, choices: choices ?? [] }; },
     tell: (person, say, slots, choices = []) => void others.push({ to: person, lines: [{ say, ...(slots ? { slots } : {}) }], choices: offered(choices), sector: talk.sector.id, question: null, awaits: null }),

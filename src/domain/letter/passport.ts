@@ -45,9 +45,13 @@ export function passportOf(draft: Draft, round: Round, dossiers: readonly Dossie
   const found = [...sentencesOf(draft), ...beside].find((one) => one.sentence.id === sentenceId);
   if (!found) return null;
   const { sector, place, sentence } = found;
-  const sources = [...sentence.sources, ...(sentence.footnote?.sources ?? [])];
-  const origins = sources.map((source) => originOf(source, sector, round, dossiers));
+  const origins = originsOf([...sentence.sources, ...(sentence.footnote?.sources ?? [])], sector, round, dossiers);
   return { sentence: sentence.id, text: sentence.text, author: sentence.author, sector, place, origins, computed: [...sentence.computed, ...(sentence.footnote?.computed ?? [])] };
+}
+
+/** Where each of these sources comes from; `passage` is the sector of those that name none. A source that is gone is our own mistake. */
+export function originsOf(sources: readonly Source[], passage: string | null, round: Round, dossiers: readonly Dossier[]): readonly Origin[] {
+  return sources.map((source) => originOf(source, passage, round, dossiers));
 }
 
 function originOf(source: Source, passage: string | null, round: Round, dossiers: readonly Dossier[]): Origin {

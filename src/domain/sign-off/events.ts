@@ -1,5 +1,17 @@
+import type { Source } from '../letter/sentence.ts';
+
 /** A sentence as it was put before somebody: its id in the letter, its fingerprint, the words themselves. */
-export type Offered = { readonly id: string; readonly hash: string; readonly text: string; /** the questions whose answers it rests on, in the sector's own passage */ readonly questions: readonly string[] };
+export type Offered = {
+  readonly id: string;
+  readonly hash: string;
+  readonly text: string;
+  /** The questions whose answers it rests on, in the sector's own passage. */
+  readonly questions: readonly string[];
+  /** What it rests on, where that may be seen by whom it was put before; journals of before have none. */
+  readonly sources?: readonly Source[];
+  /** A model reworded it, and no person has taken it over. */
+  readonly byModel?: true;
+};
 export type Marked = Pick<Offered, 'id' | 'hash'>;
 
 /**

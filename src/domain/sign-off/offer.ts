@@ -1,17 +1,23 @@
-import type { Choice, Line } from '../utterance.ts';
+import type { Choice, Line, SentenceOrigin } from '../utterance.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Standing } from './standing.ts';
 
 /** As many sentences have a button each; of more, the numbers are typed. */
 const BUTTONS = 8;
 
-/** The sentences with their numbers; of a changed one what was agreed to before and what it says now. `under` gives a heading where another part begins. */
-export function sentenceLines(standings: readonly Standing[], under: (sentence: string) => Line | null = () => null): readonly Line[] {
+/** Beside the sentences: the heading where another part begins, and what each of them rests on, where the reader may see that. */
+export type Beside = {
+  readonly under?: (sentence: string) => Line | null;
+  readonly sources?: (sentence: Standing) => SentenceOrigin['sources'];
+};
+
+/** The sentences with their numbers; of a changed one what was agreed to before and what it says now. */
+export function sentenceLines(standings: readonly Standing[], { under = () => null, sources = () => [] }: Beside = {}): readonly Line[] {
   let last = '';
   return standings.flatMap((one): readonly Line[] => {
     const heading = under(one.id);
     const key = JSON.stringify(heading);
-    const lines = [...(heading !== null && key !== last ? [heading] : []), ...linesOf(one)];
+    const lines = [...(heading !== null && key !== last ? [heading] : []), ...linesOf(one, sources(one))];
     last = key;
     return lines;
   });
@@ -41,10 +47,12 @@ export function whichChoices(act: 'remark' | 'correct', signOff: SignOff, standi
   return standings.slice(0, 20).map((one): Choice => ({ label: { say: 'sign-choice-sentence', slots: { place: one.place } }, action: { do: 'sign', act, places: [one.place], offer: signOff.offers, ...owner } }));
 }
 
-function linesOf(one: Standing): readonly Line[] {
-  const slots = { place: one.place, text: one.text };
-  if (one.state === 'returned') return [{ say: 'sign-sentence', slots }, { say: 'sign-returned-words', slots: { words: one.words ?? '' }, style: 'point' }];
-  if (one.before === null) return [{ say: 'sign-sentence', slots }];
-  if (one.before === one.text) return [{ say: 'sign-sentence', slots }, { say: 'sign-source-changed', style: 'point' }];
-  return [{ say: 'sign-changed', slots: { place: one.place } }, { say: 'sign-was', slots: { text: one.before }, style: 'point' }, { say: 'sign-becomes', slots: { text: one.text }, style: 'point' }];
+function linesOf(one: Standing, sources: SentenceOrigin['sources']): readonly Line[] {
+  const before = one.state === 'returned' || one.before === one.text ? null : one.before;
+  const origin: SentenceOrigin = { sources, before, byModel: one.byModel === true };
+  const sentence: Line = { say: 'sign-sentence', slots: { place: one.place, text: one.text }, origin };
+  if (one.state === 'returned') return [sentence, { say: 'sign-returned-words', slots: { words: one.words ?? '' }, style: 'point' }];
+  if (one.before === null) return [sentence];
+  if (one.before === one.text) return [sentence, { say: 'sign-source-changed', style: 'point' }];
+  return [{ say: 'sign-changed', slots: { place: one.place } }, { say: 'sentence-text', slots: { text: one.text }, origin }];
 }

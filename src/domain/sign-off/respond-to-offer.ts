@@ -1,5 +1,6 @@
 import type { Choice, Line } from '../utterance.ts';
 import type { SignOffEvent } from './events.ts';
+import type { Beside } from './offer.ts';
 import { offerChoices, openOf, sentenceLines, whichChoices } from './offer.ts';
 import { readSigning } from './read-signing.ts';
 import type { Signing } from './read-signing.ts';
@@ -16,8 +17,7 @@ export type Signer = {
   /** One of those who agree here; others only hear that they are not. */
   readonly maySign: boolean;
   readonly now: string;
-  /** The heading a sentence stands under, where there are several. */
-  readonly under?: (sentence: string) => Line | null;
+  readonly beside?: Beside;
 };
 
 export type SignInput =
@@ -104,7 +104,7 @@ function remarked(signer: Signer, sentence: Standing | undefined, words: string)
 function stillOpen(signer: Signer, first: readonly Line[], whole = true, standings = standingOf(signer.signOff.sentences, signer.signOff)): SignOutcome {
   const open = openOf(standings);
   if (open.length === 0) return said([...first, { say: 'sign-nothing-open' }]);
-  return { ...said([...first, { say: 'sign-still', slots: { places: { list: open.map((one) => one.place) }, count: open.length } }, ...(whole ? sentenceLines(open, signer.under) : [])]), choices: offerChoices(signer.signOff.offers, open, signer.owner) };
+  return { ...said([...first, { say: 'sign-still', slots: { places: { list: open.map((one) => one.place) }, count: open.length } }, ...(whole ? sentenceLines(open, signer.beside) : [])]), choices: offerChoices(signer.signOff.offers, open, signer.owner) };
 }
 
 function said(lines: readonly Line[]): SignOutcome {

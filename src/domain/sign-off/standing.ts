@@ -1,5 +1,7 @@
 import type { Instant } from '../dossier/dossier.ts';
 import type { Sentence } from '../letter/sentence.ts';
+import { isByModel } from '../letter/sentence.ts';
+import { allSources } from '../letter/sources-shown.ts';
 import type { Offered } from './events.ts';
 import { sentenceHash } from './sentence-hash.ts';
 import type { Act, SignOff } from './sign-off.ts';
@@ -26,7 +28,11 @@ export type Standing = Offered & {
 
 /** Sentences of a draft as they are put before people. */
 export function offeredOf(sentences: readonly Sentence[]): readonly Offered[] {
-  return sentences.map((one) => ({ id: one.id, hash: sentenceHash(one), text: one.text, questions: [...new Set(one.sources.flatMap((source) => ('question' in source && source.sector === undefined ? [source.question] : [])))] }));
+  return sentences.map((one) => ({
+    id: one.id, hash: sentenceHash(one), text: one.text,
+    questions: [...new Set(one.sources.flatMap((source) => ('question' in source && source.sector === undefined ? [source.question] : [])))],
+    sources: allSources(one), ...(isByModel(one) ? { byModel: true as const } : {}),
+  }));
 }
 
 /**

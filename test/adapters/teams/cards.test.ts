@@ -107,7 +107,7 @@ describe('a passage', () => {
   it('stands with its sources by number, and as citations of Teams', () => {
     const activity = rendered({ sources, before: null, byModel: false });
     expect(faultsOf(activity)).toEqual([]);
-    expect(textIn(activity['attachments'][0].content)).toMatch(/Bron 1: Aantal banen.*‘269,5’[\s\S]*Bron 2: Peildatum/);
+    expect(textIn(activity['attachments'][0].content)).toMatch(/269,5 banen\.\s*\[1\]\[2\]\s*\[1\] Aantal banen.*‘269,5’[\s\S]*\[2\] Peildatum/);
     expect(activity['entities']).toMatchObject([{ '@type': 'Message', citation: [{ position: 1, appearance: { abstract: '269,5' } }, { position: 2 }] }]);
     expect(activity['entities'][0].additionalType).toBeUndefined();
   });
@@ -121,8 +121,21 @@ describe('a passage', () => {
     const activity = rendered({ sources, before: 'De waterschappen hebben 231,5 banen.', byModel: false });
     expect(faultsOf(activity)).toEqual([]);
     const { body } = activity['attachments'][0].content;
-    expect(body[0].inlines).toEqual([{ type: 'TextRun', text: 'Was: ', isSubtle: true }, { type: 'TextRun', text: 'De waterschappen hebben 231,5 banen.', strikethrough: true, isSubtle: true }]);
-    expect(body[1].inlines[0].text).toBe('Wordt: De waterschappen hebben 269,5 banen.');
+    const run = (text: string, look: object = {}) => ({ type: 'TextRun', text, ...look });
+    expect(body[0].inlines).toEqual([run('Was: ', { isSubtle: true }), run('De waterschappen hebben '), run('231,5 ', { strikethrough: true }), run('banen.')]);
+    expect(body[1].inlines).toEqual([run('Wordt: ', { isSubtle: true }), run('De waterschappen hebben '), run('269,5 ', { weight: 'Bolder' }), run('banen.'), run(' [1][2]', { isSubtle: true })]);
+  });
+  it('folds many sources away under one button, and gives Teams at most twenty of them as citations', () => {
+    const many = Array.from({ length: 25 }, (_, at) => ({ what: `Vraag ${at + 1}`, quote: 'x'.repeat(300) }));
+    const activity = rendered({ sources: many, before: null, byModel: false });
+    expect(faultsOf(activity)).toEqual([]);
+    const { body } = activity['attachments'][0].content;
+    const folded = body.find(({ type }: { type: string }) => type === 'Container');
+    expect(folded).toMatchObject({ isVisible: false, items: { length: 25 } });
+    expect(body.flatMap(({ actions = [] }: { actions?: object[] }) => actions)).toMatchObject([{ type: 'Action.ToggleVisibility', targetElements: [folded.id] }]);
+    const { citation } = activity['entities'][0];
+    expect(citation).toHaveLength(20);
+    expect(citation.every(({ appearance }: { appearance: { name: string; abstract: string } }) => appearance.name.length <= 80 && appearance.abstract.length <= 160)).toBe(true);
   });
 });
 

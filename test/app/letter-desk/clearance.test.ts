@@ -53,8 +53,8 @@ test('a letter from draft to published, with a correction, a remark of a reviewe
   await home.say(DESK, 'wijzig zin 5 van Waterschappen: In 2025 was er € 75.000 extra beschikbaar voor de banenafspraak.');
   await home.press(DESK, 'Ja, wijzig de zin');
   expect(await stateOf(home, 'waterschappen')).toBe('aaaao');
-  expect(home.last(WATER).text).toContain('Was: Er was € 75.000 extra beschikbaar');
-  expect(home.last(WATER).text).toContain('Wordt: In 2025 was er € 75.000');
+  expect(home.last(WATER).text).toContain('Was: «Er» was € 75.000 extra beschikbaar');
+  expect(home.last(WATER).text).toContain('Wordt: «In 2025» was «er» € 75.000');
   expect(home.last(WATER).text).not.toContain('Zin 4');
   await home.press(WATER, 'Akkoord met alles');
   expect(await stateOf(home, 'waterschappen')).toBe('aaaaa');
@@ -71,7 +71,8 @@ test('a letter from draft to published, with a correction, a remark of a reviewe
   expect(await stateOf(home, 'waterschappen')).toBe('lllaa');
   await home.press(DESK, 'Vraag opnieuw akkoord');
   await home.press(DESK, 'Ja, leg voor');
-  expect(home.last(WATER).text).toContain('Was: Op 31 december 2025 telden de waterschappen 300 banen');
+  expect(home.last(WATER).text).toContain('Was: Op 31 december 2025 telden de waterschappen «300» banen');
+  expect(home.last(WATER).text).toMatch(/\[\d\] Aantal banen, Klaver Meerkoet, 6 juli 2026, versie 2: ‘310’/);
   expect(home.last(WATER).text).not.toContain('Zin 4');
   expect(home.told(HBO)).toHaveLength(2);
   expect(await steps(home)).toBe('sectoren busy, ocw waiting, mocw waiting, mpvo waiting, minister waiting, verzonden waiting, afschrift waiting, gepubliceerd waiting');
