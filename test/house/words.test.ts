@@ -26,7 +26,7 @@ const doubts: Record<Doubt, true> = {
   range: true, bound: true, vague: true, 'no-value': true, 'several-values': true, 'parts-without-total': true, relative: true, rate: true,
   'out-of-range': true, 'not-integer': true, separator: true, malformed: true, currency: true, 'fraction-or-percent': true, implausible: true,
   ratio: true, 'invalid-date': true, 'year-missing': true, contradiction: true, conditional: true, 'negative-question': true, 'option-ambiguous': true,
-  'option-unknown': true, 'invalid-url': true, 'invalid-email': true, 'no-previous': true, order: true,
+  'option-unknown': true, 'invalid-url': true, 'invalid-email': true, 'no-previous': true, order: true, 'answer-or-later': true,
 };
 const statuses: Record<Given['status'] | 'open', true> = { answered: true, unknown: true, skipped: true, 'not-applicable': true, open: true };
 const personalData: Record<PersonalDataKind, true> = { name: true, bsn: true, email: true, phone: true, diagnosis: true, 'age-and-place': true };

@@ -28,6 +28,7 @@ const PROMISES: readonly RegExp[] = [
   `(?:dat|dit) (?:hoor|weet) ${WE} ${FILL}{0,3}(?:${DAY})`,
   `(?:i|we)(?:'ll| will| can)? (?:come|get) back (?:to (?:you|this|it) )?(?:on this )?(?:${DAY})`,
   `(?:i|we)(?:'ll| will| can)? (?:continue|go on|carry on|let you know) (?:${DAY})`,
+  `(?:(?:dat|dit|het|die|deze|het antwoord|de cijfers?|het cijfer|de rest|opgave) )?(?:volgt|volgen) ${FILL}{0,3}(?:${DAY})`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'));
 
 /**
@@ -39,4 +40,4 @@ export function promisesIn({ text }: Folded): readonly (readonly [number, number
   return PROMISES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const));
 }
 
-const MAYBE = /terug|verder|lukt|niet|weten|weet|stuur|lever|geef|geven|zoek|check|vraag|hoor|krijg|back|continue|go on|carry|let you/;
+const MAYBE = /terug|volg|verder|lukt|niet|weten|weet|stuur|lever|geef|geven|zoek|check|vraag|hoor|krijg|back|continue|go on|carry|let you/;

@@ -32,6 +32,8 @@ export function readChoice(scene: Scene): Reading {
   const partly = PARTLY.exec(text);
   if (partly !== null && (keys.length > 0 || timesAYear(text) !== null) && !options.some((option) => option.label.includes(partly[0]))) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length === 1 && standing.some((hit) => isNotNow(text, hit))) return clarify(folded, 'option-ambiguous', [], whole);
+  const shared = (hit: Hit) => TOGETHER.test(text.slice(hit.end)) && !hit.option.label.includes('samen');
+  if (keys.length === 1 && standing.some(shared)) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length > 1) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length === 1 && hits.some((hit) => hit.denied)) return settled(standing[0]!);
   if (keys.length === 0 && hits.length > 0) return clarify(folded, 'option-ambiguous', [], whole);
@@ -44,7 +46,7 @@ export function readChoice(scene: Scene): Reading {
     return rival ? clarify(folded, 'option-ambiguous', [keys[0]!, rest.hit.option.key], whole) : settled(standing[0]!);
   }
   const guess = likeliest(words, options, text);
-  if (guess.kind === 'one') return partly !== null || isTakenBack(text, guess.hit) || isNotNow(text, guess.hit) ? clarify(folded, 'option-ambiguous', [guess.hit.option.key], whole) : settled(guess.hit);
+  if (guess.kind === 'one') return partly !== null || shared(guess.hit) || isTakenBack(text, guess.hit) || isNotNow(text, guess.hit) ? clarify(folded, 'option-ambiguous', [guess.hit.option.key], whole) : settled(guess.hit);
   return guess.kind === 'several' ? clarify(folded, 'option-ambiguous', guess.options.map((option) => option.key), whole) : clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', [], whole);
 
   function settled(hit: Hit): Reading {
@@ -66,6 +68,9 @@ function numbersAfterCorrection(text: string): string {
 const PLACE = '(?:optie |nummer |nr\\.? |antwoord )?(?:\\d{1,2}|[a-h])';
 const INSTEAD = new RegExp(`^(?:niet|not) ${PLACE},? (?:maar|but) (${PLACE})[.!]?$|^(${PLACE}),? (?:ipv|i\\.p\\.v\\.|in plaats van|instead of|en niet|dus niet|niet) ${PLACE}[.!]?$`, 'u');
 const TURNED = /^(?!.*(?<!\p{L})(?:misschien|wellicht|ook|maybe|perhaps|of (?:toch|eigenlijk|actually))(?!\p{L})).{0,30}?(?<!\p{L})(?:nee wacht|nee|sorry|wacht|ik bedoel|bedoel ik|of nee|oh nee|no|i mean|actually|toch|foutje|correctie|oeps)(?:[,.:!…]* (?:nee|toch|maar|eigenlijk|wacht|even|sorry|ik bedoel|bedoel ik|doe|ik kies|het is|het moet|wait|i mean|actually|make it|moet zijn)(?!\p{L}))*[,.:!…]* (?=\S)/u;
+
+/** "HR samen met de lijn": the one named is not the whole of it. */
+const TOGETHER = /^,? (?:samen|gezamenlijk|tezamen|in combinatie|in samenwerking) met(?!\p{L})|^,? (?:together with|combined with)(?!\p{L})/u;
 
 /** Words that leave a part to another option. */
 const PARTLY = /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|ten dele|voor een (?:groot )?deel|voor het grootste deel|min of meer|meestal|soms|vrijwel|nagenoeg|zo goed als|bijna|niet overal|niet allemaal|niet alle|de meesten?|sommigen?|een deel|matig|enigszins|een beetje|nogal|minstens|minimaal|ten minste|hooguit|maximaal|at least|at most|somewhat|vaker|wisselend|behalve|uitgezonderd|op \p{L}+ na|mostly|partly|partially|almost|nearly|except|sometimes)(?!\p{L})/u;

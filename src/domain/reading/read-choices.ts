@@ -23,6 +23,8 @@ export function readChoices(scene: Scene): Reading {
   if (ALL.test(said)) return options.some(isOther) ? clarify(folded, 'option-ambiguous', [keysOf(options.filter((option) => !isOther(option)))], whole) : answer(folded, keysOf(options), whole);
   const but = BUT.exec(said);
   if (but !== null) {
+    const placed = optionNumbers(but[1]!, options.length);
+    if (placed !== null && placed !== 'outside') return answer(folded, keysOf(options).filter((_, index) => !placed.includes(index)), whole);
     const left = chosen(but[1]!, options);
     if (left.unknown || left.hits.length === 0) return clarify(folded, 'option-unknown', [], whole);
     const out = left.hits.map((hit) => hit.option.key);

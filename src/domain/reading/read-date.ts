@@ -30,6 +30,8 @@ function settle(scene: Scene, date: Settled): Reading {
   if (date.invalid) return clarify(folded, 'invalid-date', [], at);
   const ahead = folded.text.slice(Math.max(0, date.start - 30), date.start);
   const deadline = /(?<!\p{L})(?:voor|uiterlijk(?: op| per| voor)?|op zijn laatst|niet later dan|tegen|by|before|no later than|until|tot)(?: het| de)?\s*$/u.test(ahead);
+  // "volgt op 3 maart" may be the answer that follows and not the thing asked about
+  if (/^\s*(?:(?:dat|dit|het|die|antwoord) )?(?:volgt|volgen) (?:nog )?(?:op )?$/u.test(folded.text.slice(0, date.start))) return clarify(folded, 'vague', date.value === null ? [] : [date.value], at);
   const before = /(?<![\p{L}\d])(\d{1,2})(?:e|ste|de)? ?(of|or|\/|t\/m|tot|-|en|and|to) ?(?:de )?$/u.exec(ahead);
   if (before !== null && date.mention.precision === 'day' && Number(before[1]) <= 31) return clarify(folded, /of|or|\//.test(before[2]!) ? 'several-values' : 'range', [], at);
   const closes = ENDS.test(ask.question) && /(?<!\p{L})(?:tot(?: en met)?|t\/m|until|till|through|per|op)(?: het| de)?\s*$/u.test(ahead);
@@ -81,8 +83,11 @@ const ENDS = /(?<!\p{L})(?:loopt|lopen|liep|liepen) .{0,80}(?:af|door)(?!\p{L})|
 /** A question about what is still to come; there a deadline is the date meant. */
 export function isPlanned(question: string, today: string): boolean {
   const year = questionYear(question);
-  return /verwacht|gepland|plant u|planning|voorzien|wordt|worden|zal |zullen|gaat u|komt|deadline|uiterlijk|expect|will|planned|due/i.test(question) || (year !== null && year > Number(today.slice(0, 4)));
+  return /verwacht|gepland|plant u|planning|voorzien|wordt|worden|zal |zullen|gaat u|komt|deadline|uiterlijk|expect|will|planned|due/i.test(question) || PRESENT.test(question.trim()) || (year !== null && year > Number(today.slice(0, 4)));
 }
+
+/** "Wanneer publiceert u …?" asks for what is still to come; "wanneer is … besproken?" for what was. */
+const PRESENT = /^(?:wanneer|op welke datum|in welke maand|per wanneer) (?!is(?!\p{L})|was|zijn|waren|heeft|hebben|had|werd|liep|ging|begon|startt?e|kwam|vond|kon|mocht|bent|loopt|lopen|eindig|vervalt|geldt)\p{L}+(?:t|en) (?:u|jullie|uw|de|het|een)(?!\p{L})/iu;
 
 const hedged = (text: string): readonly [number, number] | null => {
   const match = /(?<!\p{L})(?:denk ik|ik denk|volgens mij|waarschijnlijk|vermoedelijk|ik gok|gok ik|ik vermoed|hopelijk|mits|tenzij|onder voorbehoud|als alles|als de|streven|geloof ik|ik geloof|ongeveer|schat ik|uit mijn hoofd|dacht ik|i think|probably|naar verwachting|misschien)(?!\p{L})/u.exec(text);

@@ -26,7 +26,7 @@ export function wholeIntent(folded: Folded, ask: Ask): Reading | null {
     if (text === '-' || text === '--') return { turn: 'none' };
   }
   const found = COMPILED.find(({ turn, whole }) => whole !== null && whole.test(text) && !belongsToType(turn, text, ask));
-  return found === undefined ? null : turned(found.turn, folded, ask, '');
+  return found === undefined ? null : found.turn === 'later' && isSaid(text, ask) ? orAnswer(folded) : turned(found.turn, folded, ask, '');
 }
 
 /** An intent somewhere in the message; these count when no value was found. */
@@ -40,10 +40,16 @@ export function looseIntent(folded: Folded, ask: Ask): Reading | null {
     if (turn === 'unknown' && FIGURES.has(ask.type) && /precies|exact/.test(text) && /\d/.test(text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''))) continue;
     const opens = turn === 'not-applicable' && match.index === 0;
     if (ask.type === 'text' && !opens && !(match.index <= 12 && match[0].length >= text.trim().length * 0.45)) continue;
+    if (turn === 'later' && isSaid(text, ask)) return orAnswer(folded);
     return turned(turn, folded, ask, restOf(turn, folded, match.index, match.index + match[0].length));
   }
   return null;
 }
+
+/** "Druk.", "geen tijd": to an open question as likely the answer as the wish to go on later. */
+const isSaid = (text: string, ask: Ask): boolean => ask.type === 'text' && /(?<!\p{L})(?:druk|busy|geen tijd|no time)(?!\p{L})/u.test(text) && !/(?<!\p{L})(?:nu|nou|vandaag|later|straks|morgen|sorry|now|today|tomorrow)(?!\p{L})/u.test(text);
+
+const orAnswer = ({ raw }: Folded): Reading => ({ turn: 'clarify', reason: 'answer-or-later', suggest: [raw.replace(/\s+/g, ' ').trim()], quote: null });
 
 const FIGURES: ReadonlySet<Ask['type']> = new Set<Ask['type']>(['integer', 'decimal', 'money', 'percentage']);
 

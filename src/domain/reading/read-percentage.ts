@@ -55,6 +55,8 @@ function settle(scene: Scene, number: Companied): Reading {
   const slash = /^(\d+)\/(\d+)$/.exec(folded.text.slice(number.start, number.end));
   if (slash !== null && (Number(slash[1]) + Number(slash[2]) === 100 || Number(slash[1]) > Number(slash[2]))) return clarify(folded, 'ratio', [], at);
   if (number.form !== 'fraction' && number.percent === null) {
+    const aim = scene.numbers.find((other) => other !== number && other.percent === null && AIM.test(folded.text.slice(Math.max(0, other.start - 30), other.start)));
+    if (aim !== undefined && Math.max(aim.value, number.value) > 100) return clarify(folded, 'ratio', aim.value > 0 ? [tidy((number.value / aim.value) * 100)] : [], at);
     if (fitOf(number) === 3 || number.magnitude !== null) return clarify(folded, 'ratio', [], at);
     // "1,1" may be 110% where more than all is possible
     if (number.value > 0 && (number.value < 1 || (number.decimals > 0 && number.value < 2 && (ask.max ?? 100) > 100))) return clarify(folded, 'fraction-or-percent', [tidy(number.value * 100), number.value], at);
@@ -65,6 +67,9 @@ function settle(scene: Scene, number: Companied): Reading {
   if (sign === null) return clarify(folded, 'relative', [], at);
   return within(scene, sign * percentOf(number), at, number);
 }
+
+/** "doel was 200, hebben er 150": two counts, of which the share has to be taken. */
+const AIM = /(?<!\p{L})(?:doel|doelstelling|target|streefcijfer|streefwaarde|ambitie|opgave|goal)(?: (?:was|is|waren|van|op|om|voor|of))*\s*:?\s*$/u;
 
 /** "75% vast" or "vast 75%" where the question asks for "tijdelijk": the other side of the same coin. */
 function oppositeOf({ folded, ask }: Scene, number: Companied): boolean {

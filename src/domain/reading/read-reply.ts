@@ -31,7 +31,7 @@ export function readReply(reply: string, ask: Ask): Reading {
   const change = readChange(folded, ask);
   if (change !== null) return change;
   if (ask.type === 'text') return readQuestion(folded, ask) ?? looseIntent(folded, ask) ?? readText(reply);
-  const promises = promisesIn(folded);
+  const promises = ask.type === 'date' && FOLLOWS.test(folded.text) ? [] : promisesIn(folded);
   const scene = sceneOf(without(folded, promises), ask);
   const value = readValue(reply, scene);
   if (value.turn === 'answer' && !isWeak(value, scene)) return value;
@@ -59,6 +59,9 @@ export function readValue(reply: string, scene: Scene): Reading {
     case 'text': return readText(reply);
   }
 }
+
+/** To a question for a date "volgt op 3 maart" is weighed with the date itself. */
+const FOLLOWS = /(?<!\p{L})volgt(?!\p{L})/u;
 
 /** Doubts that show a value was meant; the others may just as well be a turn of another kind. */
 const TELLING: ReadonlySet<Doubt> = new Set<Doubt>(['range', 'bound', 'several-values', 'parts-without-total', 'rate', 'out-of-range', 'not-integer',

@@ -72,4 +72,4 @@ export type Doubt =
   | 'range' | 'bound' | 'vague' | 'no-value' | 'several-values' | 'parts-without-total' | 'relative' | 'rate'
   | 'out-of-range' | 'not-integer' | 'separator' | 'malformed' | 'currency' | 'fraction-or-percent' | 'implausible'
   | 'ratio' | 'invalid-date' | 'year-missing' | 'contradiction' | 'conditional' | 'negative-question' | 'option-ambiguous'
-  | 'option-unknown' | 'invalid-url' | 'invalid-email' | 'no-previous' | 'order';
+  | 'option-unknown' | 'invalid-url' | 'invalid-email' | 'no-previous' | 'order' | 'answer-or-later';

@@ -34,13 +34,20 @@ export function sceneOf(whole: Folded, ask: Ask): Scene {
   const side = setAside(said.text);
   const spoken = without(said, side.stretches);
   const folded = NUMERIC.has(ask.type) ? without(spoken, otherYears(spoken.text, ask)) : spoken;
-  const dates = findDates(folded.text, ask.today);
+  const dates = NUMERIC.has(ask.type) ? findDates(folded.text, ask.today).map((date) => withoutCount(folded.text, date, ask)) : findDates(folded.text, ask.today);
   const blocked = dates.filter((date) => !date.bare && !isCount(folded.text, date, ask)).map((date) => [date.start, date.end] as const);
   const numbers = withCompany(folded, withDurations(folded.text, findNumbers(folded, english, blocked), ask));
   return { folded, ask, english, dates, numbers, aside: side.kind };
 }
 
 const NUMERIC: ReadonlySet<AskType> = new Set<AskType>(['integer', 'decimal', 'percentage', 'money']);
+
+/** "op 31 december 45": behind a month two loose digits are the figure, unless they are a year of these days ("31 december 25"). */
+function withoutCount(text: string, date: DateMention, ask: Ask): DateMention {
+  const short = /\p{L}\.?[ -](\d\d)$/u.exec(text.slice(date.start, date.end))?.[1];
+  if (short === undefined || date.precision !== 'day' || date.year === null || Math.abs(date.year - ask.year) <= 2) return date;
+  return { ...date, year: null, end: date.end - 3 };
+}
 
 /** "2030 banen": four digits that look like a year and count the asked thing. */
 function isCount(text: string, date: DateMention, ask: Ask): boolean {

@@ -25,9 +25,11 @@ export function namedOptions(words: readonly Word[], options: readonly Prepared[
       // "geen" as an option is not the "geen" before another word
       if (phrase.length === 1 && NEGATIVE.test(phrase[0]!) && words[i + 1] !== undefined && /^\s*$/.test(gapAfter(words, i))) continue;
       const opens = NEGATIVE.test(phrase[0] ?? '');
-      const denied = (!opens && isDenied(words, i)) || (phrase.length === 1 && namesPlace(words, i));
+      const denied = (!opens && isDenied(words, i) && !(option.lack && words[i - 1]?.text === 'geen')) || (phrase.length === 1 && namesPlace(words, i));
+      const wanting = option.lack && words[i - 1]?.text === 'geen';
       phrase.forEach((_, j) => used.add(i + j));
-      hits.push({ option, start: words[i]!.start, end: words[i + phrase.length - 1]!.end, denied });
+      if (wanting) used.add(i - 1);
+      hits.push({ option, start: words[wanting ? i - 1 : i]!.start, end: words[i + phrase.length - 1]!.end, denied });
     }
   }
   return { hits: hits.sort((a, b) => a.start - b.start), used };
@@ -69,6 +71,6 @@ export function likeliest(words: readonly Word[], options: readonly Prepared[], 
   const near = scores.filter((each) => each.score > 0 && each.score >= best * 0.75);
   const winner = scores.find((each) => each.score === best)!;
   if (near.length > 1 || best < 0.5) return { kind: 'several', options: (near.length > 1 ? near : scores.filter((each) => each.score > 0)).map((each) => each.option) };
-  if (winner.option.negative !== denies) return { kind: 'several', options: [winner.option] };
+  if (winner.option.negative !== denies && !(winner.option.lack && /(?<!\p{L})geen(?!\p{L})/u.test(words.map((word) => word.text).join(' ')))) return { kind: 'several', options: [winner.option] };
   return { kind: 'one', hit: { option: winner.option, start: winner.places[0]!.start, end: winner.places.at(-1)!.end, denied: false } };
 }

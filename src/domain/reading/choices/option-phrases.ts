@@ -4,7 +4,7 @@ import { DEGREE, FILLER, SAME, inDutch } from '../words/option-words.ts';
 import { stem } from '../words/unit-words.ts';
 
 /** An option made ready for matching: every phrase it answers to as words, and the words that are its own. */
-export type Prepared = { readonly key: string; readonly label: string; readonly phrases: readonly (readonly string[])[]; readonly words: readonly string[]; readonly negative: boolean; readonly yearly: number | null };
+export type Prepared = { readonly key: string; readonly label: string; readonly phrases: readonly (readonly string[])[]; readonly words: readonly string[]; readonly negative: boolean; /** names a want of something, so that "geen budget" affirms "krap budget" */ readonly lack: boolean; readonly yearly: number | null };
 
 const known = new WeakMap<readonly Option[], readonly Prepared[]>();
 
@@ -29,10 +29,11 @@ function prepareOne(option: Option): Prepared {
   const like = ALIKE.filter((group) => group.some((phrase) => own.includes(phrase))).flat();
   const phrases = [...new Set([...own, ...keyed, ...like])].filter((phrase) => phrase !== '');
   const words = [...new Set([...own, ...keyed].flatMap((phrase) => wordsOf(phrase)))].filter((word) => !FILLER.has(word));
-  return { key: option.key, label: own[0] ?? '', phrases: phrases.map(wordsOf), words, negative: NEGATIVE.test(own[0] ?? ''), yearly: timesAYear(own.join(' ; ')) };
+  return { key: option.key, label: own[0] ?? '', phrases: phrases.map(wordsOf), words, negative: NEGATIVE.test(own[0] ?? ''), lack: LACK.test(own[0] ?? ''), yearly: timesAYear(own.join(' ; ')) };
 }
 
 export const NEGATIVE = /(?<!\p{L})(?:niet|geen|nooit|zonder|not|no|never|none)(?!\p{L})/u;
+const LACK = /(?<!\p{L})(?:te weinig|weinig|krap(?:pe)?|gebrek|tekort|onvoldoende|ontbreken|ontbreekt|too few|too little|lack|shortage|insufficient)(?!\p{L})/u;
 export const plain = (text: string): string => fold(text).text.replace(/[^\p{L}\p{N}'&]+/gu, ' ').trim();
 const ALIKE = SAME.map((group) => group.map(plain));
 export const wordsOf = (text: string): readonly string[] => text.split(' ').filter(Boolean);
@@ -59,11 +60,11 @@ export function partOf(typed: string, word: string): boolean {
 
 /** "twee keer per jaar", "elk kwartaal", "maandelijks" as times a year; null when no frequency is said. */
 export function timesAYear(text: string): number | null {
-  const per: Readonly<Record<string, number>> = { jaar: 1, year: 1, halfjaar: 2, kwartaal: 4, quarter: 4, maand: 12, month: 12, week: 52, dag: 365 };
+  const per: Readonly<Record<string, number>> = { jaar: 1, jr: 1, year: 1, halfjaar: 2, kw: 4, kwrt: 4, mnd: 12, wk: 52, kwartaal: 4, quarter: 4, maand: 12, month: 12, week: 52, dag: 365 };
   const counts: Readonly<Record<string, number>> = { een: 1, eens: 1, once: 1, twee: 2, twice: 2, tweemaal: 2, drie: 3, vier: 4, zes: 6, twaalf: 12, one: 1, two: 2, three: 3, four: 4, eenmaal: 1, viermaal: 4, driemaal: 3 };
   const alternate = /(?<!\p{L})om de(?: andere)? (jaar|kwartaal|maand|week|month|year)(?!\p{L})|every other (year|month|week|quarter)/u.exec(text);
   if (alternate !== null) return per[(alternate[1] ?? alternate[2])!]! / 2;
-  const times = /(?<![\p{L}\p{N}])(\d{1,2}|\p{L}+) ?(?:keer|x|maal|times|time)? (?:per|a|in het|each|in de) (jaar|year|halfjaar|kwartaal|quarter|maand|month|week)(?!\p{L})/u.exec(text);
+  const times = /(?<![\p{L}\p{N}])(\d{1,2}|\p{L}+) ?(?:keer|x|maal|times|time)? (?:per|a|in het|each|in de) (jaar|jr|year|halfjaar|kwartaal|kwrt|kw|quarter|maand|mnd|month|week|wk)(?!\p{L})/u.exec(text);
   if (times !== null) {
     const count = counts[times[1]!] ?? Number(times[1]);
     if (Number.isFinite(count) && count > 0) return count * per[times[2]!]!;
@@ -74,7 +75,7 @@ export function timesAYear(text: string): number | null {
     const size = /maand|month/.test(every[2]!) ? 12 : /wek|week/.test(every[2]!) ? 52 : /kwart/.test(every[2]!) ? 4 : 1;
     if (Number.isFinite(count) && count > 0) return size / count;
   }
-  const each = /(?<!\p{L})(?:per|elke?|iedere?|every|each|om het) (?:half ?(?=jaar))?(jaar|halfjaar|kwartaal|maand|week|year|quarter|month)(?!\p{L})/u.exec(text);
+  const each = /(?<!\p{L})(?:per|elke?|iedere?|every|each|om het) (?:half ?(?=jaar))?(jaar|jr|halfjaar|kwartaal|kwrt|kw|maand|mnd|week|wk|year|quarter|month)(?!\p{L})/u.exec(text);
   if (each !== null) return /half ?jaar/.test(each[0]) ? 2 : per[each[1]!]!;
   if (/half ?jaarlijks|half-?yearly|biannual/.test(text)) return 2;
   if (/driemaandelijks|kwartaallijks|quarterly/.test(text)) return 4;

@@ -1,4 +1,5 @@
 import { DAY_WORD, MONTH, dayNumber, monthNumber, ordinalNumber } from '../words/months.ts';
+import { WEEKDAY, weekdayNumber } from '../words/moment-words.ts';
 
 /** A date or period as written. Absent parts are null; `precision` says how much of the calendar it names. */
 export type DateMention = {
@@ -63,6 +64,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`(?:kalender|boek|verslag)jaar (${YEAR})`, (m) => ({ precision: 'year', year: year(m[1]) })),
   pattern('(vorig|afgelopen|dit|volgend|komend|last|this|next) (?:kalender)?(?:jaar|year)', readRelativeYear),
   pattern('(eergisteren|gisteren|vandaag|morgen|overmorgen|yesterday|today|tomorrow)', (m, today) => shifted(m[1]!, today)),
+  pattern(`(afgelopen|laatstleden|komende|aanstaande) (${WEEKDAY})`, (m, today) => nearWeekday(m[1]!, m[2]!, today)),
   pattern('(vorige|afgelopen|deze|volgende|komende|last|this|next) (?:maand|month)', readRelativeMonth),
   pattern(`(\\d{1,2})([-/])(\\d{1,2})`, (m) => (Number(m[3]) <= 12 && Number(m[3]) > 0 ? { ...day(Number(m[1]), Number(m[3]), null), bare: true } : null)),
   pattern(`(${MONTH})`, readLoneMonth),
@@ -121,6 +123,7 @@ function readYearPair(m: RegExpExecArray): Parts | null {
 
 function readHalf(m: RegExpExecArray): Parts | null {
   const part = rank(m[1]!, 2);
+  if (new RegExp(`^ (?:van |of )?(?:${MONTH})(?!\\p{L})`, 'u').test(m.input.slice(m.index + m[0].trimEnd().length))) return null;
   return part > 2 ? null : { precision: 'half', part, year: year(m[2]) };
 }
 
@@ -133,6 +136,15 @@ function readRelativeMonth(m: RegExpExecArray, today: string): Parts {
   const shift = /^(?:vorige|afgelopen|last)$/.test(m[1]!) ? -1 : /^(?:deze|this)$/.test(m[1]!) ? 0 : 1;
   const count = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + shift;
   return { precision: 'month', year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+/** The last such day before today, or the first one after it. */
+function nearWeekday(word: string, name: string, today: string): Parts {
+  const from = Date.parse(`${today}T00:00:00Z`);
+  const gap = (weekdayNumber(name)! - (new Date(from).getUTCDay() || 7) + 7) % 7;
+  const past = /^(?:afgelopen|laatstleden)$/.test(word);
+  const date = new Date(from + (past ? (gap === 0 ? -7 : gap - 7) : gap === 0 ? 7 : gap) * 86_400_000).toISOString();
+  return day(Number(date.slice(8, 10)), Number(date.slice(5, 7)), Number(date.slice(0, 4)));
 }
 
 function shifted(word: string, today: string): Parts {

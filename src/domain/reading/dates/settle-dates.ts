@@ -15,11 +15,13 @@ export type Settled = {
   readonly approx: readonly [number, number] | null;
 };
 
-/** The year a question names, null when it names none. */
+/** The year a question names as that of the moment asked for; the year of a report or a budget ("jaarverslag over 2025") is not that. */
 export function questionYear(question: string): number | null {
-  const match = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(question);
+  const match = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(question.replace(OF_A_PAPER, ''));
   return match === null ? null : Number(match[0]);
 }
+
+const OF_A_PAPER = /(?<!\p{L})(?:\p{L}*verslag|\p{L}*rapport(?:age)?|\p{L}*rekening|\p{L}*cijfers|begroting|\p{L}*brief|opgave|(?:jaar|activiteiten|afdelings)plan|(?:annual )?report|budget|accounts)(?: (?:over|van|voor|of|for|on))?(?: het)?(?: jaar)? (?:19|20)\d\d(?!\d)/giu;
 
 /** Joins what belongs together ("november vorig jaar"), reads "begin", "jl." and "a.s.", and fills the year where that is sure. */
 export function settleDates(scene: Scene): readonly Settled[] {
@@ -30,7 +32,7 @@ export function settleDates(scene: Scene): readonly Settled[] {
   return joined.filter((mention) => !seasons || mention.precision !== 'year').map((mention) => settle(scene, text, mention));
 }
 
-const VAGUE_PART = '(?:in het )?(?:begin(?: van)?|medio|halverwege|half|midden(?: in)?|eind(?:e)?(?: van)?|aan het eind van|aan het begin van|mid|early|late|end of|the end of|beginning of|the beginning of|start of|primo|ultimo|rond|omstreeks|circa|ca\\.?|ongeveer|around|about|approximately|ergens in)[ -]?';
+const VAGUE_PART = '(?:in (?:het|de) )?(?:(?:eerste|tweede|laatste|1e|2e) helft(?: van)?|begin(?: van)?|medio|halverwege|half|midden(?: in)?|eind(?:e)?(?: van)?|aan het eind van|aan het begin van|mid|early|late|end of|the end of|beginning of|the beginning of|start of|primo|ultimo|rond|omstreeks|circa|ca\\.?|ongeveer|around|about|approximately|ergens in)[ -]?';
 const BEFORE = new RegExp(`(?<!\\p{L})(${VAGUE_PART})(?:de |het |the )?$`, 'u');
 
 function joinYears(text: string, dates: readonly DateMention[]): readonly DateMention[] {

@@ -41,7 +41,7 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
     return {
       ...mention, clause, sentence, inParentheses: depth > 0, bound,
       approx: bound === null ? (approxOf(mention, before, after) ?? hedge) : null,
-      percent: percentOf(after),
+      percent: currencyOf(before, after) === 'euro' && PER_HEAD.test(after) ? null : percentOf(after),
       currency: currencyOf(before, after),
       words: wordsBehind(text, tokens, mention),
       per: perOf(before, after) ?? eachOf(before, after),
@@ -108,7 +108,10 @@ const SHORT = /^\s*(?:€|euro)?\s*(?:p\.? ?\/? ?(m|w|d|u|j|kw)\.?(?!\p{L})|per 
 const SHORT_FOR: Readonly<Record<string, string>> = { m: 'maand', mnd: 'maand', mo: 'maand', w: 'week', wk: 'week', d: 'dag', u: 'uur', j: 'jaar', yr: 'jaar', kw: 'kwartaal' };
 const EACH = '(?:(?:per|elke?|iedere?|each|every|a)\\s+|/\\s*|p/)';
 const PER_BEHIND = new RegExp(`^(?:\\s*(?!per|elke?\\b|iedere?\\b|each|every|a\\b)(?:%|€|[\\p{L}]+)){0,2}?\\s*${EACH}(jaar|kwartaal|maand|week|dag|halfjaar|[\\p{L}]{3,})`, 'u');
+/** "€ 1.850 pp": per person; behind a share it is a percentage point. */
+const PER_HEAD = /^\s*p\.? ?p\.?(?![\p{L}\p{N}])/u;
 function perOf(before: string, after: string): string | null {
+  if (PER_HEAD.test(after) && currencyOf(before, after) === 'euro') return 'persoon';
   const short = SHORT.exec(after);
   if (short !== null) return SHORT_FOR[short[1] ?? short[2] ?? short[3]!]!;
   const behind = PER_BEHIND.exec(after);
@@ -116,7 +119,7 @@ function perOf(before: string, after: string): string | null {
     const timed = /^(?:jaar|kwartaal|maand|week|dag|halfjaar|year|quarter|month|day|uur|hour)$/.test(behind[1]!);
     if (timed || /(?<!\p{L})per\s*\p{L}+$/u.test(behind[0])) return behind[1]!.startsWith('saldo') || behind[1] === 'eind' || behind[1] === 'ultimo' ? null : behind[1]!;
   }
-  const ahead = /(?<!\p{L})(?:(?:per|elke?|iedere?|each|every) (?!saldo|ultimo|geval|eind|persoon|januari|begin)(\p{L}{3,})|(maandelijks|wekelijks|dagelijks|monthly|weekly))(?: (?:zo'n|ongeveer|circa|ruim|er|komen er|zijn het|gemiddeld|zijn er|hebben we|is dat|zijn dat|average|about))*\s*$/u.exec(before);
+  const ahead = /(?<!\p{L})(?:(?:per|elke?|iedere?|each|every) (?!saldo|ultimo|geval|eind|persoon|januari|begin)(\p{L}{3,})|(maandelijks|wekelijks|dagelijks|monthly|weekly))(?: (?:zo'n|ongeveer|circa|ruim|er|komen er|zijn het|gemiddeld|zijn er|hebben we|is dat|zijn dat|average|about|een stuk of|een man of|stuk of|man of|pakweg|grofweg|plusminus|rond(?: de)?|een|wel|maar))*\s*$/u.exec(before);
   return ahead === null ? null : (ahead[1] ?? ahead[2]!);
 }
 
@@ -126,6 +129,7 @@ const eachOf = (before: string, after: string): string | null =>
 
 function isArticle(folded: Folded, mention: NumberMention): boolean {
   if (mention.form !== 'words' || folded.text.slice(mention.start, mention.end) !== 'een') return false;
+  if (/(?<!\p{L})geen $/u.test(folded.text.slice(Math.max(0, mention.start - 6), mention.start))) return true;
   const typed = folded.raw.slice(folded.from[mention.start], folded.to[mention.end - 1]);
   if (typed.normalize('NFC') !== typed.normalize('NFC').replace(/é/gi, 'e')) return false;
   const ahead = folded.text.slice(mention.end, mention.end + 24);

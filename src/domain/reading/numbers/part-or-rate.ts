@@ -23,7 +23,12 @@ export function isRate(number: Companied, ask: Ask): boolean {
   if (number.per === null) return false;
   const question = ask.question.toLowerCase();
   if (question.includes(`per ${number.per}`) || question.includes(`/${number.per}`)) return false;
+  if (ONE_PERSON.test(number.per) && ASKED_EACH.test(question)) return false;
   return !(/^(?:jaar|year)$/.test(number.per) && !/per (?:week|maand|dag|kwartaal)/.test(question));
 }
+
+/** A job, a place and a participant are one person each: "pp" answers "per baan". */
+const ONE_PERSON = /^(?:persoon|pers|medewerker|werknemer|deelnemer|kandidaat|baan|plek|plaats|person|head|employee|job)$/;
+const ASKED_EACH = /(?<!\p{L})per (?:persoon|medewerker|werknemer|deelnemer|kandidaat|baan|plek|plaats|person|head|employee|job)(?!\p{L})/u;
 
 const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -35,6 +35,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   if (broken !== undefined && broken.start > left[0]!.start - 60) return doubt('malformed', [broken]);
   const vague = left.find((one) => VAGUE_BEFORE.test(text.slice(Math.max(0, one.start - 16), one.start)));
   if (vague !== undefined) return doubt('vague', []);
+  if (left.length > 1 && VARIES.test(text)) return doubt('range', left);
   const product = left.find((one) => /(?:^|[\s\d])(?:keer|maal|x|×|times)\s*$/.test(text.slice(Math.max(0, one.start - 8), one.start)) && scene.numbers.some((other) => other !== one && other.end <= one.start && one.start - other.end < 10));
   if (product !== undefined && !left.some((one) => (fit(one) ?? 9) < (fit(product) ?? 9))) return doubt('several-values', left);
   // "4 ton en 50": fifty what?
@@ -154,6 +155,8 @@ const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ron
 const HOLDS = /(?<!\p{L})(?:met|goed voor|with|waar) (?:in totaal|samen|totaal|bij elkaar|opgeteld|altogether|together|in total)(?: (?:ruim|circa|zo'n|ongeveer|bijna|about))?\s*$/u;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
+/** "Soms 2, soms 20": one figure is not to be had without asking. */
+const VARIES = /(?<!\p{L})(?:soms(?!\p{L}).*(?<!\p{L})soms|de ene keer|sometimes.*sometimes|(?:loopt|lopen|liep|liepen) (?:erg |sterk |nogal )?uiteen|(?:verschilt|varieert|wisselt|varies|differs)(?! niet))(?!\p{L})/su;
 /** What was hoped for or agreed is not what came of it. */
 const AIM = /(?<!(?:van|of) (?:de|het|ons|onze|the|our) )(?<!\p{L})(?:doel|doelstelling|target|streefcijfer|streefwaarde|ambitie|beoogd|gehoopt|goal|hoped)(?: (?:is|was|waren|van|op|voor|om|for|of|in|naar|dit|jaar|\d{4})){0,3}\s*:?\s*(?:€ ?)?$/u;
 /** "allemaal behalve 3", "op 3 na". */

@@ -2,7 +2,7 @@ import type { Ask } from '../reading.ts';
 import { stem } from '../words/unit-words.ts';
 import { contentStems } from './shared-words.ts';
 
-const NOTHING = /(?<!\p{L})(geen(?: enkele?)?|nihil|niets|niks|noppes|none|nothing|no one|niemand|zero|no)(?!\p{L})/u;
+const NOTHING = /(?<!\p{L})(geen(?: enkele?| een)?|nihil|niets|niks|noppes|none|nothing|no one|niemand|zero|no)(?!\p{L})/u;
 
 /** Where a reply says nought in words ("geen enkele", "niets, dat komt pas in 2026"); null when it does not. */
 export function zeroIn(text: string, ask: Ask): readonly [number, number] | null {

@@ -10,6 +10,9 @@ export const SAME: readonly (readonly string[])[] = [
   ['ontwerp', 'ontwerpfase', 'aan het ontwerpen', 'in ontwerp', 'design'],
   ['nazorg', 'nazorgfase', 'aftercare'],
   ['afgerond', 'klaar', 'gereed', 'voltooid', 'helemaal klaar', 'done', 'finished', 'completed', 'is af', 'we zijn klaar'],
+  ['gestegen', 'omhoog', 'toegenomen', 'gegroeid', 'stijging', 'toename', 'omhoog gegaan', 'increased', 'went up', 'grown'],
+  ['gedaald', 'omlaag', 'afgenomen', 'gekrompen', 'daling', 'afname', 'omlaag gegaan', 'teruggelopen', 'decreased', 'went down'],
+  ['gelijk gebleven', 'gelijk', 'stabiel', 'onveranderd', 'hetzelfde gebleven', 'constant', 'unchanged', 'stable'],
   ['anders', 'anders namelijk', 'overig', 'overige', 'iets anders', 'other', 'something else'],
   ['niet', 'nooit', 'never', 'helemaal niet'],
   ['universitair medische centra', 'umc', "umc's", 'umcs', 'academische ziekenhuizen', 'universitaire medische centra', 'universitaire ziekenhuizen'],
@@ -45,4 +48,4 @@ export const inDutch = (word: string): string => ENGLISH[word] ?? word;
 /** Words that carry no choice: fillers, verbs of having and being, forms of address. */
 export const FILLER = new Set(('de het een en of van met te is zijn was we wij ik u het er dat die dit ons onze bij aan in op om als ook nog dan wel heel erg eigenlijk gewoon vooral vnl met name voornamelijk ' +
   'optie keuze antwoord nummer nr kies doe maar graag denk volgens mij hallo hoi goedemorgen goedemiddag dank bedankt groet groeten namelijk nl door uit the a an and or of is are was we i our it that this by on at ' +
-  'mainly mostly option choice answer number ja allebei beide beiden both zowel alsook hebben heb heeft gedaan ingezet genomen vooral daarnaast verder plus spelen speelt rol liggen ligt zitten zit gaat staan staat allemaal momenteel nu hoor').split(' '));
+  'mainly mostly option choice answer number ja allebei beide beiden both zowel alsook hebben heb heeft gedaan ingezet genomen vooral daarnaast verder plus spelen speelt rol per elk elke ieder iedere each every liggen ligt zitten zit gaat staan staat allemaal momenteel nu hoor').split(' '));

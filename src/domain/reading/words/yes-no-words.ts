@@ -1,11 +1,11 @@
 /** Words and phrases that say no; longer ones first, since "dat klopt niet" holds "dat klopt". */
 export const NO = "(?:dat )?mag (?:helaas |liever )?niet|doe maar (?:liever )?niet|(?:natuurlijk|uiteraard|tuurlijk|zeker(?: weten)?|absoluut) (?:\\p{L}+ ){0,3}niet|klopt(?: dat)?(?: helemaal| echt)? niet|dat klopt (?:helaas |echt )?niet|niet dat (?:ik|wij|we) (?:weet|weten)|toch niet|(?:daar heb ik |ik heb daar |heb ik )(?:wel )?bezwaar(?: tegen)?|geen toestemming|zeker niet|natuurlijk niet|absoluut niet|uiteraard niet|helaas niet|" +
-  'denk (?:ik )?(?:van |het )?niet|volgens mij (?:nog )?niet|waarschijnlijk niet|ik geloof (?:het |van )?niet|vermoedelijk niet|vast niet|liever niet|liever nog niet|' +
+  '(?:ik )?vrees (?:ik )?(?:van |het )?niet|denk (?:ik )?(?:van |het )?niet|volgens mij (?:nog )?niet|waarschijnlijk niet|ik geloof (?:het |van )?niet|vermoedelijk niet|vast niet|liever niet|liever nog niet|' +
   'nog niet|nog geen|dat (?:is|doen|hebben) (?:we |wij |er )?niet|not yet|not (?:as far as|that) i know|not really|of course not|certainly not|probably not|no we don\'?t|' +
-  'ne+|ne+h|neen?|neej|nop+e?s?|no|nah|onjuist|fout|incorrect|allerminst|geenszins|nooit|never|in geen geval|geen sprake van|n';
+  'ne+|ne+h|neuh?|nei|neen?|neej|nop+e?s?|no|nah|onjuist|fout|incorrect|allerminst|geenszins|nooit|never|in geen geval|geen sprake van|n';
 /** Words and phrases that say yes. */
-export const YES = "toch wel|helaas wel|mag|ga (?:je|uw|jullie) gang|doe maar|be my guest|go ahead|van mij wel|(?:ik )?dacht (?:ik )?het wel|vind (?:ik|wij|we) (?:goed|prima|ok|oke|best|geen probleem)|(?:is |lijkt (?:me|mij|ons) )?(?:prima|akkoord|goed|in orde|oke?|okay)|geen (?:probleem|bezwaar|punt)|daar heb ik geen bezwaar tegen|" +
-  "dat mag|mag (?:wel|hoor|zeker)|dat (?:is )?(?:klopt|juist|correct)|klopt(?: dat)?|inderdaad|ja+|jaa+|jah|jaj|jep+|jup|jawel|jazeker|zeker(?: weten)?|uiteraard|natuurlijk|tuurlijk|absoluut|welzeker|" +
+export const YES = "klopt als een (?:bus|zwerende vinger)|toch wel|helaas wel|mag|ga (?:je|uw|jullie) gang|doe maar|be my guest|go ahead|van mij wel|(?:ik )?dacht (?:ik )?het wel|vind (?:ik|wij|we) (?:goed|prima|ok|oke|best|geen probleem)|(?:is |lijkt (?:me|mij|ons) )?(?:prima|akkoord|goed|in orde|oke?|okay)|geen (?:probleem|bezwaar|punt)|daar heb ik geen bezwaar tegen|" +
+  "dat mag|mag (?:wel|hoor|zeker)|dat (?:is )?(?:klopt|juist|correct)|klopt(?: dat)?|inderdaad|ja+|jaa+|jah|jaj|jep+|jup|jawel|jazekers?|jahoor|zeker(?: weten)?|uiteraard|natuurlijk|tuurlijk|absoluut|welzeker|" +
   'welja|yes|yep|yup|yeah|yess|sure|certainly|of course|indeed|correct|juist|absolutely|agreed|affirmative|sowieso|vanzelfsprekend|van harte|graag|' +
   'ik denk (?:het )?wel|ik denk van wel|denk (?:ik )?(?:het )?wel|volgens mij wel|ik geloof (?:het |van )wel|waarschijnlijk wel|vermoedelijk wel|i think so|probably|klpot|kloptt|jaza?ker|ye|j|y';
 /** Only a part of it, or a yes with a reserve. */
@@ -15,7 +15,7 @@ export const PARTLY = "in theorie|theoretisch|op papier|niet (?:zo |heel )?veel|
 export const CONDITION = 'op (?:aanvraag|verzoek)|(?:indien|waar|wanneer|als) nodig|onder (?:\\p{L}+ )?voorwaarden|mits|tenzij|als (?:de|het|er|we|wij|u|dat|ze|alle|onze|dit)|indien|onder voorwaarde|op voorwaarde|wanneer|zodra|zolang|if|unless|provided|as long as|on condition|afhankelijk van|onder voorbehoud|mogelijk|ik hoop|we hopen|hopelijk|hoop het|hopefully|i hope';
 /** A yes or no that is not quite sure of itself. */
 export const TENTATIVE = 'denk ik|denk het|denk van|ik denk|niet dat (?:ik|wij|we) (?:weet|weten)|volgens mij|waarschijnlijk|vermoedelijk|ik geloof|geloof ik|voor zover ik weet|bij mijn weten|misschien|wellicht|i think|probably|as far as i know|not that i know|' +
-  'i believe|i guess|vast|schijnbaar|naar ik meen|meen ik|dacht ik|ik dacht|zo te zien|dacht het wel|zover ik weet|ik meen|ik vermoed';
+  'i believe|i guess|vast|schijnbaar|naar ik meen|meen ik|dacht ik|ik dacht|zo te zien|dacht het wel|zover ik weet|(?:ik )?vrees|(?:naar )?ik vrees|vrees ik|(?:ik )?hoop ik|ik meen|ik vermoed';
 /** Neither there nor absent. */
 export const UNDER_WAY = 'in (?:voorbereiding|ontwikkeling|concept|de maak|bewerking|behandeling)|concept|wordt (?:er |nog |hard |aan )*gewerkt|mee bezig|bezig|binnenkort|gepland|komt er(?: nog)? aan|volgt(?: nog)?|in progress|draft|working on it|onderweg|bijna klaar';
 /** Denials that carry no yes-or-no word. */
