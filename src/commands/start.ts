@@ -3,6 +3,7 @@ import { pngDocuments } from '../../adapters/documents/png.ts';
 import { wordFiles } from '../../adapters/documents/word-files.ts';
 import { startWeb } from '../../adapters/web/server.ts';
 import type { Web } from '../../adapters/web/server.ts';
+import { usualStay } from '../../adapters/web/sign-in.ts';
 import type { PageWords } from '../app/page/door.ts';
 import { plainLog } from '../app/plain-log.ts';
 import { openDoor, openListeners } from '../app/page/open-door.ts';
@@ -56,6 +57,7 @@ export async function start(args: string[]): Promise<number> {
   slack.connect();
   teams.connect();
   house.connect(web.channel);
+  house.offerLinks({ lasts: usualStay.linkLasts, make: web.signInLink });
   await house.begin();
   await sessions.opened(web.address);
   console.log(`Navraag is ready: ${web.address} (after ${(performance.now() / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB; Ctrl+C stops it)`);
