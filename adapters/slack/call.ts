@@ -47,7 +47,7 @@ export function openCalls({ installations, log, apiUrl, fetch }: CallOptions): C
     if (!installation) return { outcome: 'not-made', why: 'not-installed' };
     try {
       const client = clientFor(installation.token, urgency);
-      const body = method === 'files.upload' ? await client.filesUploadV2(given as unknown as webApi.FilesUploadV2Arguments) : await client.apiCall(method, given);
+      const body = await client.apiCall(method, given);
       return { outcome: 'done', body: body as unknown as Json };
     } catch (error) {
       const called = calledOf(error);

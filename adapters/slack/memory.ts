@@ -15,7 +15,11 @@ export type Memory = {
   /** How many parts of a message have been sent. */
   partsSent(row: string): Promise<number>;
   setPartsSent(row: string, parts: number): Promise<void>;
+  /** How many of its files were begun with, and how many have been sent, or were told to be missing. */
+  filesOf(row: string): Promise<FilesSent>;
+  setFiles(row: string, files: FilesSent): Promise<void>;
 };
+export type FilesSent = { readonly begun: number; readonly done: number };
 export type OpenCard = Place & { readonly row: string };
 
 /** A round lasts months; what was said in it may be answered as long. */
@@ -37,5 +41,7 @@ export function openMemory(kept: Keyv<unknown>): Memory {
     setOpenCard: async (address, card) => { if (card === null) await kept.delete(`open:${address}`); else await set(`open:${address}`, card); },
     partsSent: async (row) => await get<number>(`parts:${row}`) ?? 0,
     setPartsSent: (row, parts) => set(`parts:${row}`, parts),
+    filesOf: async (row) => await get<FilesSent>(`files:${row}`) ?? { begun: 0, done: 0 },
+    setFiles: (row, files) => set(`files:${row}`, files),
   };
 }

@@ -8,7 +8,7 @@ import type { Address } from '../../src/app/messages.ts';
 import type { PageView } from '../../src/app/page/door.ts';
 import { openPace } from '../../src/app/pacing.ts';
 import type { Pace, Rate, Timer } from '../../src/app/pacing.ts';
-import type { Channel, Documents } from '../../src/app/ports.ts';
+import type { AttachedFiles, Channel, Documents } from '../../src/app/ports.ts';
 import { renderReply } from '../../src/app/words/render.ts';
 import { openCalls } from './call.ts';
 import { FILE_HOSTS, openFiles } from './files.ts';
@@ -25,6 +25,7 @@ import type { Sending } from './send.ts';
 import { serveSlack } from './serve.ts';
 import { listenBySocket } from './socket.ts';
 import { take } from './take.ts';
+import { openUploads } from './upload.ts';
 import { vouchedEmail } from './vouch.ts';
 
 /** Where we may speak: one workspace by its token, or several that install us themselves. */
@@ -43,6 +44,7 @@ export type SlackOptions = {
   readonly house: House;
   readonly handler: Handler;
   readonly documents: Documents;
+  readonly attached: AttachedFiles;
   /** What a person's desk shows. */
   readonly page: (person: string) => Promise<PageView>;
   /** Holds installations, conversations and open cards; a round goes on over a restart when it lasts. */
@@ -57,6 +59,9 @@ export type SlackOptions = {
   /** The address of the page, for a link on the desk. */
   readonly publicUrl: string | null;
   readonly rate?: Rate;
+  readonly fileRate?: Rate;
+  /** Brings the bytes of files where Slack says. */
+  readonly bring?: typeof globalThis.fetch;
   /** Another place than Slack's own, for a double on this machine. */
   readonly apiUrl?: string;
   readonly fileHosts?: readonly string[];
@@ -80,6 +85,10 @@ export type Slack = {
 export const SLACK_RATE: Rate = { perSecond: 4, perDestinationMs: 1_000 };
 /** chat.update is of tier 3, fifty a minute in a workspace. */
 const UPDATE_RATE: Rate = { perSecond: 0.75, perDestinationMs: 0 };
+/** users.info is of tier 4, a hundred a minute in a workspace. */
+const LOOK_RATE: Rate = { perSecond: 1.5, perDestinationMs: 0 };
+/** Both calls for a file are of tier 4, a hundred a minute in a workspace. */
+const FILE_RATE: Rate = { perSecond: 1.5, perDestinationMs: 0 };
 
 /** Opens the door of Slack and the way back. Rejects where its port is taken or its socket is refused. */
 export async function startSlack(options: SlackOptions): Promise<Slack> {
@@ -91,8 +100,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const call = openCalls({ installations, log: house.log, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}), ...(options.fetch ? { fetch: options.fetch } : {}) });
   const sending: Sending = {
     house, call, memory, background, say, addressOf: options.addressOf,
-    pace: { post: perTeam(options.rate ?? SLACK_RATE, timer), update: perTeam(UPDATE_RATE, timer) },
+    pace: { post: perTeam(options.rate ?? SLACK_RATE, timer), update: perTeam(UPDATE_RATE, timer), look: perTeam(LOOK_RATE, timer) },
     draw: (svg) => options.documents.png(svg, 1_024),
+    attached: options.attached, page: options.publicUrl,
+    upload: openUploads({ call, pace: perTeam(options.fileRate ?? FILE_RATE, timer), hosts: options.fileHosts ?? FILE_HOSTS, fetch: options.bring ?? globalThis.fetch, log: house.log }),
   };
   const homePicture = openHomePicture({ kept, address: incoming.kind === 'http' ? options.reachedBy : null, draw: options.picture, random: randomBytes });
   const taking = {

@@ -4,7 +4,7 @@ import type { Address, Message } from '../../src/app/messages.ts';
 import type { Shown as ShownTo } from '../../src/app/offered.ts';
 import { shownTo } from '../../src/app/offered.ts';
 import type { Pace, Urgency } from '../../src/app/pacing.ts';
-import type { Channel, OutboxRow, Sent } from '../../src/app/ports.ts';
+import type { AttachedFiles, Channel, OutboxRow, Sent } from '../../src/app/ports.ts';
 import type { Call, Called } from './call.ts';
 import type { Say } from './controls.ts';
 import type { Place } from './delivery.ts';
@@ -14,18 +14,24 @@ import { reachable } from './preflight.ts';
 import { renderCard, renderMessage } from './render.ts';
 import type { Card, Shown, Standing } from './render.ts';
 import { isOurs, refusalOf } from './refusal.ts';
+import { sendFiles } from './send-files.ts';
+import type { Upload } from './upload.ts';
 
 export type Sending = {
   readonly house: Pick<House, 'round' | 'store' | 'recognise' | 'log'>;
   readonly call: Call;
   readonly memory: Memory;
   /** Messages of one workspace; changes of messages have a limit of their own. */
-  readonly pace: { readonly post: (team: string) => Pace; readonly update: (team: string) => Pace };
+  readonly pace: { readonly post: (team: string) => Pace; readonly update: (team: string) => Pace; /** looks at accounts */ readonly look?: (team: string) => Pace };
   readonly background: Background;
   readonly addressOf: (person: string) => Address | null;
   readonly say: (language: Message['language']) => Say;
   /** PNG of a picture. */
   readonly draw: (svg: string) => Promise<Uint8Array>;
+  readonly attached: AttachedFiles;
+  readonly upload: Upload;
+  /** The address of the page, where what could not be delivered is found; null where it has none that others can open. */
+  readonly page: string | null;
 };
 
 /** Slack as a way to reach people: one call per message, paced, and never made again when its outcome is unknown. */
@@ -36,10 +42,14 @@ export function slackChannel(sending: Sending): Channel {
     room: (to, urgency) => sending.pace.post(teamOf(to)).turn(to.id, urgency),
     send: async (to, message, row, urgency = 'reply') => {
       const sent = await sendParts(sending, to, message, row, urgency);
-      if (sent.outcome === 'sent') sending.background.beside(() => afterwards(sending, to, message, row, placeOf(sent.external), urgency));
+      if (sent.outcome !== 'sent') return sent;
+      const place = placeOf(sent.external);
+      sending.background.beside(() => overtake(sending, to, message, row, place));
+      // nothing else is said to the person before the files have come
+      await sendFiles(sending, to, message, row, place, urgency);
       return sent;
     },
-    reach: (person) => reachable(sending.addressOf(person), sending.call, sending.memory),
+    reach: (person) => reachable(sending.addressOf(person), sending.call, sending.memory, sending.pace.look),
     lookFor: (to, row) => lookFor(sending, to, row),
   };
 }
@@ -107,12 +117,8 @@ async function unreachable(memory: Memory, to: Address, reason: string): Promise
   return { outcome: 'unreachable', reason };
 }
 
-/** What follows a message that arrived, and may fail: its picture, and the buttons of the one before it. */
-async function afterwards(sending: Sending, to: Address, message: Message, row: string, place: Place, urgency: Urgency): Promise<void> {
-  if (message.picture) {
-    const file = Buffer.from(await sending.draw(message.picture.svg));
-    await sending.call(teamOf(to), 'files.upload', { channel_id: place.channel, file, filename: 'status.png', title: 'status.png', alt_text: message.picture.alt.slice(0, 1_000) }, urgency);
-  }
+/** What follows a message that arrived, and may fail: the buttons of the one before it go. */
+async function overtake(sending: Sending, to: Address, message: Message, row: string, place: Place): Promise<void> {
   if (message.choices.length === 0 && message.awaits === null) return;
   const before = await sending.memory.openCard(to.id);
   await sending.memory.setOpenCard(to.id, message.choices.length > 0 ? { ...place, row } : null);
@@ -144,7 +150,10 @@ async function lookFor(sending: Sending, to: Address, row: OutboxRow): Promise<{
     return id === row.id ? [{ part: Number(part), ts: textAt(message, 'ts') ?? '' }] : [];
   });
   const last = found.find(({ part }) => part === cards - 1);
-  if (last) return { external: `${opened}:${last.ts}` };
+  if (last) {
+    sending.background.beside(() => sendFiles(sending, to, row.message, row.id, { channel: opened, ts: last.ts }, 'reply'));
+    return { external: `${opened}:${last.ts}` };
+  }
   await sending.memory.setPartsSent(row.id, found.length);
   return 'absent';
 }

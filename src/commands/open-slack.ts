@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expiring } from '../../adapters/storage/keyv-store.ts';
 import type { Door } from '../app/page/door.ts';
-import type { Documents, Log } from '../app/ports.ts';
+import type { AttachedFiles, Documents, Log } from '../app/ports.ts';
 import type { Config } from '../config.ts';
 import type { LivingHouse } from './open-house.ts';
 
@@ -9,7 +9,7 @@ import type { LivingHouse } from './open-house.ts';
 export type SlackDoor = { readonly connect: () => void; readonly close: () => Promise<void> };
 
 /** Opens Slack where it is set up; a door that stays shut otherwise. Null after the reason was printed why it cannot open. */
-export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | 'web'>, living: LivingHouse, door: Pick<Door, 'page' | 'picture'>, documents: Documents, log: Log, print: (line: string) => void): Promise<SlackDoor | null> {
+export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | 'web'>, living: LivingHouse, door: Pick<Door, 'page' | 'picture'>, documents: Documents, attached: AttachedFiles, log: Log, print: (line: string) => void): Promise<SlackDoor | null> {
   if (config.kind === 'none') return { connect: () => undefined, close: async () => undefined };
   const { incoming, workspaces } = config;
   try {
@@ -17,7 +17,7 @@ export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | '
     const { startSlack } = await import('../../adapters/slack/open-slack.ts');
     const slack = await startSlack({
       workspaces, incoming: incoming.kind === 'http' ? { ...incoming, host: web.host } : incoming,
-      house: living.house, handler: living.handler, documents, page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: config.url, kept: expiring(living.store, 'slack'),
+      house: living.house, handler: living.handler, documents, attached, page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: config.url, kept: expiring(living.store, 'slack'),
       addressOf: (person) => living.identities.addressOf(person, 'slack'),
       timer: { now: () => Date.now(), sleep: async (ms) => { await sleep(ms); } },
       publicUrl: web.url,

@@ -44,7 +44,7 @@ test('2,000 reminders with lost acknowledgements, dropped connections and storms
   const update = openPace(SLACK_RATE, time);
   channels.push(slackChannel({
     house, background, call: openCalls({ installations: oneInstallation('T1', 'xoxb-test', ''), log, fetch: slack.fetch!, apiUrl: 'http://slack.test/api/' }),
-    memory: openMemory(new Keyv<unknown>()), pace: { post: () => pace, update: () => update }, addressOf: (person) => ({ platform: 'slack', id: `T1:${person}` }), say: () => (key) => key, draw: async () => new Uint8Array(),
+    memory: openMemory(new Keyv<unknown>()), pace: { post: () => pace, update: () => update }, addressOf: (person) => ({ platform: 'slack', id: `T1:${person}` }), say: () => (key) => key, draw: async () => new Uint8Array(), attached: { make: async () => null }, upload: async () => 'sent', page: null,
   }));
   const message = (text: string): Message => ({ text, blocks: [{ kind: 'paragraph', text }], choices: [], sector: null, question: null, awaits: null, picture: null, language: 'nl' });
   const commit = (messages: readonly { person: string; message: Message; slot?: string }[]) => store.commit({ at: now().toString(), appends: [], claims: [], done: null, masks: [], messages: messages.map((one) => ({ ...one, due: now().toString() })) });

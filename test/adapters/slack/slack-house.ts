@@ -3,11 +3,14 @@ import { createEmulator } from 'emulate';
 import { Keyv } from 'keyv';
 import { memoryStore } from '../../../adapters/storage/memory.ts';
 import { pngDocuments } from '../../../adapters/documents/png.ts';
+import { wordFiles } from '../../../adapters/documents/word-files.ts';
 import { SCOPES } from '../../../adapters/slack/handled.ts';
 import { checkMessage, checkView } from '../../../adapters/slack/limits.ts';
+import { openMemory } from '../../../adapters/slack/memory.ts';
 import { startSlack } from '../../../adapters/slack/open-slack.ts';
 import type { Slack, SlackOptions } from '../../../adapters/slack/open-slack.ts';
 import { signWith } from '../../../adapters/slack/signature.ts';
+import { attachedFiles } from '../../../src/app/documents/attached-files.ts';
 import { openBackground } from '../../../src/app/background.ts';
 import { openHandler } from '../../../src/app/handle.ts';
 import type { Handler } from '../../../src/app/handle.ts';
@@ -28,10 +31,18 @@ export const TOKEN = 'xoxb-navraag-test';
 /** A call our side made to Slack: the method, and what it was given. */
 export type Called = { readonly method: string; readonly given: Record<string, any>; readonly answer: any };
 
+export type Uploaded = { readonly id: string; readonly bytes: Uint8Array };
+/** Answers in the double's place; undefined lets it answer itself. */
+export type Faults = { upload?: (nth: number) => Response | undefined | Promise<Response | undefined>; call?: (method: string, pass: () => Promise<Response>) => Response | undefined | Promise<Response | undefined> };
+
 /** A house whose people are on Slack: the Web API is a double that is not ours, the deliveries are signed and come over HTTP. */
 export type SlackHouse = AsyncDisposable & {
   readonly house: House; readonly handler: Handler; readonly store: Store; readonly slack: Slack;
   readonly calls: readonly Called[];
+  /** Bytes that were brought for files, in order. */
+  readonly uploads: readonly Uploaded[];
+  /** What goes wrong from now on. */
+  readonly faults: Faults;
   readonly logged: readonly { readonly what: string; readonly facts: unknown }[];
   readonly users: ReadonlyMap<string, string>;
   /** What anything we sent broke of Slack's limits. */
@@ -45,6 +56,9 @@ export type SlackHouse = AsyncDisposable & {
   says(person: string, text: string, more?: object): Promise<readonly Called[]>;
   /** Presses the button with this label on the last message that has it. */
   presses(person: string, label: string): Promise<readonly Called[]>;
+  /** Puts back how far the files of a message were. */
+  remember(row: string, files: { readonly begun: number; readonly done: number }): Promise<void>;
+  addressOf(person: string): string;
   /** Sends what is due, as time would. */
   perform(): Promise<void>;
 };
@@ -66,10 +80,13 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
   const note = (what: string, facts?: unknown): void => void logged.push({ what, facts });
   const log = { info: () => undefined, warn: note, error: note };
   const calls: Called[] = [];
+  const faults: Faults = {};
   const broken: string[] = [];
   const watched: SlackOptions['fetch'] = async (url, init) => {
-    const response = await fetch(url as string, init as RequestInit);
     const method = String(url).split('/api/')[1];
+    const fault = await faults.call?.(method ?? '', () => fetch(url as string, init as RequestInit));
+    if (fault) return fault;
+    const response = await fetch(url as string, init as RequestInit);
     if (method) {
       const given = readGiven(init?.body);
       const answer = await response.clone().json().catch(() => null) as any;
@@ -79,6 +96,14 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
     }
     return response;
   };
+  const uploads: Uploaded[] = [];
+  const bring: typeof fetch = async (url, init) => {
+    const fault = await faults.upload?.(uploads.length);
+    if (fault) return fault;
+    uploads.push({ id: String(url).split('/').at(-1) ?? '', bytes: new Uint8Array(await new Response(init?.body).arrayBuffer()) });
+    return fetch(url, init);
+  };
+  const kept = new Keyv<unknown>();
   const identities = await openIdentities(round, store);
   const channels: House['channels'][number][] = [];
   const sender = openBackground(log);
@@ -92,7 +117,7 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
   const door = openDoor(house, handler, pngDocuments(), openListeners());
   const opened = await startSlack({
     workspaces: { kind: 'one', team: TEAM, token: TOKEN }, incoming: { kind: 'http', signingSecret: SECRET, host: '127.0.0.1', port: 0 },
-    house, handler, documents: pngDocuments(), page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: null, kept: new Keyv<unknown>(), addressOf: (person) => identities.addressOf(person, 'slack'),
+    house, handler, documents: pngDocuments(), attached: attachedFiles(house, handler.streams, wordFiles(pngDocuments())), fileHosts: [new URL(emulator.url).origin], bring, fileRate: { perSecond: 1_000, perDestinationMs: 0 }, page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: null, kept, addressOf: (person) => identities.addressOf(person, 'slack'),
     timer: { now: () => now.epochMilliseconds, sleep: async (ms) => { now = now.add({ milliseconds: Math.ceil(ms) }); } },
     publicUrl: null, rate: { perSecond: 1_000, perDestinationMs: 0 }, apiUrl, fetch: watched, ...rest,
   });
@@ -123,7 +148,7 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
     return calls.slice(before);
   };
   return {
-    house, handler, store, slack: opened, calls, logged, users, broken, post, event, interact,
+    house, handler, store, slack: opened, calls, uploads, faults, logged, users, broken, post, event, interact,
     at: (next) => { now = Temporal.PlainDateTime.from(next).toZonedDateTime(round.zone).toInstant(); },
     says: (person, text, extra = {}) => after(async () => {
       count += 1;
@@ -139,6 +164,8 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
         actions: [{ type: 'button', action_id: button.action, block_id: button.block, value: button.value, action_ts: `${count}.1` }],
       });
     }),
+    remember: (row, files) => openMemory(kept).setFiles(row, files),
+    addressOf: (person) => `${TEAM}:${idOf(person)}`,
     perform: async () => { await perform(house); await settled(); },
     [Symbol.asyncDispose]: async () => { await opened.close(); await emulator.close(); },
   };
