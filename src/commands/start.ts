@@ -4,6 +4,7 @@ import { wordFiles } from '../../adapters/documents/word-files.ts';
 import { startWeb } from '../../adapters/web/server.ts';
 import type { Web } from '../../adapters/web/server.ts';
 import { usualStay } from '../../adapters/web/sign-in.ts';
+import { attachedFiles } from '../app/documents/attached-files.ts';
 import type { PageWords } from '../app/page/door.ts';
 import { plainLog } from '../app/plain-log.ts';
 import { openDoor, openListeners } from '../app/page/open-door.ts';
@@ -42,13 +43,15 @@ export async function start(args: string[]): Promise<number> {
   const sessions = webSessions(house.store);
   const template = house.house.letter && await templateOf(config.round.folder, house.house.letter, console.error);
   if (house.house.letter && !template) return 1;
-  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, wordFiles(pngDocuments(), template?.styles ?? null));
+  const files = wordFiles(pngDocuments(), template?.styles ?? null);
+  const attached = attachedFiles(house.house, house.handler.streams, files);
+  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, files);
   const web = await startWeb({
     door, words, clock, log,
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,
   }).catch((error: NodeJS.ErrnoException) => complain(error, config));
   if (!web) return 1;
-  const slack = await openSlack(config, house, door, pngDocuments(), log, console.error);
+  const slack = await openSlack(config, house, door, pngDocuments(), attached, log, console.error);
   if (!slack) return 1;
   const teams = await openTeams(config, house, pngDocuments(), log, console.error);
   if (!teams) return 1;
