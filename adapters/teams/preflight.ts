@@ -20,9 +20,11 @@ export async function reachable({ transport, memory, serviceUrl, pace }: Pick<Se
     await memory.heard(to.id, made);
     return { reachable: true };
   }
-  if (blocked !== null) return { reachable: false, why: blocked };
+  // who blocked us stays a member; whether the app is there again shows in being one
+  if (blocked === 'blocked') return { reachable: false, why: blocked };
   const called = await transport.member(reference, reference.user === '' ? user : reference.user);
-  return called.outcome === 'done' ? { reachable: true } : refused(called, 'post');
+  if (called.outcome !== 'done') return refused(called, 'post');
+  return blocked === null || blocked === 'uninstalled' || blocked === 'not-installed' ? { reachable: true } : { reachable: false, why: blocked };
 }
 
 function refused(called: Exclude<Called, { outcome: 'done' }>, what: 'open' | 'post'): Reachability {
