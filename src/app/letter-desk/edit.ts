@@ -47,7 +47,8 @@ export function changed(view: DeskView, event: VersionEvent, id: string, lines: 
   const version = latestOf(versions);
   if (version === null) return noVersion(view);
   const parts = partsIn(clearanceIn(view, version.draft)).filter((part) => 'sector' in part.party && part.signOff.offers > 0 && part.sentences.some((one) => one.id === id && one.state !== 'agreed'));
-  const again = parts.map((part) => putBefore(view, version.draft, part));
+  const renewed = { ...view, letter: { ...letterIn(view), versions } };
+  const again = parts.map((part) => putBefore(renewed, version.draft, part));
   const people = [...new Set(again.flatMap((one) => one.to))];
   const told: readonly Line[] = [
     { say: 'letter-version', slots: { version: version.number } },

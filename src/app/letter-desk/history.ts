@@ -1,5 +1,5 @@
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
-import type { SignOff } from '../../domain/sign-off/sign-off.ts';
+import type { Act, SignOff } from '../../domain/sign-off/sign-off.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { only, reply } from '../desk/view.ts';
@@ -34,6 +34,11 @@ function acts(view: DeskView, signOff: SignOff, id: string, party: { readonly se
   const part = partySlot(view, party);
   return [
     ...(signOff.wordings[id] ?? []).map((one): Moment => ({ at: one.at, order: 1, line: { say: 'letter-history-offered', slots: { part, moment: { moment: one.at } }, style: 'point' } })),
-    ...signOff.acts.filter((one) => one.sentence === id).map((one): Moment => ({ at: one.at, order: 2, line: { say: `letter-history-${one.kind}`, slots: { part, person: { person: one.by }, moment: { moment: one.at }, words: one.kind === 'agreed' ? '' : one.words, fingerprint: one.hash.slice(0, 8) }, style: 'point' } })),
+    ...signOff.acts.filter((one) => one.sentence === id).map((one): Moment => ({ at: one.at, order: 2, line: { say: `letter-history-${one.kind}`, slots: { part, person: { person: one.by }, moment: { moment: one.at }, words: wordsOf(one), of: one.kind === 'refused' ? { person: one.of } : '', change: one.kind === 'proposed' ? one.change.kind : '', fingerprint: one.hash.slice(0, 8) }, style: 'point' } })),
   ];
+}
+
+function wordsOf(act: Act): string {
+  if (act.kind === 'proposed') return act.change.kind === 'words' ? act.change.text : '';
+  return act.kind === 'remarked' || act.kind === 'returned' ? act.words : '';
 }

@@ -19,7 +19,7 @@ export const NO_LETTER_STATE: LetterState = { version: 0, versions: NO_VERSIONS,
 export function evolveLetterState(state: LetterState, { n, at, event }: Recorded<RoundEvent>): LetterState {
   const next = { ...state, version: n };
   switch (event.type) {
-    case 'draft-compiled': case 'sentence-edited': case 'proposal-taken': case 'proposal-declined':
+    case 'draft-compiled': case 'sentence-edited': case 'proposal-taken': case 'proposal-declined': case 'sentence-removed':
       return { ...next, versions: evolveVersions(state.versions, { n, at, event }) };
     case 'review': case 'step-recorded':
       return { ...next, clearing: evolveClearing(state.clearing, { n, at, event }) };

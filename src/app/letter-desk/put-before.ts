@@ -10,7 +10,7 @@ import type { Standing } from '../../domain/sign-off/standing.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { sectorSlot } from '../desk/view.ts';
-import { partySlot } from './parts.ts';
+import { partySlot, versionIn } from './parts.ts';
 
 /** What it takes to put a part before the people who agree to it. */
 export type PutBefore = Pick<DeskOutcome, 'dossierEvents' | 'roundEvents'> & { readonly utterances: readonly Utterance[]; readonly to: readonly string[]; readonly asked: readonly Standing[] };
@@ -22,11 +22,12 @@ export type PutBefore = Pick<DeskOutcome, 'dossierEvents' | 'roundEvents'> & { r
 export function putBefore(view: DeskView, draft: Draft, part: PartStand): PutBefore {
   const { party, signOff } = part;
   const signers = signersOf(view.round, party).map((one) => one.id);
+  const version = versionIn(view);
   const asked = openOf(part.sentences);
   const mine = (person: string): readonly Standing[] => asked.filter((one) => !one.signers.some((id) => signers.includes(id)) || one.signers.includes(person));
   const to = signers.filter((person) => mine(person).length > 0);
   const act: SignOffEvent = {
-    type: 'passage-offered', by: view.person.id, draft: draft.compiledAt, to, asked: asked.map((one) => one.id),
+    type: 'passage-offered', by: view.person.id, draft: draft.compiledAt, ...(version === null ? {} : { version: version.number }), to, asked: asked.map((one) => one.id),
     sentences: part.sentences.map(({ id, hash, text, questions, sources, byModel }) => ({ id, hash, text, questions, ...('sector' in party && sources ? { sources } : {}), ...(byModel ? { byModel } : {}) })),
   };
   const utterances = to.map((person): Utterance => ({

@@ -58,9 +58,9 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return { ...next, reopeningAsked: true, lastActivity: at };
     case 'nudged':
       return next;
-    case 'passage-offered': case 'sentence-returned': case 'agreement-waived':
+    case 'passage-offered': case 'sentence-returned': case 'agreement-waived': case 'proposal-refused':
       return { ...next, signOff: evolveSignOff(dossier.signOff, event, at) };
-    case 'sentences-agreed': case 'remark-begun': case 'sentence-remarked':
+    case 'sentences-agreed': case 'remark-begun': case 'sentence-remarked': case 'signing-returned': case 'sentence-proposed':
       return { ...next, signOff: evolveSignOff(dossier.signOff, event, at), lastActivity: at };
   }
 }

@@ -12,15 +12,17 @@ export type VersionEvent =
   | { readonly type: 'sentence-edited'; readonly by: string; readonly sentence: Sentence }
   /** The template's words instead of a person's; null takes the sentence out. */
   | { readonly type: 'proposal-taken'; readonly by: string; readonly id: string; readonly sentence: Sentence | null }
-  | { readonly type: 'proposal-declined'; readonly by: string; readonly id: string };
+  | { readonly type: 'proposal-declined'; readonly by: string; readonly id: string }
+  /** A person takes a sentence out. Once the templates have other words for it, it is another sentence, and there again. */
+  | { readonly type: 'sentence-removed'; readonly by: string; readonly id: string };
 
 /** What the templates would say now in the place of a person's sentence; null where they would say nothing. */
 export type Proposals = { readonly [sentence: string]: Sentence | null };
 
 export type Version = { readonly number: number; readonly by: string; readonly at: Instant; readonly why: 'compiled' | 'edited' | 'taken'; readonly sentence: string | null; readonly draft: Draft };
 
-/** A sentence of a person, with the fingerprint of what the templates said when the person last chose. */
-export type Own = { readonly sector: string | null; readonly sentence: Sentence; readonly insteadOf: string | null };
+/** A sentence of a person (null: taken out), with the fingerprint of what the templates said when the person last chose. */
+export type Own = { readonly sector: string | null; readonly sentence: Sentence | null; readonly insteadOf: string | null };
 
 export type Versions = {
   /** Oldest first; the last one is what is put before people. */
@@ -45,6 +47,12 @@ export function evolveVersions(versions: Versions, { at, event }: Recorded<Versi
       if (!last || !old) return versions;
       const insteadOf = versions.own[sentence.id]?.insteadOf ?? sentenceHash(old.sentence);
       return { ...versions, all: next('edited', sentence.id, withSentence(last.draft, sentence.id, sentence)), own: { ...versions.own, [sentence.id]: { sector: old.sector, sentence, insteadOf } } };
+    }
+    case 'sentence-removed': {
+      const old = last && sentencesOf(last.draft).find((one) => one.sentence.id === event.id);
+      if (!last || !old) return versions;
+      const insteadOf = versions.own[event.id]?.insteadOf ?? sentenceHash(old.sentence);
+      return { all: next('edited', event.id, withSentence(last.draft, event.id, null)), own: { ...versions.own, [event.id]: { sector: old.sector, sentence: null, insteadOf } }, proposals: withoutProposal(versions.proposals, event.id) };
     }
     case 'proposal-taken': {
       if (!last) return versions;
@@ -76,6 +84,10 @@ export function recompiled({ own, all }: Versions, fresh: Draft): { readonly dra
     const written = sentencesOf(fresh).find((one) => one.sentence.id === id)?.sentence ?? null;
     if (written === null && sector !== null && !fresh.passages.some((one) => one.sector === sector)) continue;
     const hash = written === null ? null : sentenceHash(written);
+    if (sentence === null) {
+      if (written !== null && hash === insteadOf) draft = withSentence(draft, id, null);
+      continue;
+    }
     if (hash !== insteadOf && (written === null || hash !== sentenceHash(sentence))) proposals[id] = written;
     draft = written === null ? inserted(draft, sector, sentence, all.at(-1)?.draft ?? null) : withSentence(draft, id, sentence);
   }

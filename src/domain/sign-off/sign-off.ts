@@ -1,5 +1,7 @@
 import type { Instant } from '../dossier/dossier.ts';
+import type { ReportFile } from '../reading/report/report.ts';
 import type { Offered, SignOffEvent } from './events.ts';
+import type { ReturnedChange } from './returned/returned.ts';
 
 /** What was put before a sector or a reviewer, and what they said to it, folded from the journal. JSON-shaped. */
 export type SignOff = {
@@ -7,6 +9,8 @@ export type SignOff = {
   readonly offers: number;
   readonly offeredAt: Instant | null;
   readonly draft: string | null;
+  /** The number of that draft's version; null where its journal does not say. */
+  readonly version: number | null;
   readonly to: readonly string[];
   /** The sentences of the last offer that were asked about. */
   readonly asked: readonly string[];
@@ -16,6 +20,8 @@ export type SignOff = {
   readonly wordings: { readonly [sentence: string]: readonly (Offered & { readonly at: Instant })[] };
   /** All that was said, oldest first. */
   readonly acts: readonly Act[];
+  /** Signing files that came back and were passed on, oldest first. */
+  readonly returned: readonly { readonly by: string; readonly at: Instant; readonly file: ReportFile; readonly loose: readonly string[]; readonly offer: number }[];
   /** By person: the sentence that the next words are a remark about. */
   readonly waiting: { readonly [person: string]: string };
   readonly waived: { readonly by: string; readonly at: Instant; readonly reason: string } | null;
@@ -24,17 +30,19 @@ export type SignOff = {
 export type Act =
   | { readonly kind: 'agreed'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant }
   | { readonly kind: 'remarked'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly words: string }
-  | { readonly kind: 'returned'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly words: string; readonly from: string };
+  | { readonly kind: 'returned'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly words: string; readonly from: string }
+  | { readonly kind: 'proposed'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly change: ReturnedChange }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly of: string };
 
 /** Nothing was put before anybody. */
-export const NO_SIGN_OFF: SignOff = { offers: 0, offeredAt: null, draft: null, to: [], asked: [], sentences: [], wordings: {}, acts: [], waiting: {}, waived: null };
+export const NO_SIGN_OFF: SignOff = { offers: 0, offeredAt: null, draft: null, version: null, returned: [], to: [], asked: [], sentences: [], wordings: {}, acts: [], waiting: {}, waived: null };
 
 /** Folds one event. Total. */
 export function evolveSignOff(signOff: SignOff, event: SignOffEvent, at: Instant): SignOff {
   switch (event.type) {
     case 'passage-offered': {
-      const { draft, to, asked, sentences } = event;
-      return { ...signOff, offers: signOff.offers + 1, offeredAt: at, draft, to, asked, sentences, wordings: worded(signOff.wordings, sentences, at), waiting: {} };
+      const { draft, version = null, to, asked, sentences } = event;
+      return { ...signOff, offers: signOff.offers + 1, offeredAt: at, draft, version, to, asked, sentences, wordings: worded(signOff.wordings, sentences, at), waiting: {} };
     }
     case 'sentences-agreed': {
       const acts = event.sentences.map(({ id, hash }): Act => ({ kind: 'agreed', sentence: id, hash, by: event.by, at }));
@@ -49,6 +57,16 @@ export function evolveSignOff(signOff: SignOff, event: SignOffEvent, at: Instant
     case 'sentence-returned': {
       const { sentence, hash, by, words, from } = event;
       return { ...signOff, acts: [...signOff.acts, { kind: 'returned', sentence, hash, by, at, words, from }] };
+    }
+    case 'signing-returned':
+      return { ...signOff, returned: [...signOff.returned, { by: event.by, at, file: event.file, loose: event.loose, offer: signOff.offers }] };
+    case 'sentence-proposed': {
+      const { sentence, hash, by, change } = event;
+      return { ...signOff, acts: [...signOff.acts, { kind: 'proposed', sentence, hash, by, at, change }] };
+    }
+    case 'proposal-refused': {
+      const { sentence, hash, by, of } = event;
+      return { ...signOff, acts: [...signOff.acts, { kind: 'refused', sentence, hash, by, at, of }] };
     }
     case 'agreement-waived':
       return { ...signOff, waived: { by: event.by, at, reason: event.reason } };

@@ -12,19 +12,21 @@ export type Standing = Offered & {
   readonly place: number;
   /**
    * `agreed`: somebody agreed to exactly these words and sources. `lapsed`: somebody agreed to other words.
-   * `remarked`: somebody has a remark about these words. `returned`: a reviewer had one, and the sector has not said anything since.
+   * `remarked`: somebody has a remark about these words, or proposes others. `returned`: a reviewer had one, and the sector has not said anything since.
    */
   readonly state: 'agreed' | 'lapsed' | 'remarked' | 'returned' | 'open';
   /** Who brought it to this state last; null while it is open. */
   readonly by: string | null;
   readonly at: Instant | null;
-  /** The words of a remark, of those who agree or of a reviewer. */
+  /** The words of a remark, of those who agree or of a reviewer; of a proposal the words it would have. */
   readonly words: string | null;
   /** The wording that was agreed to before, else the one that was offered before; null where it never read otherwise, or is agreed to. */
   readonly before: string | null;
   /** Who agreed to a wording of it, this one or an earlier one. */
   readonly signers: readonly string[];
 };
+
+export type Said = Extract<Act, { readonly kind: 'remarked' | 'proposed' }>;
 
 /** Sentences of a draft as they are put before people. */
 export function offeredOf(sentences: readonly Sentence[]): readonly Offered[] {
@@ -46,7 +48,7 @@ export function standingOf(sentences: readonly Offered[], signOff: SignOff): rea
     const { state, act } = stateOf(acts, sentence.hash);
     const earlier = (signOff.wordings[sentence.id] ?? []).filter((one) => one.hash !== sentence.hash);
     const before = state === 'agreed' ? null : (state === 'lapsed' ? earlier.findLast((one) => one.hash === act?.hash) : earlier.at(-1))?.text ?? null;
-    return { ...sentence, place: index + 1, state, by: act?.by ?? null, at: act?.at ?? null, words: act !== null && act.kind !== 'agreed' ? act.words : null, before, signers };
+    return { ...sentence, place: index + 1, state, by: act?.by ?? null, at: act?.at ?? null, words: act === null ? null : wordsOf(act), before, signers };
   });
 }
 
@@ -59,10 +61,25 @@ function stateOf(acts: readonly Act[], hash: string): { readonly state: Standing
   const here = acts.filter((act) => act.hash === hash);
   const agreed = here.findLast((act) => act.kind === 'agreed') ?? null;
   const returned = here.findLast((act) => act.kind === 'returned') ?? null;
-  const remark = here.filter((act) => act.kind === 'remarked').findLast((act) => !here.slice(here.indexOf(act)).some((later) => later.kind === 'agreed' && later.by === act.by)) ?? null;
+  const remark = saidOf(here).at(-1) ?? null;
   if (remark) return { state: 'remarked', act: remark };
   if (returned && (!agreed || here.lastIndexOf(agreed) < here.lastIndexOf(returned))) return { state: 'returned', act: returned };
   if (agreed) return { state: 'agreed', act: agreed };
   const earlier = acts.findLast((act) => act.kind === 'agreed') ?? null;
   return earlier ? { state: 'lapsed', act: earlier } : { state: 'open', act: null };
+}
+
+/** Remarks and proposals until the same person agrees, and a proposal until it is refused or the same person has another. */
+export function saidOf(acts: readonly Act[]): readonly Said[] {
+  return acts.flatMap((act, index) => {
+    if (act.kind !== 'remarked' && act.kind !== 'proposed') return [];
+    const over = acts.slice(index + 1).some((later) => (later.kind === 'agreed' && later.by === act.by)
+      || (act.kind === 'proposed' && ((later.kind === 'refused' && later.of === act.by) || (later.kind === 'proposed' && later.by === act.by))));
+    return over ? [] : [act];
+  });
+}
+
+function wordsOf(act: Act): string | null {
+  if (act.kind === 'proposed') return act.change.kind === 'words' ? act.change.text : null;
+  return act.kind === 'remarked' || act.kind === 'returned' ? act.words : null;
 }
