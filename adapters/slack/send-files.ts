@@ -26,7 +26,7 @@ type Attached = { readonly title: string; readonly make: () => Promise<ToUpload 
 function attachedTo(sending: Sending, { picture, files = [], language }: Message): readonly Attached[] {
   const named = sending.say(language)('file-picture');
   return [
-    ...(picture ? [{ title: named, make: async () => ({ name: 'status.png', title: named, bytes: await sending.draw(picture.svg), alt: picture.alt }) }] : []),
+    ...(picture ? [{ title: named, make: async () => ({ name: `${picture.kind}.png`, title: named, bytes: await sending.draw(picture.svg), alt: picture.alt }) }] : []),
     ...files.map((file): Attached => ({
       title: file.title,
       make: async () => {

@@ -2,9 +2,11 @@ import type { Draft } from '../../domain/letter/draft.ts';
 import { sentenceAt } from '../../domain/letter/draft.ts';
 import type { Passport } from '../../domain/letter/passport.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
-import type { Line, Utterance } from '../../domain/utterance.ts';
+import type { Choice, Line, Utterance } from '../../domain/utterance.ts';
 import { groundLines } from '../letter/ground-lines.ts';
 import { originOf } from '../letter-desk/changed-line.ts';
+import { versionIn } from '../letter-desk/parts.ts';
+import { sendChoice } from '../letter-desk/send-papers.ts';
 import type { DeskOutcome, DeskView } from './view.ts';
 import { deskChoice, dossierIn, exampleSector, listOf, only, reply, sectorSlot, statusIn } from './view.ts';
 
@@ -15,8 +17,13 @@ export function draftAnswer(view: DeskView, sectors: readonly string[]): DeskOut
   const all = statusIn(view, sectors).map((one) => one.sector);
   const [first] = all;
   const made: Line = { say: 'desk-draft-made', slots: { moment: { moment: draft.compiledAt } } };
-  if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } }]));
-  return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector, all.length === 1))], first && all.length === 1 ? { sector: first } : {}));
+  if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } }], sendable(view)));
+  return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector, all.length === 1))], { ...sendable(view), ...(first && all.length === 1 ? { sector: first } : {}) }));
+}
+
+/** The letter can be had as a file once there is a version of it. */
+function sendable(view: DeskView): { readonly choices?: readonly Choice[] } {
+  return versionIn(view) === null ? {} : { choices: [sendChoice()] };
 }
 
 /** Where the n-th sentence of a sector's passage comes from. */

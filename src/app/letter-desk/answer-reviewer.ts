@@ -6,6 +6,7 @@ import { sentencesOf } from '../../domain/letter/draft.ts';
 import { latestOf } from '../../domain/letter/versions.ts';
 import type { Person } from '../../domain/person.ts';
 import { coordinatorsOf } from '../../domain/roles.ts';
+import { readSendAsk } from '../../domain/reading/desk/send-ask.ts';
 import { offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
 import { respondToOffer } from '../../domain/sign-off/respond-to-offer.ts';
 import type { SignInput } from '../../domain/sign-off/respond-to-offer.ts';
@@ -21,6 +22,7 @@ import { dossierStream, roundStream } from '../streams.ts';
 import { toMessages } from '../to-messages.ts';
 import { placeSlot } from './parts.ts';
 import { besideOf, under } from './put-before.ts';
+import { reviewerSent } from './send-papers.ts';
 
 /** True for somebody who reviews and has no sector, once something of the letter was put before the steps this person clears. */
 export async function reviewsNow(streams: Streams, person: Person): Promise<boolean> {
@@ -44,6 +46,11 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
   const signOff = step === undefined ? undefined : letter.clearing.reviews[step];
   const reply = (lines: Utterance['lines'], choices: Utterance['choices'] = []): Utterance => ({ to: person.id, lines, choices, sector: null, question: null, awaits: null });
   if (draft === null || step === undefined || !signOff || !mine.includes(step)) return {};
+  const wanted = said.input?.kind === 'text' ? readSendAsk(said.input.text, house.letter?.papers.map(({ name }) => name) ?? []) : null;
+  if (wanted !== null && wanted !== 'others') {
+    const { lines, files } = reviewerSent(person, wanted, letter.versions.all.length);
+    return { messages: toMessages(house, [{ ...reply(lines), ...(files.length > 0 ? { files } : {}) }], at) };
+  }
   const signer = { person: person.id, owner: { step }, signOff, maySign: true, now: at, beside: { under: under({ round }, draft) } };
   const outcome = (said.input === null ? null : respondToOffer(signer, said.input)) ?? respondToOffer(signer, { kind: 'text', text: 'show sentences' })!;
   const label = { words: round.clearance?.steps.find((one) => one.id === step)?.label ?? { nl: step, en: step } };
