@@ -34,6 +34,8 @@ export type House = {
   readonly reacquaint?: () => Promise<void>;
   /** Makes links to the page; null, or left out, where there is no page. */
   readonly links?: () => Links | null;
+  /** Aborted when the program stops: what asks platforms one by one then ends. */
+  readonly leaving?: AbortSignal;
   /** Called when something may be waiting to be sent, and for whom. */
   readonly wake: (person: string) => void;
   /** Called when a message was put off for so many milliseconds; without it, it waits until somebody looks again. */

@@ -11,10 +11,11 @@ export type Reachability = { readonly reachable: true } | { readonly reachable: 
 /** One person before a round starts: every platform, and how the first message will go. */
 export type Reach = { readonly person: string; readonly ways: readonly { readonly platform: Platform; readonly reach: Reachability }[]; readonly goesBy: Platform | null };
 
-/** Looks for everybody of the round on every platform there is. Who is on none of them but the page gets a link to it. */
-export async function preflight(house: Pick<House, 'round' | 'channels'>): Promise<readonly Reach[]> {
+/** Looks for everybody of the round on every platform there is. Who is on none of them but the page gets a link to it. Rejects when the program stops meanwhile. */
+export async function preflight(house: Pick<House, 'round' | 'channels' | 'leaving'>): Promise<readonly Reach[]> {
   const found: Reach[] = [];
   for (const { id } of house.round.people) {
+    house.leaving?.throwIfAborted();
     const ways = await Promise.all(house.channels.map(async (channel) => ({ platform: channel.platform, reach: await reachOf(channel, id) })));
     const chat = ways.find(({ platform, reach }) => platform !== 'web' && reach.reachable);
     found.push({ person: id, ways, goesBy: (chat ?? ways.find(({ reach }) => reach.reachable))?.platform ?? null });

@@ -12,6 +12,7 @@ import type { Identities } from '../app/identities.ts';
 import { openPlanner } from '../app/planner.ts';
 import { openLastMessages } from '../app/last-message.ts';
 import { perform, settleDoubts } from '../app/perform.ts';
+import { openReachKeeping } from '../app/reach/keep-reach.ts';
 import { openReconcile } from '../app/reconcile.ts';
 import type { Channel, Clock, Log } from '../app/ports.ts';
 import { tick } from '../app/tick.ts';
@@ -52,18 +53,19 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const channels: Channel[] = [];
   const vouching = new Map<Channel['platform'], House['vouch']>();
   const identities = await openIdentities(round, store);
-  const inBackground = { replies: openBackground(log), reminders: openBackground(log), ticks: openBackground(log) };
+  const inBackground = { replies: openBackground(log), reminders: openBackground(log), ticks: openBackground(log), looks: openBackground(log) };
   const send = (): void => {
     inBackground.replies.add(() => perform(house, 'reply'));
     inBackground.reminders.add(() => perform(house, 'reminder'));
   };
   const timers = new Set<NodeJS.Timeout>();
   let links: Links | null = null;
+  const leaving = new AbortController();
   const house: House = {
     round, letter, model: await openPointerFor(config.model, round, clock, print), replies, store, channels, clock, log, reports: workerReports(), collect: { on: ['slack', 'teams'], wait: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }) }, lastMessages: openLastMessages(store), plan: openPlanner(round),
     recognise: (from) => (from.platform === 'web' || from.platform === 'terminal' ? round.people.find((person) => person.id === from.id) ?? null : identities.personAt(from)),
     vouch: async (from) => await vouching.get(from.platform)?.(from) ?? null,
-    reacquaint: identities.refresh, links: () => links,
+    reacquaint: identities.refresh, links: () => links, leaving: leaving.signal,
     wake: (person) => { send(); onWake(person); },
     wakeAfter: (ms) => { const later = setTimeout(() => { timers.delete(later); send(); }, ms); timers.add(later); },
   };
@@ -72,6 +74,7 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   // what was kept before the program stopped goes first
   const handler: Handler = { ...answering, receive: (inbound, bring) => resumed.then(() => answering.receive(inbound, bring)) };
   const reconcile = openReconcile(house);
+  const keepReach = openReachKeeping(house);
   let timer: NodeJS.Timeout | undefined;
   return {
     house, handler, store, identities,
@@ -87,15 +90,19 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
       resume();
       inBackground.ticks.add(() => tick(house, handler.streams));
       await inBackground.ticks.done();
+      inBackground.looks.add(keepReach);
       send();
       timer = setInterval(() => {
         inBackground.ticks.add(() => tick(house, handler.streams));
         inBackground.ticks.add(() => handler.resume());
         inBackground.ticks.add(reconcile);
+        // platforms are asked slowly: nothing waits for that
+        inBackground.looks.add(keepReach);
         send();
       }, TICK_MS);
     },
     [Symbol.asyncDispose]: async () => {
+      leaving.abort();
       clearInterval(timer);
       for (const later of timers) clearTimeout(later);
       await Promise.all(Object.values(inBackground).map((work) => work.done()));

@@ -2,7 +2,9 @@ import { fill } from '../app/words/fill.ts';
 import type { Replies } from '../app/words/load-replies.ts';
 import { readConfig } from '../config.ts';
 import { planRound } from '../domain/reminders/plan.ts';
+import { planPreflight } from '../domain/reminders/preflight.ts';
 import type { PlannedSlot } from '../domain/reminders/slot.ts';
+import { bySlotTime } from '../domain/reminders/slot.ts';
 import type { Round } from '../domain/round.ts';
 import { sectorOf } from '../domain/round.ts';
 import type { Language } from '../domain/words.ts';
@@ -27,7 +29,9 @@ export async function plan(args: readonly string[], print: (line: string) => voi
   }
   const loaded = await loadAll(asked.round ?? settings.config.round.folder, settings.config.people, complain);
   if (!loaded) return 1;
-  const slots = planRound(loaded.round, []);
+  const chats = settings.config.slack.kind !== 'none' || settings.config.teams.kind !== 'none';
+  const reminders = planRound(loaded.round, []);
+  const slots = chats ? [...planPreflight(loaded.round), ...reminders].toSorted(bySlotTime) : reminders;
   for (const line of asked.json ? slots.map(jsonLine) : planLines(loaded.round, slots, loaded.replies, asked.language)) print(line);
   return 0;
 }
@@ -66,7 +70,7 @@ function planLines(round: Round, slots: readonly PlannedSlot[], replies: Replies
     purpose: say(`purpose-${slot.purpose}`),
     sectors: slot.sectors.length > 1 && slot.sectors.length === round.sectors.length
       ? say('plan-all-sectors', { count: slot.sectors.length })
-      : slot.sectors.map((sector) => sectorOf(round, sector).label[language]).join(', '),
+      : slot.sectors.length === 0 ? say('plan-everybody') : slot.sectors.map((sector) => sectorOf(round, sector).label[language]).join(', '),
   }));
   const widthOf = (column: 'when' | 'person' | 'purpose') => Math.max(...rows.map((row) => row[column].length));
   const [when, person, purpose] = [widthOf('when'), widthOf('person'), widthOf('purpose')];

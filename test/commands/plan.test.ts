@@ -44,6 +44,29 @@ describe('npm run plan on the shipped round', () => {
   });
 });
 
+describe('where there is a chat platform', () => {
+  const PREFLIGHT = ['2026-04-23T09:00:00+02:00', '2026-04-30T09:00:00+02:00'];
+
+  test('the looks at who can be reached are in the plan, before the first invitation', async () => {
+    const slack = { NAVRAAG_SLACK_WORKSPACES: 'T0123ABCD', NAVRAAG_SLACK_BOT_TOKEN: 'xoxb-0000000000-test', NAVRAAG_SLACK_SIGNING_SECRET: '0'.repeat(32) };
+    Object.assign(process.env, slack);
+    try {
+      const { lines } = await run(...ROUND, '--json');
+      const planned = lines.map((line) => JSON.parse(line) as { purpose: string; planned: string });
+      const looks = planned.filter(({ purpose }) => purpose.startsWith('preflight'));
+      expect([...new Set(looks.map(({ planned: at }) => at))]).toEqual(PREFLIGHT);
+      expect(planned.slice(0, looks.length)).toEqual(looks);
+      expect((await run(...ROUND)).lines[1]).toMatch(/wie is bereikbaar +alle mensen van de ronde$/);
+    } finally {
+      for (const name of Object.keys(slack)) delete process.env[name];
+    }
+  });
+
+  test('and without one they are not', async () => {
+    expect((await run(...ROUND, '--json')).lines.filter((line) => line.includes('preflight'))).toEqual([]);
+  });
+});
+
 test.each([[['--json', 'x']], [['--round']], [['--language', 'fr']], [['--nope']]])('arguments %j are refused with the usage', async (args) => {
   const { code, complaints } = await run(...args);
   expect(code).toBe(2);

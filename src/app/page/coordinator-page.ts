@@ -87,7 +87,7 @@ function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], 
       mark: slot.sent === null ? (slot.reason === null ? 'open' : 'busy') : 'done',
       cells: [
         whenOf(Temporal.Instant.from(slot.planned).toString(), wording), renderShown({ person: slot.person }, wording),
-        capital(renderShown({ say: `purpose-${slot.purpose}` }, wording)), slot.sectors.map((id) => sectorOf(wording.round, id).label[wording.language]).join(', '),
+        capital(renderShown({ say: `purpose-${slot.purpose}` }, wording)), slot.sectors.length === 0 ? renderReply('plan-everybody', {}, wording) : slot.sectors.map((id) => sectorOf(wording.round, id).label[wording.language]).join(', '),
         slot.sent !== null ? whenOf(slot.sent, wording) : renderReply(slot.reason === null ? 'page-never' : `page-not-sent-${slot.reason}`, {}, wording),
       ],
     })),

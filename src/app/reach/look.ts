@@ -2,13 +2,15 @@ import type { House } from '../house.ts';
 import type { Channel } from '../ports.ts';
 import { preflight } from '../reachability.ts';
 import type { Reach } from '../reachability.ts';
-import { noteBack, noteReach } from './note-reach.ts';
+import { noteBack, noteCutOff, noteReach } from './note-reach.ts';
 import { reachState } from './reach-state.ts';
 import type { ReachState } from './reach-state.ts';
 
 /** What the platforms said, and when: the moment the last of them had answered. */
 export type Looked = NonNullable<ReachState['looked']>;
 
+/** What would be said of a message too. A platform that gives no answer now, or an account that is not known yet, is no such reason. */
+const FOR_GOOD: readonly string[] = ['not-installed', 'uninstalled', 'deactivated', 'not-found', 'blocked', 'messages-tab-off', 'is-a-program'];
 /** Platforms are asked one call after another, at their pace: what was said so shortly ago still holds. */
 const FRESH_SECONDS = 60;
 const underWay = new WeakMap<object, Promise<Looked>>();
@@ -34,7 +36,12 @@ async function lookNow(house: House, by: string | null): Promise<Looked> {
   const { looked } = await reachState(house);
   if (looked && house.clock.now().since(Temporal.Instant.from(looked.at)).total('second') < FRESH_SECONDS) return looked;
   const found = await preflight(house);
-  for (const { person, ways } of found) for (const { platform, reach } of ways) if (reach.reachable && isChat({ platform })) await noteBack(house, person, platform, 'found');
+  for (const { person, ways } of found) {
+    for (const { platform, reach } of ways.filter(isChat)) {
+      if (reach.reachable) await noteBack(house, person, platform, 'found');
+      else if (FOR_GOOD.includes(reach.why)) await noteCutOff(house, person, platform, reach.why);
+    }
+  }
   await noteReach(house, () => ({ events: [{ type: 'looked', by, found }] }));
   return { at: house.clock.now().toString(), found };
 }
@@ -44,6 +51,7 @@ export async function lookForReturns(house: House): Promise<void> {
   const { cut } = await reachState(house);
   for (const [person, ways] of Object.entries(cut)) {
     for (const channel of house.channels.filter(({ platform }) => ways[platform])) {
+      house.leaving?.throwIfAborted();
       const reach = await channel.reach?.(person).catch(() => null);
       if (reach?.reachable) await noteBack(house, person, channel.platform, 'found');
     }

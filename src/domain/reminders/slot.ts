@@ -1,7 +1,7 @@
 import type { Purpose } from '../round.ts';
 
-/** Why a message goes out unasked: a purpose of the round's plan, or the end of a snooze the person asked for. */
-export type SlotPurpose = Purpose | 'snooze-end';
+/** Why a message goes out unasked: a purpose of the round's plan, the end of a snooze the person asked for, or a look at who can be reached. */
+export type SlotPurpose = Purpose | 'snooze-end' | 'preflight' | 'preflight-again';
 
 /** One moment of contact with one person, for all sectors that come together in it. */
 export type PlannedSlot = {
@@ -27,7 +27,7 @@ export type SlotPart = {
   readonly before: boolean;
 };
 
-/** From least to most urgent. */
+/** Those that remind, from least to most urgent. */
 export const URGENCY: readonly SlotPurpose[] = ['snooze-end', 'invitation', 'reminder', 'last-day', 'overdue', 'escalation-deputy', 'escalation-owner', 'escalation-coordinator'];
 
 export function urgencyOf(purpose: SlotPurpose): number {
