@@ -17,9 +17,10 @@ import type { DeskOutcome, DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
 import { answerLetter } from './letter-desk/answer-letter.ts';
 import { signedLines, staleLines } from './letter-desk/beside.ts';
-import { clearanceSummary } from './letter-desk/clearance-answer.ts';
+import { clearanceShown } from './letter-desk/clearance-answer.ts';
 import type { Inbound, Message } from './messages.ts';
 import type { Commit } from './ports.ts';
+import { clearancePictureOf } from './pictures/clearance-picture-of.ts';
 import { statusPictureOf } from './pictures/status-picture-of.ts';
 import type { Streams } from './streams.ts';
 import { contactStream, dossierStream, roundStream } from './streams.ts';
@@ -62,7 +63,10 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
       ...(contactEvents.length > 0 ? [{ stream: contactStream(round, person.id), expected: contact.version, events: contactEvents }] : []),
       ...(outcome.roundEvents.length > 0 ? [{ stream: roundStream(round), expected: letter.version, events: outcome.roundEvents }] : []),
     ],
-    messages: toMessages(house, utterances, at, utterances.some((one) => one.picture) ? statusPictureOf(house, dossiers, contacts, now, person.language) : null),
+    messages: toMessages(house, utterances, at, {
+      status: utterances.some((one) => one.picture === 'status') ? statusPictureOf(house, dossiers, contacts, now, person.language) : null,
+      clearance: utterances.some((one) => one.picture === 'clearance') ? clearancePictureOf(house, dossiers, letter, now, person.language) : null,
+    }),
   };
 }
 
@@ -76,7 +80,10 @@ function atDesk(ask: DeskAsk, view: DeskView, fresh: Draft | null): DeskOutcome 
   if (ask.ask === 'compile') return answerDesk(ask, { ...view, draft: fresh });
   const outcome = answerDesk(ask, view);
   const [first, ...others] = outcome.utterances;
-  const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'status' ? clearanceSummary(view) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
+  // once there is a letter, how far it is comes with how far the answers are
+  const clearance = ask.ask === 'status' ? clearanceShown(view) : null;
+  if (clearance) return { ...outcome, utterances: [...outcome.utterances, clearance] };
+  const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
   return more.length === 0 || first === undefined ? outcome : { ...outcome, utterances: [{ ...first, lines: [...first.lines, ...more] }, ...others] };
 }
 

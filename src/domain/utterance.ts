@@ -14,7 +14,7 @@ export type Utterance = {
   /** What kind of reply is waited for; null where none is. */
   readonly awaits: Awaits | null;
   /** Shown beside the text, with its alternative text; made when the message is rendered. */
-  readonly picture?: 'status';
+  readonly picture?: 'status' | 'clearance';
   /** Files that go with it; made when they are sent. */
   readonly files?: readonly AttachedFile[];
 };

@@ -1,7 +1,8 @@
 import type { PartStand, StepStand } from '../../domain/clearance/stand.ts';
 import { signersOf } from '../../domain/clearance/signers.ts';
+import { waitedFor } from '../../domain/clearance/waited-for.ts';
 import type { Standing } from '../../domain/sign-off/standing.ts';
-import type { Choice, Line } from '../../domain/utterance.ts';
+import type { Choice, Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, listOf, only, reply } from '../desk/view.ts';
 import { nextParts } from './offer.ts';
@@ -9,31 +10,33 @@ import { clearanceIn, noVersion, oneLine, partsIn, partySlot, versionIn } from '
 
 /** How far the letter is: step by step, and in it who agreed, who is silent since when, who has a remark, who was passed over and why. */
 export function clearanceAnswer(view: DeskView): DeskOutcome {
+  const shown = clearanceShown(view);
+  return shown === null ? noVersion(view) : only(shown);
+}
+
+/** The same with its picture, also beside the status of the round; null before there is a version. */
+export function clearanceShown(view: DeskView): Utterance | null {
   const version = versionIn(view);
-  if (version === null) return noVersion(view);
+  if (version === null) return null;
   const steps = clearanceIn(view, version.draft);
   const lines: readonly Line[] = [
     { say: 'clearance-title', slots: { version: version.number }, style: 'heading' },
-    ...steps.flatMap((step) => [stepLine(step), ...STATES.flatMap((state) => partLines(view, step, state))]),
+    summaryLine(steps),
+    ...steps.flatMap((step) => [stepLine(step, steps), ...STATES.flatMap((state) => partLines(view, step, state))]),
     ...newcomers(view),
   ];
   const choices: readonly Choice[] = [
     ...(nextParts(steps).length > 0 ? [deskChoice('letter-choice-put', 'leg voor')] : []),
     ...(partsIn(steps).some((part) => part.state === 'remarked') ? [deskChoice('letter-choice-remarks', 'opmerkingen')] : []),
   ];
-  return only(reply(view, lines, { choices }));
+  return { ...reply(view, lines, { choices }), picture: 'clearance' };
 }
 
-/** One line for the status of the round; none before the letter was put before anybody. */
-export function clearanceSummary(view: DeskView): readonly Line[] {
-  const version = versionIn(view);
-  if (version === null) return [];
-  const steps = clearanceIn(view, version.draft);
+function summaryLine(steps: readonly StepStand[]): Line {
   const parts = partsIn(steps.filter((one) => one.step.kind === 'sectors'));
-  if (parts.every((part) => part.state === 'new')) return [];
   const now = steps.filter((one) => one.state === 'busy' || one.state === 'open');
   const [agreed, waived] = [parts.filter((part) => part.state === 'agreed').length, parts.filter((part) => part.state === 'waived').length];
-  return [{ say: now.length === 0 ? 'clearance-summary-done' : 'clearance-summary', slots: { agreed, waived, count: parts.length, now: listOf(now.map((one) => ({ words: one.step.label }))) } }];
+  return { say: now.length === 0 ? 'clearance-summary-done' : 'clearance-summary', slots: { agreed, waived, count: parts.length, now: listOf(now.map((one) => ({ words: one.step.label }))) } };
 }
 
 /** Every remark that stands, with the sentence it is about. */
@@ -60,12 +63,14 @@ function standingLine(view: DeskView, part: PartStand, one: Standing): Line {
 
 const STATES: readonly PartStand['state'][] = ['agreed', 'asked', 'changed', 'remarked', 'waived', 'new'];
 
-function stepLine({ step, state, record, waitsFor }: StepStand): Line {
-  const slots = { label: { words: step.label }, standing: { say: `clearance-${state}` }, date: record ? { date: record.date } : '', by: record ? { person: record.by } : '', count: waitsFor.length };
+function stepLine({ step, state, record, waitsFor }: StepStand, all: readonly StepStand[]): Line {
+  if (state === 'waiting') return { say: 'clearance-step-waits', slots: { label: { words: step.label }, steps: listOf(all.filter((one) => waitsFor.includes(one.step.id)).map((one) => ({ words: one.step.label }))) } };
+  const slots = { label: { words: step.label }, standing: { say: `clearance-${state}` }, date: record ? { date: record.date } : '', by: record ? { person: record.by } : '' };
   return { say: record === null ? 'clearance-step' : 'clearance-step-recorded', slots };
 }
 
-function partLines(view: DeskView, { step, parts }: StepStand, state: PartStand['state']): readonly Line[] {
+function partLines(view: DeskView, { step, state: stands, parts }: StepStand, state: PartStand['state']): readonly Line[] {
+  if (stands === 'waiting' && state === 'new') return [];
   const those = parts.filter((part) => part.state === state);
   if (those.length === 0) return [];
   if (state === 'waived') return those.map((part): Line => ({ say: 'clearance-part-waived', slots: { part: partySlot(view, part.party), reason: part.waived?.reason ?? '', person: { person: part.waived?.by ?? '' }, moment: { moment: part.waived?.at ?? '' } }, style: 'point' }));
@@ -75,7 +80,8 @@ function partLines(view: DeskView, { step, parts }: StepStand, state: PartStand[
 
 function silentSlots(view: DeskView, part: PartStand) {
   const open = part.sentences.filter((one) => one.state !== 'agreed');
-  const people = signersOf(view.round, part.party).map(({ id }) => ({ person: id }));
+  const waited = waitedFor(view.round, part);
+  const people = (waited.length > 0 ? waited : signersOf(view.round, part.party)).map(({ id }) => ({ person: id }));
   return { part: partySlot(view, part.party), open: open.length, count: part.sentences.length, people: listOf(people), moment: { moment: part.signOff.offeredAt ?? view.now.toString() } };
 }
 

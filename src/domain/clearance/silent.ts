@@ -5,12 +5,12 @@ import type { Person } from '../person.ts';
 import { place } from '../reminders/place.ts';
 import { coordinatorsOf } from '../roles.ts';
 import type { Round } from '../round.ts';
-import { openOf } from '../sign-off/offer.ts';
 import type { Standing } from '../sign-off/standing.ts';
 import { standingOf } from '../sign-off/standing.ts';
 import type { Clearance } from './plan.ts';
 import { signersOf } from './signers.ts';
 import type { PartStand } from './stand.ts';
+import { asksOf, silentOn } from './waited-for.ts';
 
 /** One moment at which somebody hears that an agreement is still waited for. */
 export type SilentSlot = {
@@ -39,9 +39,8 @@ export function silentSlots(round: Round, parts: readonly PartStand[], contacts:
 
 function slotsOf(round: Round, clearance: Clearance, part: PartStand, contacts: { readonly [person: string]: Contact }, now: Temporal.Instant): readonly SilentSlot[] {
   const { signOff, party } = part;
-  if (signOff.offeredAt === null || part.state === 'agreed' || part.state === 'waived') return [];
-  const open = openOf(standingOf(signOff.sentences, signOff)).filter((one) => one.state !== 'remarked');
-  if (open.length === 0) return [];
+  const open = silentOn({ ...part, sentences: standingOf(signOff.sentences, signOff) });
+  if (signOff.offeredAt === null || open.length === 0) return [];
   const key = 'sector' in party ? party.sector : party.step;
   const asked = Temporal.Instant.from(signOff.offeredAt);
   const signers = signersOf(round, party).filter((person) => signOff.to.includes(person.id));
@@ -51,7 +50,7 @@ function slotsOf(round: Round, clearance: Clearance, part: PartStand, contacts: 
   };
   const known = signers.map((one) => one.id);
   return [
-    ...signers.flatMap((person) => slotFor(person, 'reminder', clearance.remindAfter, open.filter((one) => one.signers.includes(person.id) || !one.signers.some((id) => known.includes(id))))),
+    ...signers.flatMap((person) => slotFor(person, 'reminder', clearance.remindAfter, asksOf(person.id, open, known))),
     ...coordinatorsOf(round).flatMap((person) => slotFor(person, 'escalation-coordinator', clearance.escalateAfter, open)),
   ];
 }

@@ -250,3 +250,22 @@ test('an English signer reads and agrees in English, to the Dutch sentences', as
   await home.say('ginkgo-wren', 'Agree to everything.');
   expect(await stateOf(home, 'wo')).toMatch(/^a+$/);
 });
+
+test('once there is a letter, status also shows how far it is, in words and as a picture that says the same', async () => {
+  const home = await openLetterHouse(ANSWERS);
+  await home.say(DESK, 'status');
+  expect(home.told(DESK)).toHaveLength(1);
+  for (const act of ['maak concept', 'leg voor', 'Ja, leg voor']) await home.say(DESK, act);
+  await home.say(HBO, 'akkoord met alles');
+  const before = home.told(DESK).length;
+  await home.say(DESK, 'status');
+  expect(home.told(DESK)).toHaveLength(before + 2);
+  const [answers, letter] = home.sent.filter((one) => one.to === DESK).slice(-2).map((one) => one.message);
+  expect(answers!.picture?.kind).toBe('status');
+  expect(letter!.picture?.kind).toBe('clearance');
+  expect(letter!.text.split('\n').slice(0, 7)).toEqual([
+    'Afstemming van versie 1', 'Afstemming: 1 van 2 sectoren akkoord, 0 niet afgestemd. Nu aan de beurt: sectoren.', 'sectoren: loopt', '• Akkoord: Hoger beroepsonderwijs',
+    '• Wacht op Waterschappen (Klaver Meerkoet): 5 van 5 zinnen, gevraagd op maandag 6 juli 2026 om 10:00 uur', 'ambtelijk OCW: wacht op sectoren', 'bewindspersonen van OCW (MOCW): wacht op ambtelijk OCW',
+  ]);
+  expect(letter!.picture!.alt).toContain('Waterschappen: wacht op Klaver Meerkoet sinds 6 juli 2026; Hoger beroepsonderwijs: akkoord.');
+});
