@@ -1,6 +1,7 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, ExternalHyperlink, FootnoteReferenceRun, InsertedTextRun, Paragraph, TextRun } from 'docx';
 import type { ICommentOptions, ParagraphChild } from 'docx';
 import type { PaperSentence } from '../../../src/app/documents/paper.ts';
+import type { WordChange } from '../../../src/domain/letter/word-changes.ts';
 
 /** Writes sentences, and keeps what stands elsewhere in the file: footnotes and comments, numbered in reading order. */
 export type Pen = {
@@ -19,18 +20,25 @@ export function openPen(by: string, at: Date): Pen {
 
   const body = ({ text, change }: PaperSentence): ParagraphChild[] => {
     if (change === null) return linked(text);
-    if (change.kind === 'added') return [new InsertedTextRun({ text, ...mark() })];
-    if (change.kind === 'removed') return [new DeletedTextRun({ text, ...mark() })];
-    return change.words.map((word) => {
-      if (word.kind === 'same') return new TextRun(word.text);
-      return word.kind === 'added' ? new InsertedTextRun({ text: word.text, ...mark() }) : new DeletedTextRun({ text: word.text, ...mark() });
-    });
+    return change.kind === 'reworded' ? tracked(change.words) : tracked([{ kind: change.kind, text }]);
   };
-  const note = ({ footnote, change }: PaperSentence): ParagraphChild[] => {
-    if (footnote === null || change?.kind === 'removed') return [];
+  const tracked = (words: readonly WordChange[]): ParagraphChild[] => words.map((word) => {
+    if (word.kind === 'same') return new TextRun(word.text);
+    return word.kind === 'added' ? new InsertedTextRun({ text: word.text, ...mark() }) : new DeletedTextRun({ text: word.text, ...mark() });
+  });
+  /** The reference comes and goes with its sentence, or by itself: who refuses the change is not left with a number that leads nowhere. */
+  const note = ({ footnote, change, note: own }: PaperSentence): ParagraphChild[] => {
+    const came = change?.kind === 'added' || own?.kind === 'added';
+    const went = change?.kind === 'removed' || own?.kind === 'removed';
+    const text = own?.kind === 'removed' ? own.text : footnote;
+    if (text === null) return [];
     const number = Object.keys(footnotes).length + 1;
-    footnotes[number] = { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...linked(footnote)] })] };
-    return [new FootnoteReferenceRun(number)];
+    footnotes[number] = { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...(own?.kind === 'reworded' ? tracked(own.words) : linked(text))] })] };
+    const reference = new FootnoteReferenceRun(number);
+    if (!came && !went) return [reference];
+    const around = came ? new InsertedTextRun({ text: '', ...mark() }) : new DeletedTextRun({ text: '', ...mark() });
+    around.addChildElement(reference);
+    return [around];
   };
   const sentence = (one: PaperSentence): ParagraphChild[] => {
     const written = [...body(one), ...note(one)];
@@ -51,7 +59,7 @@ export function openPen(by: string, at: Date): Pen {
   };
 }
 
-const LINK = /(https?:\/\/[^\s<>()«»"]*[^\s<>()«».,;:!?"])/u;
+const LINK = /(https?:\/\/[^\s<>()«»"“”‘’]*[^\s<>()«».,;:!?"“”‘’])/u;
 
 /** Text in which an address of a page can be followed. */
 function linked(text: string): ParagraphChild[] {

@@ -3,6 +3,7 @@ import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
 import type { House } from '../house.ts';
 import type { AttachedFiles, WordFiles } from '../ports.ts';
 import type { Streams } from '../streams.ts';
+import { signingPaper } from './signing-paper.ts';
 import { versionsOf } from './versions-of.ts';
 
 /** A Word file as HTTP and chat platforms call it. Source: ECMA-376, Office Open XML. */
@@ -10,15 +11,21 @@ export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessin
 
 /**
  * Makes the files that go with messages, each time anew from the version it belongs to: without what a sector declared not
- * public after that version was made. A working version shows what changed since the version before it.
+ * public after that version was made. A working version shows what changed since the version before it. Sentences to sign are
+ * those that were put before the sector last.
  */
 export function attachedFiles(house: Pick<House, 'round' | 'letter' | 'replies'>, streams: Pick<Streams, 'letter' | 'dossiers'>, files: WordFiles): AttachedFiles {
   return {
     make: async ({ holds }) => {
       const { round, letter, replies } = house;
-      if (letter === null || !('paper' in holds)) return null;
+      if (letter === null) return null;
       const dossiers = Object.values(await streams.dossiers());
       const { all } = (await streams.letter()).versions;
+      if (!('paper' in holds)) {
+        const dossier = dossiers.find(({ sector }) => sector === holds.signing);
+        const paper = dossier ? signingPaper(dossier, all, { round, letter, replies }) : null;
+        return paper && { bytes: await files.docx(paper), mediaType: WORD };
+      }
       const numbered = (number: number): Version['draft'] | null => {
         const found = all.find((one) => one.number === number);
         return found ? withoutWithdrawn(found.draft, { round, letter, dossiers }) : null;
