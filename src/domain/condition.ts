@@ -4,6 +4,9 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 /** A question's id, with an optional part: `q13_inleen` or `q13_inleen.banen`. */
 export const AnswerRef = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, 'a question id, optionally with a part: q13_inleen.banen');
 
+/** A check on a question: `q08_banen.daling`. */
+export const CheckRef = z.string().regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9-]*$/, 'a question id and a check id: q08_banen.daling');
+
 /** A check on a question, `q08_banen.whole-hundred`, or any check on it: `q08_banen`. */
 const WarnedRef = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9-]*)?$/, 'a question id and a check id: q08_banen.daling');
 

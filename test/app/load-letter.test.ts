@@ -43,9 +43,9 @@ test('a round without a letter folder has no letter', async () => {
 describe('a mistake is told with its file, its line, what stands there and what is allowed', () => {
   const passage = 'letter/passage.yaml';
   test.each<[what: string, file: string, from: string, to: string, found: RegExp, allowed: RegExp]>([
-    ['a slot nobody declared', passage, 'text: De Werkagenda is nog niet gereed.', 'text: De Werkagenda is nog niet gereed {wanner}.', /\{wanner\}/u, /wanneer/u],
-    ['a figure in a template', passage, 'text: De Werkagenda is nog niet gereed.', 'text: De Werkagenda is in 2026 gereed.', /'2026'/u, /bron/u],
-    ['a number word in a template', passage, 'text: De Werkagenda is nog niet gereed.', 'text: De twee Werkagenda’s zijn gereed.', /'twee'/u, /bron/u],
+    ['a slot nobody declared', passage, 'text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De Werkagenda is nog niet gereed {wanner}.', /\{wanner\}/u, /wanneer/u],
+    ['a figure in a template', passage, 'text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De Werkagenda is in 2026 gereed.', /'2026'/u, /bron/u],
+    ['a number word in a template', passage, 'text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De twee Werkagenda’s zijn gereed.', /'twee'/u, /bron/u],
     ['a question that is not there', passage, 'prognose: { answer: q17_prognose }', 'prognose: { answer: q71_prognose }', /q71_prognose/u, /q17_prognose/u],
     ['a part that is not there', passage, 'extra-banen: { answer: q08_banen.extra }', 'extra-banen: { answer: q08_banen.meer }', /deel 'meer'/u, /totaal, extra/u],
     ['a confidential part', passage, 'wat: { quote: q22_nodig.wat, maxWords: 25 }', 'wat: { quote: q25_akkoord.reden, maxWords: 25 }', /vertrouwelijk/u, /openbaar/u],
@@ -76,7 +76,7 @@ describe('a mistake is told with its file, its line, what stands there and what 
   });
 
   test('on the line where it stands', async () => {
-    const [problem] = await problemsWith(passage, [['text: De Werkagenda is nog niet gereed.', 'text: De Werkagenda is in 2026 gereed.']]);
+    const [problem] = await problemsWith(passage, [['text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De Werkagenda is in 2026 gereed.']]);
     expect(problem!.at).toContain('in 2026 gereed');
   });
   test('all mistakes at once', async () => {

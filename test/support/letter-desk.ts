@@ -32,7 +32,7 @@ export function shippedLetter(id = 'banenafspraak-2025'): Letter {
 }
 
 /** An answer as it is given in a test: its value, or the value with its literal words, its "ruim", its range, its warnings. */
-export type Said = Value | { readonly is: Value; readonly words?: string; readonly approx?: string; readonly range?: readonly [number, number]; readonly warnings?: readonly string[] };
+export type Said = Value | { readonly is: Value; readonly words?: string; readonly approx?: string; readonly range?: readonly [number, number]; readonly warnings?: readonly string[]; /** What was said to a check. */ readonly reasons?: { readonly [check: string]: string } };
 
 /** A submitted dossier with these answers; the words of a figure are the figure in Dutch unless they are given. */
 export function submitted(sector: string, answers: { readonly [question: string]: Said }): Dossier {
@@ -53,7 +53,7 @@ export function given(answers: { readonly [question: string]: Said }): readonly 
     const full = isFull(said) ? said : { is: said };
     const words = full.words ?? inWords(full.is, full.approx ?? null);
     const status: Given = { status: 'answered', value: full.is, quote: words, approx: full.approx ?? null, range: full.range ?? null };
-    return { type: 'answer-given', question, by: 'fuchsia-linde', given: status, words, warnings: (full.warnings ?? []).map((check) => ({ check, reason: 'klopt' })), delivery: `test-${question}` };
+    return { type: 'answer-given', question, by: 'fuchsia-linde', given: status, words, warnings: [...(full.warnings ?? []).map((check) => ({ check, reason: 'klopt' })), ...Object.entries(full.reasons ?? {}).map(([check, reason]) => ({ check, reason }))], delivery: `test-${question}` };
   });
 }
 

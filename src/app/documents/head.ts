@@ -1,3 +1,5 @@
+import { statementsOf } from '../../domain/letter/draft.ts';
+import type { Draft } from '../../domain/letter/draft.ts';
 import type { Letter } from '../../domain/letter/letter-file.ts';
 import type { PaperHead } from '../../domain/letter/paper-head.ts';
 import { fillHead } from '../../domain/letter/paper-head.ts';
@@ -10,13 +12,15 @@ import type { PaperBlock } from './paper.ts';
 export type Framed = { readonly title: string; /** who sends it; null where the paper does not say */ readonly creator: string | null; readonly before: readonly PaperBlock[]; readonly after: readonly PaperBlock[]; readonly attachments: readonly { readonly name: string; readonly information: string }[] };
 
 /** Puts the round's data about a paper in reading order. The official to ask is the round's first coordinator. */
-export function framed(head: PaperHead, round: Round, letter: Letter, attachmentsHeading: string): Framed {
+export function framed(head: PaperHead, draft: Draft, round: Round, letter: Letter, attachmentsHeading: string): Framed {
   const { forms } = letter.frame;
-  const values = { year: String(round.year), date: printDate(head.date, forms) ?? head.date, attachments: printNumber(head.attachments.length, forms) };
+  const written = new Set(statementsOf(draft).map((one) => one.sentence.id));
+  const along = head.attachments.filter((one) => one.referredBy === undefined || written.has(one.referredBy));
+  const values = { year: String(round.year), date: printDate(head.date, forms) ?? head.date, attachments: printNumber(along.length, forms) };
   const fill = (template: string): string => fillHead(template, values);
   const title = fill(head.title);
   const official = round.people.find(isCoordinator);
-  const attachments = head.attachments.map((one) => ({ name: fill(one.name), information: fill(one.information ?? '') }));
+  const attachments = along.map((one) => ({ name: fill(one.name), information: fill(one.information ?? '') }));
   const details = [
     ...head.details.map((one) => ({ label: one.label, text: fill(one.text) })),
     ...(head.contact && official ? [{ label: head.contact, text: `${official.name}, ${official.email}` }] : []),

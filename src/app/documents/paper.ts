@@ -71,7 +71,11 @@ export type PaperSentence = {
   readonly comment: readonly string[] | null;
   /** Since the draft before: null where there is none or nothing changed. */
   readonly change: PaperChange | null;
+  /** What became of its footnote since then, in a sentence that stayed; left out where nothing did. */
+  readonly note?: NoteChange;
 };
+/** A footnote that came, that went with what it said, or that says something else. */
+export type NoteChange = { readonly kind: 'added' } | { readonly kind: 'removed'; readonly text: string } | { readonly kind: 'reworded'; readonly words: readonly WordChange[] };
 export type PaperChange = { readonly kind: 'added' } | { readonly kind: 'removed' } | { readonly kind: 'reworded'; readonly words: readonly WordChange[] };
 
 /** The paper with every sentence put through `change`, wherever it stands; the rest as it was. */

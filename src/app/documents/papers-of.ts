@@ -20,7 +20,7 @@ function letterPaper(draft: Draft, making: Making): Paper {
   const { round, letter } = making;
   const outline = outlineOf(draft, round, letter);
   const head = letter.frame.document;
-  const frame: Framed = head ? framed(head, round, letter, renderReply('document-attachments', {}, wordingOf(making))) : {
+  const frame: Framed = head ? framed(head, draft, round, letter, renderReply('document-attachments', {}, wordingOf(making))) : {
     title: outline.title, creator: null, attachments: [],
     before: [{ kind: 'title', text: outline.title, under: '' }, { kind: 'address', role: 'recipient', lines: [outline.addressee] }],
     after: [{ kind: 'signature', signers: outline.signature.map((office) => ({ office, name: null })) }],
@@ -35,7 +35,7 @@ function letterPaper(draft: Draft, making: Making): Paper {
 }
 
 function besidePaper({ name, file }: NamedPaper, draft: Draft, making: Making): Paper {
-  const frame = framed(file, making.round, making.letter, renderReply('document-attachments', {}, wordingOf(making)));
+  const frame = framed(file, draft, making.round, making.letter, renderReply('document-attachments', {}, wordingOf(making)));
   const written = new Map((draft.papers.find((one) => one.paper === name)?.sentences ?? []).map((one) => [one.id, one]));
   const blocks = file.sections.flatMap(({ heading, content }): PaperBlock[] => [
     ...(heading === undefined ? [] : [{ kind: 'heading', level: 1, text: heading } as const]),

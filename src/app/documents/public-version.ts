@@ -24,7 +24,7 @@ export function publicVersion(paper: Paper, making: Making): { readonly paper: P
     masked.push(...found.map((one) => ({ paper: paper.name, kind: one.kind, text: one.text })));
     return maskPersonalData(text, found, marks);
   };
-  const sentences = mapSentences({ ...paper, version: 'public' }, (sentence) => ({ ...sentence, text: clean(sentence.text), footnote: sentence.footnote === null ? null : clean(sentence.footnote), comment: null, change: null }));
+  const sentences = mapSentences({ ...paper, version: 'public' }, ({ note: _, ...sentence }) => ({ ...sentence, text: clean(sentence.text), footnote: sentence.footnote === null ? null : clean(sentence.footnote), comment: null, change: null }));
   return { paper: { ...sentences, title: clean(sentences.title), blocks: sentences.blocks.filter((block) => block.kind !== 'status').map((block) => beside(block, clean)) }, masked };
 }
 

@@ -6,7 +6,7 @@ import { groundLines } from '../letter/ground-lines.ts';
 import { renderLine } from '../words/render.ts';
 import { wordingOf } from './making.ts';
 import type { Making } from './making.ts';
-import type { Paper, PaperBlock, PaperSentence } from './paper.ts';
+import type { NoteChange, Paper, PaperBlock, PaperSentence } from './paper.ts';
 import { mapSentences } from './paper.ts';
 
 /**
@@ -31,7 +31,8 @@ function compareWith(before: Paper, paper: Paper): Paper {
   const changed = mapSentences(paper, (sentence) => {
     const old = was.get(sentence.id);
     if (!old) return { ...sentence, change: { kind: 'added' } };
-    return old.text === sentence.text ? sentence : { ...sentence, change: { kind: 'reworded', words: wordChanges(old.text, sentence.text) } };
+    const note = noteChange(old.footnote, sentence.footnote);
+    return { ...sentence, ...(note === null ? {} : { note }), change: old.text === sentence.text ? null : { kind: 'reworded', words: wordChanges(old.text, sentence.text) } };
   });
   const gone = new Map(placed(before).map(({ place, block }) => [place, block.kind === 'paragraph' ? block.sentences.filter((one) => !still.has(one.id)).map((one) => ({ one, after: predecessor(block.sentences, one) })) : []]));
   const blocks = placed(changed).map(({ place, block }): PaperBlock => {
@@ -43,6 +44,12 @@ function compareWith(before: Paper, paper: Paper): Paper {
   const rest = [...gone.values()].filter((lost) => lost.length > 0).map((lost): PaperBlock => ({ kind: 'paragraph', sentences: lost.map(({ one }) => removed(one)) }));
   const end = blocks.findIndex((block) => block.kind === 'signature');
   return { ...changed, blocks: end < 0 ? [...blocks, ...rest] : [...blocks.slice(0, end), ...rest, ...blocks.slice(end)] };
+}
+
+function noteChange(before: string | null, now: string | null): NoteChange | null {
+  if (before === now) return null;
+  if (before === null) return { kind: 'added' };
+  return now === null ? { kind: 'removed', text: before } : { kind: 'reworded', words: wordChanges(before, now) };
 }
 
 function removed(sentence: PaperSentence): PaperSentence {

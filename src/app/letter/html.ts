@@ -51,8 +51,13 @@ function bodyOf(outline: Outline): string {
 /** A number that leads to the note at the foot of the page, and from there back. */
 function referenceOf({ id, footnote }: Sentence, notes: string[]): string {
   if (footnote === undefined) return '';
-  const number = notes.push(`<li id="note-${notes.length + 1}">${escaped(footnote.text)} <a href="#${escaped(id)}" aria-label="${notes.length + 1} ↑">↑</a></li>`);
+  const number = notes.push(`<li id="note-${notes.length + 1}">${linked(footnote.text)} <a href="#${escaped(id)}" aria-label="${notes.length + 1} ↑">↑</a></li>`);
   return `<sup><a href="#note-${number}">${number}</a></sup>`;
+}
+
+/** Text in which an address of a page can be followed. */
+function linked(text: string): string {
+  return text.split(/(https?:\/\/[^\s<>()«»"]*[^\s<>()«».,;:!?"])/u).map((piece, index) => (index % 2 === 0 ? escaped(piece) : `<a href="${escaped(piece)}">${escaped(piece)}</a>`)).join('');
 }
 
 function escaped(text: string): string {

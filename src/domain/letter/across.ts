@@ -1,6 +1,6 @@
 import { answerValue, splitRef } from '../checks/situation.ts';
 import type { Round } from '../round.ts';
-import { fillFormula, fillYear, joined, weaveFor, worked } from './fill-slot.ts';
+import { fillFormula, fillSlot, fillYear, joined, weaveFor, worked } from './fill-slot.ts';
 import type { Slots } from './fill-slot.ts';
 import { answerSource, figureFor, fromAnswer } from './ground.ts';
 import type { Ground } from './ground.ts';
@@ -36,7 +36,7 @@ export function weaveAcross(template: string, overview: Overview, slots: Slots):
 function fillAcross(slot: Slot, overview: Overview, slots: Slots): Filled | null {
   const [any] = overview.sectors;
   if ('count' in slot) return counted(among(slot.count, overview), slot.count, overview);
-  if ('sectors' in slot) return listed(among(slot.sectors, overview), overview, slot.sectors.where);
+  if ('sectors' in slot) return listed(among(slot.sectors, overview), overview, slot.sectors.where, slot.explained);
   if ('total' in slot) return fillFormula('sum', among(slot.over, overview).map((one) => figureFor(one, { answer: slot.total })), 4, any!);
   if ('ranking' in slot) return ranked(slot, overview);
   if ('first' in slot) {
@@ -68,9 +68,13 @@ function countOf(count: number, from: readonly string[], sources: readonly Sourc
   return worked({ text: printCount(count, overview.letter.frame.forms), formula: 'count', inputs: from.map(() => 1), from }, sources, [], count === 1);
 }
 
-/** The sectors by name, each with what it said that put it in the list. */
-function listed(sectors: Overview['sectors'], overview: Overview, where?: LetterCondition): Filled | null {
-  return joined(sectors.map((one) => ({ ...words(one.situation.sector.named.nl), grounds: where === undefined ? [] : groundsOf(where, one) })), overview);
+/** The sectors by name, each with what it said that put it in the list, and where it is to be explained with its own reason. */
+function listed(sectors: Overview['sectors'], overview: Overview, where?: LetterCondition, explained?: Extract<Slot, { sectors: unknown }>['explained']): Filled | null {
+  return joined(sectors.map((one) => {
+    const name = { ...words(one.situation.sector.named.nl), grounds: where === undefined ? [] : groundsOf(where, one) };
+    const reason = explained && fillSlot({ reason: explained.reason, maxWords: explained.maxWords }, one, {});
+    return (explained && reason && weave(explained.each, (slot) => (slot === 'sector' ? name : reason))) ?? name;
+  }), overview);
 }
 
 /** The options by how many sectors chose them; equal ones in the order the letter has them. */

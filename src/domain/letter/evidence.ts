@@ -48,7 +48,7 @@ export function vouches(evidence: Evidence, claim: Claim): boolean {
     case 'date': return evidence.dates.includes(claim.date);
     case 'percentage': return evidence.percentages.includes(claim.value);
     case 'number': return evidence.figures.includes(claim.value) || evidence.dates.some((date) => !/^\d{4}-\d/u.test(date) && date.slice(0, 4) === claim.text);
-    case 'number-word': return evidence.words.some((words) => words.toLowerCase().includes(claim.text.toLowerCase()));
+    case 'number-word': return evidence.figures.includes(claim.value) || evidence.words.some((words) => words.toLowerCase().includes(claim.text.toLowerCase()));
   }
 }
 
@@ -64,7 +64,7 @@ function answerEvidence(id: string, sector: string, version: AnswerVersion, acro
     figures: [...numbers.filter((one) => !one.percentage).map((one) => one.value), ...(total === null ? [] : [total]), ...(given.range ?? [])],
     percentages: numbers.filter((one) => one.percentage).map((one) => one.value),
     dates: strings.filter(({ type, value }) => ['date', 'url-or-date', 'dated-list'].includes(type) && /^\d{4}/u.test(value)).map((one) => one.value),
-    words: [folded(version.words), folded(given.quote), ...strings.map((one) => folded(one.value))],
+    words: [version.words, given.quote, ...strings.map((one) => one.value), ...version.warnings.map((one) => one.reason)].map(folded),
     literals: strings.filter(({ type }) => ['url', 'url-or-date'].includes(type)).map((one) => one.value),
     approx: given.approx,
   };

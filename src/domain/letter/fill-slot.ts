@@ -6,8 +6,8 @@ import type { Figure, Ground } from './ground.ts';
 import { answerSource, figureFor, sectorKey, typeOf } from './ground.ts';
 import type { Slot } from './letter-file.ts';
 import { computedOf, groundsOf, letterHolds } from './letter-holds.ts';
-import { isDay, listParts, printDate, printMoney, printNumber, printRange } from './print.ts';
-import { nameOf, quotationOf, quotedItems } from './quotation-of.ts';
+import { printCount, isDay, listParts, printDate, printMoney, printNumber, printRange } from './print.ts';
+import { nameOf, quotationOf, quotedItems, reasonOf } from './quotation-of.ts';
 import type { Computed, Formula, Source } from './sentence.ts';
 import { plain, sourced, weave, words } from './weave.ts';
 import type { Filled, Strand } from './weave.ts';
@@ -19,6 +19,7 @@ export function fillSlot(slot: Slot, ground: Ground, slots: Slots): Filled | nul
   if ('answer' in slot) return fillAnswer(slot.answer, ground);
   if ('name' in slot) return fillWords(nameOf(ground, slot.name));
   if ('quote' in slot) return fillWords(quotationOf(ground, slot.quote, slot.maxWords));
+  if ('reason' in slot) return fillWords(reasonOf(ground, slot.reason, slot.maxWords));
   if ('items' in slot) return fillItems(slot, ground);
   if ('divisions' in slot) return fillDivisions(slot, ground);
   if ('previous' in slot) return fillFigure(figureFor(ground, { previous: slot.previous }), ground);
@@ -62,7 +63,8 @@ export function fillFormula(formula: Exclude<Formula, 'count'>, figures: readonl
   const inputs = inOrder.map((one) => one.value);
   const value = workedOut(formula, inputs, decimals);
   if (value === null) return null;
-  const computed = { text: printNumber(value, ground.letter.frame.forms), formula, inputs, from: inOrder.map((one) => one.from) };
+  const share = formula === 'percentage' || formula === 'change-percent';
+  const computed = { text: (share ? printNumber : printCount)(value, ground.letter.frame.forms), formula, inputs, from: inOrder.map((one) => one.from) };
   return worked(computed, inOrder.flatMap((one) => one.sources), inOrder.flatMap((one) => one.sums), value === 1);
 }
 
@@ -92,7 +94,7 @@ function fillFigure(figure: Figure | null, ground: Ground): Filled | null {
   const [sum] = figure.sums;
   if (sum && figure.approx === null) return worked(sum, figure.sources, [], one);
   const source = figure.sources[0];
-  const text = withApprox(figure.approx, figure.range === null ? printNumber(figure.value, forms) : printRange(figure.range, forms), ground);
+  const text = withApprox(figure.approx, figure.range === null ? printCount(figure.value, forms) : printRange(figure.range, forms), ground);
   return sum ? null : source ? sourced(text, source, one) : null;
 }
 
@@ -127,7 +129,7 @@ function fillDivisions(slot: Extract<Slot, { divisions: string }>, ground: Groun
     const figure = value[division.id];
     if (typeof figure !== 'number') return [];
     const label = division.label.nl.charAt(0).toLowerCase() + division.label.nl.slice(1);
-    const amount = sourced(withApprox(approx, printNumber(figure, ground.letter.frame.forms), ground), source, figure === 1);
+    const amount = sourced(withApprox(approx, printCount(figure, ground.letter.frame.forms), ground), source, figure === 1);
     return weave(slot.each, (name) => (name === 'division' ? words(label) : amount)) ?? [];
   });
   return joined(each, ground);

@@ -5,7 +5,7 @@ import { questionOf } from '../round.ts';
 import { isParts } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Letter, Operand } from './letter-file.ts';
-import { printNumber } from './print.ts';
+import { printCount } from './print.ts';
 import type { AnswerSource, Computed, Source } from './sentence.ts';
 
 /** What sentences about one sector are written from: only what may be made public. */
@@ -101,5 +101,5 @@ function sumsOf(ground: Ground, value: Value | null, figure: number, from: strin
   const { sector } = ground.situation;
   if (!isParts(value) || typeof value['totaal'] === 'number') return [];
   const inputs = sector.divisions.map((division) => Number(value[division.id]));
-  return inputs.length === 0 ? [] : [{ text: printNumber(figure, ground.letter.frame.forms), formula: 'sum', inputs, from: inputs.map(() => from) }];
+  return inputs.length === 0 ? [] : [{ text: printCount(figure, ground.letter.frame.forms), formula: 'sum', inputs, from: inputs.map(() => from) }];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnswerRef, Condition } from '../condition.ts';
+import { AnswerRef, CheckRef, Condition } from '../condition.ts';
 import { PaperHead } from './paper-head.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id in kebab-case');
@@ -62,6 +62,8 @@ export const Slot = z.union([
   z.strictObject({ name: AnswerRef }),
   /** Free text between quotation marks, cut after a whole sentence. */
   z.strictObject({ quote: AnswerRef, maxWords: z.number().int().positive() }),
+  /** What the sector said to a check that asked back, `q02_wa_status.nog-vast-te-stellen`, between quotation marks. */
+  z.strictObject({ reason: CheckRef, maxWords: z.number().int().positive() }),
   /** The points of a list, each quoted, with `dated` around those that have a date ({item} and {date}). */
   z.strictObject({ items: AnswerRef, max: z.number().int().positive(), maxWords: z.number().int().positive(), dated: Template.optional() }),
   /** Once for each division that gave a figure ({value} and {division}), joined. */
@@ -81,7 +83,8 @@ export const Slot = z.union([
   z.strictObject({ first: z.array(z.strictObject({ when: LetterCondition.optional(), text: Template })).min(1) }),
   // around the passages
   z.strictObject({ count: Filter }),
-  z.strictObject({ sectors: Filter }),
+  /** By name; with `explained` each as {sector} with the {reason} it gave to a check, where it gave one that may be quoted. */
+  z.strictObject({ sectors: Filter, explained: z.strictObject({ reason: CheckRef, maxWords: z.number().int().positive(), each: Template }).optional() }),
   z.strictObject({ total: AnswerRef, over: Filter }),
   /** The options most sectors chose ({option} and {count}), the most frequent first. */
   z.strictObject({ ranking: AnswerRef, over: Filter, top: z.number().int().positive(), atLeast: z.number().int().positive().default(1), each: Template }),
@@ -143,7 +146,7 @@ export const Forms = z.strictObject({
   range: Template,
   /** Four, each with {year}. */
   quarters: z.tuple([Template, Template, Template, Template]),
-  /** Counts from nought on; higher ones are written in figures. */
+  /** Whole numbers from nought on, in running text; higher ones are written in figures, as all are in a table. */
   counts: z.array(z.string()),
   /** Spellings of an approximation and the word the letter uses: "ca." for "circa". */
   approximations: z.record(z.string(), z.string()),

@@ -57,5 +57,5 @@ export function within(place: Place, ...path: (string | number)[]): Place {
 
 /** Whether words can agree with it: a figure, a count, a list, a date or a sector. */
 function hasNumber(slot: Slot): boolean {
-  return !['name', 'quote', 'previousYear', 'year', 'first', 'sectors', 'ranking', 'divisions'].some((kind) => kind in slot);
+  return !['name', 'quote', 'reason', 'previousYear', 'year', 'first', 'sectors', 'ranking', 'divisions'].some((kind) => kind in slot);
 }

@@ -22,7 +22,7 @@ export function namedConfidential(situation: Situation, texts: readonly string[]
     const value = valueOf(situation, question);
     return numbers.some((number) => questions[number - 1] === question || asked[number - 1] === question)
       || namesOf(question).some((name) => said.includes(name))
-      || textsIn(value, question).some((text) => telling.some((word) => text.toLowerCase().includes(word)))
+      || [...textsIn(value, question), ...reasonsOf(situation, question)].some((text) => telling.some((word) => text.toLowerCase().includes(word)))
       || numbersIn(value).some((number) => figures.includes(number));
   }).filter((question) => !question.submits);
   const kept = named.length > 0 ? named : answered.filter((question) => textsIn(valueOf(situation, question), question).length > 0 && !question.submits);
@@ -70,6 +70,11 @@ function textsIn(value: Value | null, question: Question): readonly string[] {
   if (Array.isArray(value)) return question.type === 'list' || question.type === 'dated-list' ? value.map((item) => (typeof item === 'string' ? item : item.text)) : [];
   if (!isParts(value)) return [];
   return (question.parts ?? []).flatMap((part) => (part.type === 'text' && !part.confidential && typeof value[part.id] === 'string' ? [String(value[part.id])] : []));
+}
+
+/** What was said to checks on the answer: the letter may quote it. */
+function reasonsOf(situation: Situation, question: Question): readonly string[] {
+  return situation.dossier.answers[question.id]?.warnings.map((one) => one.reason) ?? [];
 }
 
 function numbersIn(value: Value | null): readonly number[] {

@@ -26,7 +26,8 @@ export const PaperHead = z.strictObject({
   salutation: Line.optional(),
   /** The office, then who holds it. */
   signature: z.array(z.strictObject({ office: Line, name: Line.optional() })).default([]),
-  attachments: z.array(z.strictObject({ name: Template, information: Template.optional() })).default([]),
+  /** `referredBy` is the sentence that refers to it, by its id in the draft: it goes along only while that sentence is there. */
+  attachments: z.array(z.strictObject({ name: Template, information: Template.optional(), referredBy: Line.optional() })).default([]),
 });
 export type PaperHead = z.infer<typeof PaperHead>;
 

@@ -22,9 +22,12 @@ export function absenceOf(ground: Ground): Passage {
 
 /** What the table says of a sector that submitted: a sentence for each column that could be filled. */
 export function rowOf(ground: Ground): Passage {
-  const writer = sectorWriter(ground);
+  const { letter } = ground;
+  const { frame } = letter;
+  // a table has figures only: those in words cannot be compared at a glance
+  const writer = sectorWriter({ ...ground, letter: { ...letter, frame: { ...frame, forms: { ...frame.forms, counts: [] } } } });
   const idOf: Writer['idOf'] = (column) => `${ground.situation.sector.id}-table-${column.id}`;
-  return { sector: ground.situation.sector.id, sentences: writeAll(ground.letter.passage.table?.columns ?? [], { ...writer, idOf }) };
+  return { sector: ground.situation.sector.id, sentences: writeAll(letter.passage.table?.columns ?? [], { ...writer, idOf }) };
 }
 
 type Written = { readonly spare: number; readonly sentences: readonly Sentence[] };

@@ -17,7 +17,7 @@ export function printRange([low, high]: readonly [number, number], forms: Forms)
   return forms.range.replace('{low}', printNumber(low, forms)).replace('{high}', printNumber(high, forms));
 }
 
-/** A count in words as far as the letter has them, in figures above. */
+/** A whole number in words as far as the letter has them, in figures above; what is no whole number is always in figures. */
 export function printCount(count: number, forms: Forms): string {
   return forms.counts[count] ?? printNumber(count, forms);
 }

@@ -9,12 +9,19 @@ import { misfitsInSlot } from './proofread-slot.ts';
 
 /** Mistakes in the head of a paper: slots it does not have, and figures that stand there by hand. */
 export function misfitsInHead(head: PaperHead, place: Place): readonly Misfit[] {
+  const sentences = sentenceIds(place);
   const text = (template: string, ...path: (string | number)[]) => misfitsInText(template, {}, HEAD_SLOTS, within(place, ...path));
   return [
     ...text(head.title, 'title'),
     ...head.details.flatMap((one, index) => text(one.text, 'details', index, 'text')),
-    ...head.attachments.flatMap((one, index) => [...text(one.name, 'attachments', index, 'name'), ...text(one.information ?? '', 'attachments', index, 'information')]),
+    ...head.attachments.flatMap((one, index) => [...text(one.name, 'attachments', index, 'name'), ...text(one.information ?? '', 'attachments', index, 'information'), ...(one.referredBy === undefined ? [] : unknownName(within(place, 'attachments', index, 'referredBy'), 'sentence', one.referredBy, sentences))]),
   ];
+}
+
+/** The ids the sentences around the passages and of the papers have in a draft. */
+function sentenceIds({ letter: { frame, papers } }: Place): readonly string[] {
+  const around = (['introduction', 'closing'] as const).flatMap((part) => frame[part].flatMap((theme) => theme.sentences.map((one) => `${part}-${one.id}`)));
+  return [...around, ...papers.flatMap(({ name, file }) => templatesOf(file).map((one) => `${name}-${one.id}`))];
 }
 
 /** Mistakes in a paper that goes with the letter. */

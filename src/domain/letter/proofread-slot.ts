@@ -11,7 +11,7 @@ const ANYWHERE = ['first', 'year', 'data', 'fact'];
 
 /** Mistakes in one slot: what it draws from is not there, is of another type, is confidential, or belongs elsewhere. */
 export function misfitsInSlot(slot: Slot, slots: Slots, place: Place): readonly Misfit[] {
-  const [kind = ''] = Object.keys(slot).filter((key) => !['max', 'maxWords', 'dated', 'each', 'of', 'decimals', 'over', 'top', 'atLeast'].includes(key));
+  const [kind = ''] = Object.keys(slot).filter((key) => !['max', 'maxWords', 'dated', 'each', 'of', 'decimals', 'over', 'top', 'atLeast', 'explained'].includes(key));
   const misplaced = place.file === 'passage' ? AROUND.includes(kind) : !AROUND.includes(kind) && !ANYWHERE.includes(kind);
   if (misplaced) return [misfit(place, place.file === 'passage' ? 'letter-count-in-passage' : 'letter-slot-misplaced', { kind, allowed: [...AROUND, ...ANYWHERE].join(', ') })];
   const { round, letter } = place;
@@ -19,6 +19,7 @@ export function misfitsInSlot(slot: Slot, slots: Slots, place: Place): readonly 
   if ('answer' in slot) return [...ref(slot.answer, [...FIGURES, 'date', 'url', 'url-or-date', 'choice', 'choices']), ...optionsMissing(slot.answer, place)];
   if ('name' in slot) return ref(slot.name, ['text']);
   if ('quote' in slot) return ref(slot.quote, ['text']);
+  if ('reason' in slot) return misfitsInReason(slot.reason, place);
   if ('items' in slot) return [...ref(slot.items, ['list', 'dated-list']), ...(slot.dated === undefined ? [] : misfitsInText(slot.dated, {}, ['item', 'date'], within(place, 'dated')))];
   if ('divisions' in slot) return [...ref(slot.divisions, FIGURES), ...misfitsInText(slot.each, {}, ['value', 'division'], within(place, 'each'))];
   if ('previous' in slot) return ref(slot.previous, FIGURES);
@@ -29,10 +30,16 @@ export function misfitsInSlot(slot: Slot, slots: Slots, place: Place): readonly 
   if ('formula' in slot) return slot.of.flatMap((one) => ('answer' in one ? ref(one.answer, FIGURES) : 'previous' in one ? ref(one.previous, FIGURES) : misfitsInSlot(one, slots, place)));
   if ('first' in slot) return slot.first.flatMap((clause, index) => [...misfitsInText(clause.text, slots, [], within(place, 'first', index, 'text')), ...(clause.when === undefined ? [] : misfitsInCondition(clause.when, within(place, 'first', index, 'when')))]);
   if ('count' in slot) return misfitsInFilter(slot.count, place);
-  if ('sectors' in slot) return misfitsInFilter(slot.sectors, place);
+  if ('sectors' in slot) return [...misfitsInFilter(slot.sectors, place), ...(slot.explained ? [...misfitsInReason(slot.explained.reason, within(place, 'explained')), ...misfitsInText(slot.explained.each, {}, ['sector', 'reason'], within(place, 'explained', 'each'))] : [])];
   if ('total' in slot) return [...ref(slot.total, FIGURES), ...misfitsInFilter(slot.over, within(place, 'over'))];
   if ('ranking' in slot) return [...ref(slot.ranking, ['choice', 'choices']), ...optionsMissing(slot.ranking, place), ...misfitsInFilter(slot.over, within(place, 'over')), ...misfitsInText(slot.each, {}, ['option', 'count', 'sectors'], within(place, 'each'))];
   return [];
+}
+
+function misfitsInReason(ref: string, place: Place): readonly Misfit[] {
+  const [id, check] = splitRef(ref);
+  const question = place.round.questionnaire.questions.find((one) => one.id === id);
+  return question ? unknownName(place, 'check', check ?? '', question.checks.map((one) => one.id)) : misfitsInRef(id, null, place);
 }
 
 function optionsMissing(ref: string, place: Place): readonly Misfit[] {

@@ -1,5 +1,9 @@
 import { answerValue, splitRef } from '../checks/situation.ts';
 import type { Value } from '../value.ts';
+import { NEUTRAL_MARKS } from '../personal-data/mask-personal-data.ts';
+import { fold } from '../reading/folded.ts';
+import { readBareYesNo } from '../reading/read-confirmation.ts';
+import { wholeIntent } from '../reading/read-intent.ts';
 import { answerSource } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { folded, quoted, wholeSentences } from './quotation.ts';
@@ -18,6 +22,19 @@ export function quotationOf(ground: Ground, ref: string, maxWords: number): Quot
 /** The points of a list that may be quoted, in their order; a point that may not is passed over. */
 export function quotedItems(ground: Ground, ref: string, maxWords: number): readonly Quotation[] {
   return itemsOf(answerValue(ground.situation, ref)).flatMap((item) => quotation(ground, ref, item.text, item.date, maxWords) ?? []);
+}
+
+/** What the sector said to a check on an answer, `q02_wa_status.nog-vast-te-stellen`. Null where it was not asked, or may not be quoted. */
+export function reasonOf(ground: Ground, ref: string, maxWords: number): Quotation | null {
+  const [question, check] = splitRef(ref);
+  const said = ground.situation.dossier.answers[question]?.warnings.find((one) => one.check === check)?.reason ?? '';
+  const masked = Object.values(NEUTRAL_MARKS).some((mark) => said.includes(mark));
+  return masked || saysNoMore(said) ? null : quotation(ground, question, said, null, maxWords);
+}
+
+/** "Ja", or "weet ik nog niet", explains nothing. */
+function saysNoMore(said: string): boolean {
+  return folded(said) === '' || readBareYesNo(said) !== null || wholeIntent(fold(said), { type: 'integer', question: '', today: '2000-01-01', year: 2000 }) !== null;
 }
 
 const NAME = /^[\p{L}&'’()\- ]+$/u;

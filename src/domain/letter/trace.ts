@@ -48,7 +48,7 @@ function faultsOf(sentence: Sentence, sector: string | null, records: Records, h
     if ('source' in part) {
       const evidence = evidences.get(JSON.stringify(part.source));
       faults.push(...claims.filter((claim) => !evidence || !vouches(evidence, claim)).map(asFault));
-      if (evidence?.approx && claims.some((claim) => claim.kind === 'number' && evidence.figures.includes(claim.value)) && !keepsApproximation(part.text, evidence.approx, records)) {
+      if (evidence?.approx && claims.some((claim) => (claim.kind === 'number' || claim.kind === 'number-word') && evidence.figures.includes(claim.value)) && !keepsApproximation(part.text, evidence.approx, records)) {
         faults.push({ kind: 'approximation', found: part.text });
       }
     } else if ('computed' in part) {
@@ -84,7 +84,7 @@ function holdsUp(computed: Computed, sound: readonly Evidence[], { round, letter
   const decimals = [...new Set([1, ...round.computed.map((one) => one.decimals)])];
   return proven && decimals.some((one) => {
     const value = workedOut(formula, inputs, one);
-    return value !== null && printNumber(value, forms) === text;
+    return value !== null && [printNumber(value, forms), printCount(value, forms)].includes(plainCase(text));
   });
 }
 

@@ -69,7 +69,7 @@ describe.skipIf(!installed)('with LibreOffice', { timeout: 120_000 }, () => {
     const xml = new TextDecoder().decode(openZip(made.bytes, 50_000_000).read('content.xml')!);
     const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0;
     expect(count(/<office:annotation /gu)).toBe(sentencesIn(paper).filter((one) => one.comment !== null).length);
-    expect(count(/<text:note /gu)).toBe(2);
+    expect(count(/<text:note /gu)).toBe(3);
     expect(count(/<text:changed-region/gu)).toBeGreaterThan(3);
     expect(count(/<table:table-header-rows>/gu)).toBe(1);
     expect(count(/<text:h /gu)).toBe(16);

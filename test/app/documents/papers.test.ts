@@ -38,7 +38,7 @@ describe('the papers of a draft', () => {
   test('the letter says to whom, when, about what, and who signs: the office, then who holds it', () => {
     const { blocks } = named('letter');
     expect(blocks.find((block) => block.kind === 'address' && block.role === 'recipient')).toMatchObject({ lines: ['De Voorzitter van de Tweede Kamer der Staten-Generaal', 'Postbus 20018', '2500 EA Den Haag'] });
-    expect(blocks.find((block) => block.kind === 'details')).toMatchObject({ rows: [{ label: 'Datum', text: '6 oktober 2026' }, { label: 'Ons kenmerk' }, { label: 'Bijlagen', text: '2' }, { label: 'Betreft' }] });
+    expect(blocks.find((block) => block.kind === 'details')).toMatchObject({ rows: [{ label: 'Datum', text: '6 oktober 2026' }, { label: 'Ons kenmerk' }, { label: 'Bijlagen', text: '1' }, { label: 'Betreft' }] });
     expect(blocks.find((block) => block.kind === 'signature')).toEqual({ kind: 'signature', signers: [{ office: 'De Minister van Binnenlandse Zaken en Koninkrijksrelaties,', name: 'W. Eikenhout' }] });
   });
 

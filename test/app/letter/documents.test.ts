@@ -25,7 +25,7 @@ describe('as Markdown', () => {
   test('a missing sector stands in its own place', () => expect(text).toContain('### Provincies\n\nVan de provincies is over 2025 nog geen rapportage ontvangen.'));
   test('words of a sector cannot become markup, and a link stays whole', () => {
     expect(text).toContain('«Wij \\<b\\>groeien\\</b\\> & \\*bloeien\\*.»');
-    expect(text).toContain('(zie https://voorbeeld.nl/werk_agenda)');
+    expect(text).toContain(']: Raadpleegbaar via https://voorbeeld.nl/werk_agenda.');
   });
 });
 

@@ -62,10 +62,23 @@ describe('a planted error is found', () => {
     ['"ruim" lost', 'waterschappen-cijfer', 'ruim 300', '300'],
     ['"ruim" made "bijna"', 'waterschappen-cijfer', 'ruim 300', 'bijna 300'],
     ['a sum that does not add up', 'po_vo-cijfer-onderdelen', '450,5', '450'],
-    ['another link', 'gemeenten-werkagenda-vernieuwd', 'https://voorbeeld.nl/werkagenda', 'https://voorbeeld.nl/agenda'],
   ])('%s', (_, id, from, to) => {
     const found = untraced(replaced(id, from, to), records);
     expect(found.map((one) => one.sentence)).toContain(id);
+  });
+
+  test('another link in a footnote', () => {
+    const other = (text: string): string => text.replace('https://voorbeeld.nl/werkagenda', 'https://voorbeeld.nl/agenda');
+    const draft = withSentence('gemeenten-werkagenda-vernieuwd', (one) => ({ ...one, footnote: { ...one.footnote!, text: other(one.footnote!.text), parts: one.footnote!.parts.map((part) => ({ ...part, text: other(part.text) })) } }));
+    expect(untraced(draft, records)).toContainEqual({ sentence: 'gemeenten-werkagenda-vernieuwd-footnote', kind: 'link', found: 'https://voorbeeld.nl/agenda' });
+  });
+
+  test('another number in words than the one that was given', () => {
+    const dossier = submitted('hbo', { q07_basis: 'quotum', q08_banen: 12, q14_doel: 20 });
+    const written = draftLetter(round, letter, [dossier], '2026-07-02T10:00:00Z');
+    const wrong = JSON.parse(JSON.stringify(written).replaceAll('twaalf banen', 'dertien banen').replaceAll('"twaalf"', '"dertien"')) as Draft;
+    expect(untraced(written, { round, letter, dossiers: [dossier] })).toEqual([]);
+    expect(untraced(wrong, { round, letter, dossiers: [dossier] }).map((one) => one.kind)).toContain('number-word');
   });
 
   test('an invented quotation', () => {

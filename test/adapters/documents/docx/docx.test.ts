@@ -4,7 +4,7 @@ import { templateFault } from '../../../../adapters/documents/docx/template.ts';
 import { zipOf } from '../../../../adapters/documents/docx/zip-of.ts';
 import { pngDocuments } from '../../../../adapters/documents/png.ts';
 import { openZip } from '../../../../adapters/documents/report/zip.ts';
-import type { Paper, PaperVersion } from '../../../../src/app/documents/paper.ts';
+import type { Paper, PaperSentence, PaperVersion } from '../../../../src/app/documents/paper.ts';
 import { sentencesIn } from '../../../../src/app/documents/paper.ts';
 import { versionsOf } from '../../../../src/app/documents/versions-of.ts';
 import { draftLetter, statementsOf } from '../../../../src/domain/letter/draft.ts';
@@ -76,8 +76,8 @@ describe('the letter', () => {
 
   test('each footnote is referred to once, in order, and says what it must', async () => {
     const { part } = await made('letter', 'clean');
-    expect([...part('word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/gu)].map((match) => match[1])).toEqual(['1', '2']);
-    expect(styled(part('word/footnotes.xml'), 'FootnoteText').map((one) => one.trim())).toEqual(['Kamerstuk 34 352, nr. 165.', 'De rapportages zijn als bijlage meegezonden en raadpleegbaar via www.tweedekamer.nl.']);
+    expect([...part('word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/gu)].map((match) => match[1])).toEqual(['1', '2', '3']);
+    expect(styled(part('word/footnotes.xml'), 'FootnoteText').map((one) => one.trim())).toEqual(['Kamerstuk 34 352, nr. 165.', 'De rapportages zijn als bijlage raadpleegbaar via www.tweedekamer.nl.', 'Raadpleegbaar via https://voorbeeld.nl/werk_agenda.']);
   });
 
   test('the table repeats its header row, and the picture has an alternative text', async () => {
@@ -92,7 +92,7 @@ describe('the letter', () => {
   test('words of a sector are text, and a link can be followed', async () => {
     const { part } = await made('letter', 'clean');
     expect(part('word/document.xml')).toContain('Wij &lt;b&gt;groeien&lt;/b&gt; &amp; bloeien.');
-    expect(part('word/_rels/document.xml.rels')).toContain('Target="https://voorbeeld.nl/werk_agenda" TargetMode="External"');
+    expect(part('word/_rels/footnotes.xml.rels')).toContain('Target="https://voorbeeld.nl/werk_agenda" TargetMode="External"');
   });
 
   test('no figure stands in it that is not the draft’s or the round’s', async () => {
@@ -126,6 +126,35 @@ describe('the working version', () => {
     const ids = marks.map((one) => /w:id="(\d+)"/u.exec(one[2]!)?.[1]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(textOf(document.match(/<w:del [\s\S]*?<\/w:del>/gu)!.join(''))).toContain('Van het funderend onderwijs is over 2025 nog geen rapportage ontvangen.');
+  });
+});
+
+describe('footnotes in the working version', () => {
+  const { paper } = versionsOf('clean', draft, dossiers, making)[0]!;
+  const one = { id: 'a', text: 'Een zin.', footnote: 'Kamerstuk 1.', comment: null, change: null };
+  const written = async (sentence: PaperSentence) => {
+    const zip = openZip(await docxOf({ ...paper, version: 'working', blocks: [{ kind: 'paragraph', sentences: [sentence] }] }, draw), 50_000_000);
+    const read = (name: string) => new TextDecoder().decode(zip.read(name)!);
+    return { document: read('word/document.xml'), notes: read('word/footnotes.xml').match(/<w:footnote w:id="1"[\s\S]*?<\/w:footnote>/u)?.[0] ?? '' };
+  };
+  const inside = (mark: string, xml: string) => new RegExp(`<w:${mark} [^>]*>(?:(?!</w:${mark}>)[\\s\\S])*<w:footnoteReference`, 'u').test(xml);
+
+  test.each<[what: string, sentence: PaperSentence, mark: 'ins' | 'del' | null]>([
+    ['of a sentence that stayed is no change', one, null],
+    ['comes with a sentence that came', { ...one, change: { kind: 'added' } }, 'ins'],
+    ['goes with a sentence that went', { ...one, change: { kind: 'removed' } }, 'del'],
+    ['that came to a sentence that stayed', { ...one, note: { kind: 'added' } }, 'ins'],
+    ['that went from a sentence that stayed', { ...one, footnote: null, note: { kind: 'removed', text: 'Kamerstuk 1.' } }, 'del'],
+  ])('the reference %s', async (_, sentence, mark) => {
+    const { document, notes } = await written(sentence);
+    expect(document.match(/<w:footnoteReference/gu)).toHaveLength(1);
+    expect([inside('ins', document), inside('del', document)]).toEqual([mark === 'ins', mark === 'del']);
+    expect(textOf(notes)).toContain('Kamerstuk 1.');
+  });
+
+  test('the words of one that changed are tracked in it', async () => {
+    const { notes } = await written({ ...one, footnote: 'Kamerstuk 2.', note: { kind: 'reworded', words: [{ kind: 'same', text: 'Kamerstuk ' }, { kind: 'removed', text: '1.' }, { kind: 'added', text: '2.' }] } });
+    expect(notes).toMatch(/<w:del [\s\S]*1\.[\s\S]*<\/w:del>[\s\S]*<w:ins [\s\S]*2\.[\s\S]*<\/w:ins>/u);
   });
 });
 

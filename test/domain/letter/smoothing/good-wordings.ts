@@ -1,0 +1,61 @@
+/**
+ * Sentences of the templates with their slots, and other wordings of them that somebody who knows Dutch finds better or as
+ * good, and true in the same way. Written by hand, none of them for a rule: every one must be taken.
+ */
+export const GOOD: readonly (readonly [template: string, wording: string])[] = [
+  // the figure
+  ['Op {{date-a}} telden {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak.', '{{sector-b}} telden op {{date-a}} voor mensen uit de doelgroep van de banenafspraak {{number-c}} banen.'],
+  ['Op {{date-a}} telden {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak.', 'Op {{date-a}} waren er bij {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak.'],
+  ['Op {{date-a}} telden {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak.', 'Voor mensen uit de doelgroep van de banenafspraak waren er op {{date-a}} bij {{sector-b}} {{number-c}} banen.'],
+  ['In {{year-a}} telden {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak.', 'Bij {{sector-b}} ging het in {{year-a}} om {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak.'],
+  ['In {{year-a}} telden {{sector-b}} {{number-c}} extra banen ten opzichte van de nulmeting van eind {{year-d}}.', 'In {{year-a}} hadden {{sector-b}} {{number-c}} extra banen ten opzichte van de nulmeting van eind {{year-d}}.'],
+  ['In {{year-a}} telden {{sector-b}} {{number-c}} extra banen ten opzichte van de nulmeting van eind {{year-d}}.', 'Ten opzichte van de nulmeting van eind {{year-d}} waren er in {{year-a}} bij {{sector-b}} {{number-c}} extra banen.'],
+  ['In {{year-a}} telden {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak, waarvan {{number-d}} extra ten opzichte van de nulmeting van eind {{year-e}}.', 'In {{year-a}} telden {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak; daarvan zijn er {{number-d}} extra ten opzichte van de nulmeting van eind {{year-e}}.'],
+  ['In {{year-a}} telde {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak: {{number-d}} in het primair onderwijs en {{number-e}} in het voortgezet onderwijs.', 'In {{year-a}} telde {{sector-b}} {{number-c}} banen voor mensen uit de doelgroep van de banenafspraak, waarvan {{number-d}} in het primair onderwijs en {{number-e}} in het voortgezet onderwijs.'],
+  ['Op {{date-a}} waren er bij {{sector-b}} geen banen voor mensen uit de doelgroep van de banenafspraak.', '{{sector-b}} had op {{date-a}} geen banen voor mensen uit de doelgroep van de banenafspraak.'],
+  ['{{sector-a}} heeft voor {{year-b}} geen cijfer over het aantal banen.', 'Voor {{year-b}} heeft {{sector-a}} geen cijfer over het aantal banen.'],
+  ['Over het aantal banen bij {{sector-a}} in {{year-b}} is in dit concept geen cijfer opgenomen.', 'In dit concept is geen cijfer opgenomen over het aantal banen bij {{sector-a}} in {{year-b}}.'],
+  // against the year before
+  ['Dat zijn er {{number-a}} minder dan een jaar eerder ({{number-b}}).', 'Dat waren er {{number-a}} minder dan een jaar eerder, toen het er {{number-b}} waren.'],
+  ['Dat zijn er {{number-a}} minder dan een jaar eerder ({{number-b}}).', 'Daarmee zijn het er {{number-a}} minder dan een jaar eerder ({{number-b}}).'],
+  ['Dat zijn er {{number-a}} meer dan een jaar eerder ({{number-b}}).', 'Dit zijn er {{number-a}} meer dan het jaar daarvoor, toen het er {{number-b}} waren.'],
+  ['Dat zijn er {{number-a}} meer dan een jaar eerder ({{number-b}}).', 'Daarmee ging het om {{number-a}} meer dan een jaar eerder ({{number-b}}).'],
+  ['Een jaar eerder waren het er {{number-a}}.', 'Het jaar daarvoor waren dat er {{number-a}}.'],
+  ['Dat is evenveel als een jaar eerder.', 'Dit aantal is gelijk aan dat van een jaar eerder.'],
+  ['Dat is evenveel als een jaar eerder.', 'Het waren er evenveel als een jaar eerder.'],
+  ['Het laatste eerdere cijfer is van {{year-a}}, toen het om {{number-b}} banen ging; dat is een stijging van {{number-c}}.', 'Het laatste eerdere cijfer is dat van {{year-a}}, toen het om {{number-b}} banen ging. Daarmee is er een stijging van {{number-c}}.'],
+  ['De sector heeft op een andere manier geteld dan eerder, zodat dit aantal niet met eerdere cijfers te vergelijken is.', 'De sector heeft op een andere wijze geteld dan eerder, zodat dit aantal niet te vergelijken is met eerdere cijfers.'],
+  // the goal
+  ['Het doel voor {{year-a}} was {{number-b}} banen; daarvan is {{percentage-c}} gerealiseerd.', 'Het doel voor {{year-a}} was {{number-b}} banen. Daarvan is {{percentage-c}} gerealiseerd.'],
+  ['Het doel voor {{year-a}} was {{number-b}} banen; daarvan is {{percentage-c}} gerealiseerd.', 'Van het doel voor {{year-a}}, {{number-b}} banen, is daarmee {{percentage-c}} gerealiseerd.'],
+  ['Het doel voor {{year-a}} was {{number-b}} banen; daarvan is {{percentage-c}} gerealiseerd.', 'Voor {{year-a}} was het doel {{number-b}} banen, waarvan {{percentage-c}} is gerealiseerd.'],
+  ['Het doel voor {{year-a}} was {{number-b}} banen en is gehaald; de realisatie is {{percentage-c}}.', 'Het doel van {{number-b}} banen voor {{year-a}} is gehaald, met een realisatie van {{percentage-c}}.'],
+  ['Met {{number-a}} van de {{number-b}} banen is {{percentage-c}} van het doel voor {{year-d}} gerealiseerd.', 'Van het doel voor {{year-d}} is met {{number-a}} van de {{number-b}} banen {{percentage-c}} gerealiseerd.'],
+  ['Volgens de sector is het doel voor {{year-a}}, {{number-b}} banen, niet gehaald.', 'Het doel voor {{year-a}}, {{number-b}} banen, is volgens de sector niet gehaald.'],
+  ['Volgens de sector is het doel voor {{year-a}} bijna gehaald.', 'De sector geeft aan dat het doel voor {{year-a}} bijna is gehaald.'],
+  ['De sector geeft aan voor {{year-a}} geen doel te hebben.', 'Voor {{year-a}} heeft de sector naar eigen zeggen geen doel, zo geeft zij aan.'],
+  // how it was counted
+  ['De banen worden door {{number-a}} mensen vervuld.', 'Deze banen worden vervuld door {{number-a}} mensen.'],
+  ['Aan de telling deden alle {{number-a}} werkgevers mee.', 'Alle {{number-a}} werkgevers deden mee aan de telling.'],
+  ['Aan de telling deed {{number-a}} van de {{number-b}} werkgevers mee.', 'Van de {{number-b}} werkgevers deed er {{number-a}} mee aan de telling.'],
+  ['Het aantal is een schatting van de sector.', 'Dit aantal is een schatting van de sector zelf.'],
+  ['Van de banen is er {{number-a}} ingevuld via uitzenden of detachering.', 'Daarbij is er {{number-a}} van de banen ingevuld via uitzenden of detachering.'],
+  ['Banen via uitzenden of detachering zijn niet meegeteld.', 'Daarin zijn banen via uitzenden of detachering niet meegeteld.'],
+  // what was done, what is in the way, what comes
+  ['De sector licht dit als volgt toe: {{quotation-a}}.', 'De sector geeft hierbij de volgende toelichting: {{quotation-a}}.'],
+  ['De sector licht dit als volgt toe: {{quotation-a}}.', 'Daarover schrijft de sector: {{quotation-a}}.'],
+  ['De Werkagenda is op {{date-a}} door {{words-b}} vastgesteld.', 'De Werkagenda werd op {{date-a}} vastgesteld door {{words-b}}.'],
+  ['De Werkagenda is op {{date-a}} door {{words-b}} vastgesteld.', 'Op {{date-a}} is de Werkagenda door {{words-b}} vastgesteld.'],
+  ['De Werkagenda is vernieuwd en op {{date-a}} door {{words-b}} vastgesteld.', 'De vernieuwde Werkagenda is op {{date-a}} vastgesteld door {{words-b}}.'],
+  ['De Werkagenda is gereed, maar nog niet bestuurlijk vastgesteld.', 'De Werkagenda is klaar, maar is nog niet bestuurlijk vastgesteld.'],
+  ['De Werkagenda is nog niet gereed.', 'Ook is de Werkagenda nog niet gereed.'],
+  ['In {{year-a}} heeft de sector onder meer het volgende gedaan: {{quotation-b}}.', 'De sector heeft in {{year-a}} onder meer gedaan: {{quotation-b}}.'],
+  ['Er was {{amount-a}} extra beschikbaar voor de banenafspraak.', 'Voor de banenafspraak was er {{amount-a}} extra beschikbaar.'],
+  ['Als belemmeringen noemt de sector {{words-a}}.', 'De sector noemt als belemmeringen {{words-a}}.'],
+  ['Als belemmeringen noemt de sector {{words-a}}.', 'Belemmeringen zijn er volgens de sector ook: {{words-a}}.'],
+  ['De sector noemt geen belemmeringen.', 'Belemmeringen noemt de sector niet.'],
+  ['Voor {{year-a}} noemt de sector de volgende plannen: {{quotation-b}}.', 'De plannen die de sector voor {{year-a}} noemt, zijn: {{quotation-b}}.'],
+  ['Voor eind {{year-a}} verwacht de sector {{number-b}} banen.', 'De sector verwacht {{number-b}} banen voor eind {{year-a}}.'],
+  ['Voor eind {{year-a}} verwacht de sector {{number-b}} extra banen.', 'De verwachting van de sector voor eind {{year-a}} is {{number-b}} extra banen.'],
+  ['Een voorbeeld in de woorden van de sector: {{quotation-a}}.', 'De sector geeft in eigen woorden een voorbeeld: {{quotation-a}}.'],
+];
