@@ -8,6 +8,7 @@ import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { only, reply, sectorSlot } from '../desk/view.ts';
 import { letterIn, noVersion, oneLine } from './parts.ts';
 import { changedLine, originOf } from './changed-line.ts';
+import { sendChoice } from './send-papers.ts';
 
 /** Two versions sentence by sentence: what was changed word by word, what is new, what went. What stayed is counted. */
 export function compared(view: DeskView, { from, to, sectors }: Extract<LetterAsk, { ask: 'compare' }>): DeskOutcome {
@@ -29,7 +30,7 @@ export function compared(view: DeskView, { from, to, sectors }: Extract<LetterAs
 export function versionsAnswer(view: DeskView): DeskOutcome {
   const { all } = letterIn(view).versions;
   if (all.length === 0) return noVersion(view);
-  return only(reply(view, all.map((one): Line => ({ say: `letter-version-${one.why}`, slots: { version: one.number, person: { person: one.by }, moment: { moment: one.at }, passages: one.draft.passages.length }, style: 'point' }))));
+  return only(reply(view, all.map((one): Line => ({ say: `letter-version-${one.why}`, slots: { version: one.number, person: { person: one.by }, moment: { moment: one.at }, passages: one.draft.passages.length }, style: 'point' })), { choices: [sendChoice()] }));
 }
 
 function changeLines(view: DeskView, draft: Draft, one: Compared): readonly Line[] {
