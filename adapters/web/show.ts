@@ -16,10 +16,10 @@ export async function showMine({ url, language, say, member }: Visit, { door, ra
   return page(200, renderMyPage({ language, name: person.name, view: viewOf(url.searchParams.get('view')), all: url.searchParams.has('all'), trouble: url.searchParams.get('trouble') === 'unticked' ? say('trouble-unticked') : null, page: view, spoken, form: session.form, once }, say));
 }
 
-/** The status picture, as it was in a message or as it is now. */
+/** The picture of the status or of how far the letter is, as it was in a message or as it is now. */
 export async function showPicture(visit: Visit, { door }: House): Promise<Reply> {
   if (!visit.member) return problem('401', visit);
-  const png = await door.picture(visit.member.person.id, visit.url.searchParams.get('message'));
+  const png = await door.picture(visit.member.person.id, visit.url.searchParams.get('message'), visit.url.searchParams.get('of') === 'clearance' ? 'clearance' : 'status');
   return png ? { status: 200, headers: { 'content-type': 'image/png' }, body: png } : problem('404', visit);
 }
 

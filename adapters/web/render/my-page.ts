@@ -7,12 +7,13 @@ import type { FormMarks } from './conversation.ts';
 import { renderFileForm } from './file-form.ts';
 import { renderDraft } from './draft.ts';
 import { renderOverviews } from './overview.ts';
+import { renderReach } from './reach.ts';
 import { documentOf } from './shell.ts';
 import type { Say } from './shell.ts';
 import { renderPlan, renderStatus } from './tables.ts';
 
 /** What can be looked at; `talk` is the conversation, which a wide window shows beside any of the others. */
-export const views = ['talk', 'status', 'answers', 'draft', 'plan'] as const;
+export const views = ['talk', 'status', 'answers', 'draft', 'plan', 'reach'] as const;
 export type View = (typeof views)[number];
 
 export type MyPage = {
@@ -60,16 +61,17 @@ ${panels.length > 1 && renderTabs('wide', panels, beside, say)}
 }
 
 function panelsOf(page: PageView): readonly View[] {
-  const has: { readonly [view in View]: boolean } = { talk: false, status: page.status !== null, answers: page.overviews.length > 0, draft: page.draft !== null, plan: page.plan !== null };
+  const has: { readonly [view in View]: boolean } = { talk: false, status: page.status !== null, answers: page.overviews.length > 0, draft: page.draft !== null, plan: page.plan !== null, reach: page.reach !== undefined };
   return views.filter((view) => has[view]);
 }
 
 function renderView(view: View, page: PageView, marks: FormMarks, say: Say): Html | null {
   switch (view) {
-    case 'status': return page.status && renderStatus(page.status, say);
+    case 'status': return page.status && renderStatus(page.status, page.clearance ?? null, say);
     case 'answers': return renderOverviews(page.overviews, marks, say);
     case 'draft': return page.draft && renderDraft(page.draft, marks, say);
     case 'plan': return page.plan && renderPlan(page.plan, say);
+    case 'reach': return page.reach ? renderReach(page.reach, marks, say) : null;
     case 'talk': return null;
   }
 }

@@ -6,11 +6,15 @@ import { markOf } from './mark.ts';
 import { renderMoment } from './moment.ts';
 import type { Say } from './shell.ts';
 
-/** How the round stands: in a sentence, as a picture, and as a table that says the same. */
-export function renderStatus(status: StatusView, say: Say): Html {
-  return html`<h2 id="view-heading" tabindex="-1">${say('status')}</h2><p class="lead">${status.summary}</p>
-${status.picture !== null && html`<div class="figure"><a href="/picture" aria-label="${say('picture-open')}"><img class="picture" src="/picture?now=${versionOf(status.picture)}" alt="${status.picture}"></a></div>`}
-${renderTable(status.table, 'status')}`;
+/** How the round stands and how far its letter is: in a sentence, as a picture, and as a table that says the same. The letter comes first once there is one. */
+export function renderStatus(status: StatusView, clearance: StatusView | null, say: Say): Html {
+  return html`<h2 id="view-heading" tabindex="-1">${say('status')}</h2>${clearance && html`<h3>${say('clearance')}</h3>${renderOne(clearance, 'clearance', say('picture-open-clearance'))}<h3>${say('answered')}</h3>`}${renderOne(status, 'status', say('picture-open-status'))}`;
+}
+
+function renderOne(view: StatusView, of: 'status' | 'clearance', open: string): Html {
+  return html`<p class="lead">${view.summary}</p>
+${view.picture !== null && html`<div class="figure"><a href="/picture?of=${of}" aria-label="${open}"><img class="picture" src="/picture?of=${of}&amp;now=${versionOf(view.picture)}" alt="${view.picture}"></a></div>`}
+${renderTable(view.table, of)}`;
 }
 
 /** Every planned moment of the round. */

@@ -3,6 +3,8 @@ import type { Draft } from '../../domain/letter/draft.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
 import type { Person } from '../../domain/person.ts';
+import { planPreflight } from '../../domain/reminders/preflight.ts';
+import type { PlannedSlot } from '../../domain/reminders/slot.ts';
 import { sectorOf } from '../../domain/round.ts';
 import { momentIn } from '../../domain/status/deadline.ts';
 import { roundStatus } from '../../domain/status.ts';
@@ -23,11 +25,14 @@ import { letterNow } from '../letter-desk/letter-now.ts';
 import { clearanceIn, partsIn, placeSlot } from '../letter-desk/parts.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
 import type { SlotClaim } from '../ports.ts';
+import { isChat } from '../reach/look.ts';
 import { reminderSituation } from '../reminder-situation.ts';
 import { capital } from '../words/format.ts';
 import { renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
+import { clearancePanel } from './clearance-panel.ts';
 import type { DraftSentence, DraftView, PageView, SectorOverview, Table } from './door.ts';
+import { reachView } from './reach-page.ts';
 import { markOf, overviewsOf } from './representative-page.ts';
 import { whenOf } from './when.ts';
 
@@ -49,8 +54,10 @@ export async function coordinatorPage(house: House, handler: Handler, person: Pe
       picture: statusPictureOf(house, dossiers, contacts, now, person.language).alt,
       table: statusTable(status, wording),
     },
+    clearance: clearancePanel(house, dossiers, await handler.streams.letter(), now, person.language),
     draft: await draftView(house, handler, dossiers, person, wording, withPapers),
-    plan: planTable(plan, claims, wording),
+    plan: planTable(house.channels.some(isChat) ? [...planPreflight(round), ...plan] : plan, claims, wording),
+    reach: await reachView(house, wording),
   };
 }
 
@@ -76,7 +83,7 @@ function statusTable(status: RoundStatus, wording: Wording): Table {
   };
 }
 
-function planTable(plan: Awaited<ReturnType<typeof reminderSituation>>['plan'], claims: readonly SlotClaim[], wording: Wording): Table {
+function planTable(plan: readonly PlannedSlot[], claims: readonly SlotClaim[], wording: Wording): Table {
   const taken = new Map(claims.map((claim) => [claim.slot, claim]));
   const ahead = plan.filter((slot) => !taken.has(slot.slot)).map((slot) => ({ ...slot, sent: null, reason: null }));
   const all = [...claims, ...ahead].toSorted((a, b) => Temporal.Instant.compare(a.planned, b.planned));

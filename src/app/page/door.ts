@@ -1,4 +1,5 @@
 import type { Block, Inbound } from '../messages.ts';
+import type { ReachDoor } from './reach-page.ts';
 import type { BringFile } from '../sent-report.ts';
 import type { Instant } from '../../domain/dossier/dossier.ts';
 import type { Person } from '../../domain/person.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../../domain/words.ts';
  * All that the page needs from the app. What it gives a person is all that this person may see: the page filters nothing
  * and adds nothing. Every text is already in the person's words; the page's own furniture comes from `PageWords`.
  */
-export interface Door {
+export interface Door extends ReachDoor {
   /** Resolves when the turn is kept, with its replies readable through `conversation`. A repeat of a delivery changes nothing. Rejects when nothing was kept. `bring` gives the bytes of a file. */
   receive(inbound: Inbound, bring?: BringFile): Promise<void>;
   /** Null for who is not, or no longer, in the round. Asked again at every request. */
@@ -19,8 +20,8 @@ export interface Door {
   /** Oldest first, also what is still on its way to the person and what was said on another platform. */
   conversation(person: string): Promise<readonly Spoken[]>;
   page(person: string): Promise<PageView>;
-  /** PNG of the status: in one message of this person's conversation, or as it is now (null). Null when there is none for this person. */
-  picture(person: string, message: string | null): Promise<Uint8Array | null>;
+  /** PNG of the status, or of how far the letter is: in one message of this person's conversation, or as it is now (null). Null when there is none for this person. */
+  picture(person: string, message: string | null, of?: 'status' | 'clearance'): Promise<Uint8Array | null>;
   /** The draft as a page of its own; null when there is none for this person. */
   draftHtml(person: string): Promise<string | null>;
   /** A paper of the draft as a Word file, by its name and version; null when there is none for this person. */
@@ -56,6 +57,8 @@ export type Spoken = {
   readonly multiple: boolean;
   /** Alternative text of the picture that comes with it. */
   readonly picture: string | null;
+  /** For whom a button beside it makes a link to sign in, and what that is called. */
+  readonly link?: { readonly person: string; readonly label: string };
 };
 
 /** Beside the conversation. A part that is null or empty is not this person's. */
@@ -71,8 +74,12 @@ export type PageView = {
   readonly notice: readonly string[];
   readonly overviews: readonly SectorOverview[];
   readonly status: StatusView | null;
+  /** How far the letter is; left out before there is one. */
+  readonly clearance?: StatusView | null;
   readonly draft: DraftView | null;
   readonly plan: Table | null;
+  /** Who can be reached by what; left out for who may not see that. */
+  readonly reach?: ReachView;
 };
 
 /** A shape beside words that say the same. */
@@ -108,7 +115,7 @@ export type AnswerRow = {
 export type StatusView = {
   /** The counts in a sentence. */
   readonly summary: string;
-  /** Alternative text of the status picture; null when there is none. */
+  /** Alternative text of its picture; null when there is none. */
   readonly picture: string | null;
   readonly table: Table;
 };
@@ -132,6 +139,28 @@ export type DraftView = {
   readonly whole?: false;
   /** The papers to take along; null where none can be made. */
   readonly papers: { readonly title: string; readonly rows: readonly PaperRow[] } | null;
+};
+
+/** Who can be reached by what, as was found last. */
+export type ReachView = {
+  /** When that was, and what is so for everybody, in paragraphs. */
+  readonly note: readonly string[];
+  /** That the platforms are being asked now; null when they are not. */
+  readonly looking: string | null;
+  readonly mayLook: boolean;
+  readonly caption: string;
+  /** Who, by what the first message goes, each chat platform, and what helps. */
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly goesBy: string;
+    /** In the order of the platforms' columns. */
+    readonly ways: readonly { readonly mark: Mark; readonly text: string }[];
+    readonly remedies: readonly string[];
+    /** What the button that makes a link is called; null where there is none. */
+    readonly link: string | null;
+  }[];
 };
 
 /** One paper, with a link to each of its versions. */
