@@ -1,4 +1,4 @@
-import { inForce, isAsked } from './checks/holds.ts';
+import { inForce } from './checks/holds.ts';
 import type { Contact } from './contact.ts';
 import type { Dossier, Instant, Submission } from './dossier/dossier.ts';
 import { newDossier } from './dossier/evolve.ts';
@@ -9,6 +9,7 @@ import { attendanceOf } from './status/attendance.ts';
 import { deadlineOf } from './status/deadline.ts';
 import type { OpenDoubt } from './status/doubts.ts';
 import { doubtsOf } from './status/doubts.ts';
+import { standingOf } from './status/standing.ts';
 import type { Words } from './words.ts';
 
 export const SECTOR_STATES = ['submitted', 'submitted-late', 'ready-to-submit', 'underway', 'reopened', 'not-started'] as const;
@@ -99,17 +100,15 @@ function sectorStatus(round: Round, sector: Sector, dossier: Dossier, contacts: 
   const deadline = deadlineOf(round, dossier);
   const today = now.toZonedDateTimeISO(round.zone).toPlainDate().toString();
   const situation = inForce({ round, sector, dossier, today, deadline: dossier.deadline ?? round.calendar.deadline });
-  const questions = round.questionnaire.questions.filter((question) => isAsked(question, situation));
-  const missing = questions.filter((question) => situation.dossier.answers[question.id] === undefined);
-  const unknown = questions.filter((question) => situation.dossier.answers[question.id]?.given.status === 'unknown');
+  const { missing, unknown, reconfirm, settled } = standingOf(situation);
   const last = dossier.history.at(-1);
   return {
     sector: sector.id,
     label: sector.label,
     group: sector.group,
     state: stateOf(dossier, missing, unknown),
-    answered: questions.length - missing.length - unknown.length,
-    applicable: questions.length,
+    answered: reconfirm.length + settled.length,
+    applicable: missing.length + unknown.length + reconfirm.length + settled.length,
     missing: missing.map((question) => question.id),
     unknown: unknown.map((question) => question.id),
     doubts: doubtsOf(situation),

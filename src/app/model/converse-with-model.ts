@@ -1,6 +1,6 @@
 import { converse } from '../../domain/conversation/converse.ts';
 import type { Encounter, SectorTurn } from '../../domain/conversation/converse.ts';
-import { openQuestions } from '../../domain/conversation/next-question.ts';
+import { unfinishedQuestions } from '../../domain/conversation/next-question.ts';
 import { openTurn } from '../../domain/conversation/turn.ts';
 import type { Input, Talk } from '../../domain/conversation/turn.ts';
 import type { Question } from '../../domain/question.ts';
@@ -28,7 +28,7 @@ export async function converseWithModel({ model }: Pick<House, 'model'>, met: En
 
 /** The question that was put and the others that are open: words of the round, and of this sector nothing but the reply. */
 function whatToPoint(talk: Talk, { text, delivery }: Extract<Input, { kind: 'text' }>): ToPoint | null {
-  const open = openQuestions(openTurn(talk, delivery).situation()).filter(mayBePointedAt);
+  const open = unfinishedQuestions(openTurn(talk, delivery).situation()).filter(mayBePointedAt);
   const put = talk.dossier.asked[talk.person.id]?.question;
   const question = talk.round.questionnaire.questions.find((one) => one.id === put) ?? open[0];
   if (!question || !mayBePointedAt(question) || text.trim() === '') return null;

@@ -1,7 +1,7 @@
 import type { Question } from '../question.ts';
 import type { Reading } from '../reading/reading.ts';
+import { standingOf } from '../status/standing.ts';
 import { roundSlots } from './ask.ts';
-import { openQuestions } from './next-question.ts';
 import { deadlineOf } from './turn.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,8 +20,10 @@ export function explain(turn: Turn, question: Question, wish: Exclude<Reading, {
       return turn.line('help');
     case 'deadline': return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     case 'status': {
-      const open = openQuestions(turn.situation()).length;
-      turn.line(turn.dossier().submission ? 'status-own-submitted' : 'status-own', { open, sector: { words: turn.talk.sector.label } });
+      const { missing, unknown, reconfirm } = standingOf(turn.situation());
+      turn.line(turn.dossier().submission ? 'status-own-submitted' : 'status-own', { open: missing.length, sector: { words: turn.talk.sector.label } });
+      if (unknown.length > 0) turn.line('status-own-unknown', { count: unknown.length });
+      if (reconfirm.length > 0) turn.line('status-own-reconfirm', { count: reconfirm.length });
       return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     }
     case 'smalltalk': return turn.line(THANKS.test(text) ? 'smalltalk-thanks' : HELLO.test(text) ? 'smalltalk-hello' : 'smalltalk');

@@ -7,8 +7,7 @@ import type { Turn } from './turn.ts';
 
 /** Says what the checks found and waits for a word about it. */
 export function askFindings(turn: Turn, question: Question, findings: readonly Finding[]): void {
-  // the unit was asked about already
-  for (const finding of findings) if (finding.check !== 'other-unit') sayFinding(turn, question, finding);
+  for (const finding of findings) sayFinding(turn, question, finding);
   turn.wait({ question: question.id, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-correct', 'yes'], ['choice-change', 'no']) });
 }
 

@@ -1,7 +1,7 @@
 import { isAsked } from '../checks/holds.ts';
 import type { Situation } from '../checks/situation.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
+import { standingOf } from '../status/standing.ts';
 
 /** The questions that belong to this dossier as it stands, in their order. */
 export function askedQuestions(situation: Situation): readonly Question[] {
@@ -37,12 +37,8 @@ export function questionBefore(situation: Situation, id: string): Question | nul
   return asked[asked.findIndex((question) => question.id === id) - 1] ?? null;
 }
 
-/** Questions without a final answer: never asked, left on "weet ik nog niet", or to be said again. */
-export function openQuestions(situation: Situation): readonly Question[] {
-  return askedQuestions(situation).filter((question) => !question.submits && isOpen(situation.dossier, question.id));
-}
-
-function isOpen(dossier: Dossier, question: string): boolean {
-  const status = dossier.answers[question]?.given.status;
-  return status === undefined || status === 'unknown' || dossier.reconfirm[question] !== undefined;
+/** What still wants a word before the dossier is whole: never answered, left on "weet ik nog niet", or to be said again. In the order of the round, without the question that submits. */
+export function unfinishedQuestions(situation: Situation): readonly Question[] {
+  const { settled } = standingOf(situation);
+  return askedQuestions(situation).filter((question) => !question.submits && !settled.includes(question));
 }

@@ -3,9 +3,9 @@ import { newDossier } from '../dossier/evolve.ts';
 import type { Told } from '../reminders/gather.ts';
 import { ownerOf } from '../roles.ts';
 import { sectorOf } from '../round.ts';
+import { standingOf } from '../status/standing.ts';
 import type { Slots } from '../utterance.ts';
 import { sayChoice } from './choices.ts';
-import { askedQuestions } from './next-question.ts';
 import { greet } from './respond.ts';
 import { restate } from './restate.ts';
 import { openTurn } from './turn.ts';
@@ -41,7 +41,7 @@ function slotsOf(turn: Turn, told: Told, dossiers: { readonly [sector: string]: 
 
 function unanswered(turn: Turn, sector: string, dossier: Dossier): number {
   const situation = { ...turn.situation(), sector: sectorOf(turn.talk.round, sector), dossier };
-  return askedQuestions(situation).filter((question) => !dossier.answers[question.id]).length;
+  return standingOf(situation).missing.length;
 }
 
 function openQuestionOf(turn: Turn): string | null {

@@ -10,7 +10,7 @@ import { settleWithdrawal } from './edit-message.ts';
 import { keepRemark } from './follow-up.ts';
 import { settleProposals } from './from-report.ts';
 import { goOn, release } from './go-on.ts';
-import { nextQuestion, openQuestions } from './next-question.ts';
+import { nextQuestion, unfinishedQuestions } from './next-question.ts';
 import { notAnswered } from './not-answered.ts';
 import { isEitherOr } from './other-unit.ts';
 import { partsOf } from './parts.ts';
@@ -31,7 +31,7 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
     case 'checks': {
       if (by === 'no') return again(turn, held.candidate.question);
       const reason = cleanWords(turn, words);
-      const warnings = held.findings.map((finding) => ({ check: finding.check, reason }));
+      const warnings = [...held.said ?? [], ...held.findings.map((finding) => ({ check: finding.check, reason }))];
       return held.then.length > 0 ? keepAndTake(turn, held.candidate, warnings, held.then) : keep(turn, held.candidate, warnings);
     }
     case 'same-as-previous':
@@ -49,7 +49,7 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
       return by === 'no' ? goOn(turn, null) : takeChecked(turn, held.candidate);
     case 'submit-with-open':
       release(turn);
-      return by === 'no' ? askFirst(turn) : submitNow(turn, openQuestions(turn.situation()).map((one) => one.id));
+      return by === 'no' ? askFirst(turn) : submitNow(turn, unfinishedQuestions(turn.situation()).map((one) => one.id));
     case 'cross-check': return settleCrossCheck(turn, held, by === 'no' ? 'no' : 'yes', words);
     case 'follow-up': return keepRemark(turn, held, words);
     case 'not-applicable': return notAnswered(turn, question(held.question), { status: 'not-applicable', reason: cleanWords(turn, words) }, words);
@@ -114,7 +114,7 @@ function settleMasked(turn: Turn, held: Extract<Held, { kind: 'personal-data' }>
 }
 
 function askFirst(turn: Turn): void {
-  const question = openQuestions(turn.situation())[0] ?? nextQuestion(turn.situation(), turn.talk.person.id);
+  const question = unfinishedQuestions(turn.situation())[0] ?? nextQuestion(turn.situation(), turn.talk.person.id);
   if (question) askQuestion(turn, question, 'change');
 }
 

@@ -1,10 +1,11 @@
 import type { Question } from '../question.ts';
 import { maySubmit, ownerOf, peopleOf, sectorsOf } from '../roles.ts';
+import { standingOf } from '../status/standing.ts';
 import { isParts } from '../value.ts';
 import { askQuestion } from './ask.ts';
 import { settleChoices } from './choices.ts';
 import { release } from './go-on.ts';
-import { openQuestions } from './next-question.ts';
+import { unfinishedQuestions } from './next-question.ts';
 import { sayOverview } from './overview.ts';
 import { deadlineOf } from './turn.ts';
 import type { Turn } from './turn.ts';
@@ -12,7 +13,7 @@ import type { Turn } from './turn.ts';
 /** Submits, after one warning that lists what is still open. */
 export function submit(turn: Turn): void {
   if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn);
-  const open = openQuestions(turn.situation());
+  const open = unfinishedQuestions(turn.situation());
   if (open.length === 0) return submitNow(turn, []);
   turn.hold({ kind: 'submit-with-open', open: open.map((question) => question.id), candidate: null });
   askToSubmitOpen(turn);
@@ -20,11 +21,19 @@ export function submit(turn: Turn): void {
 
 /** The one warning before submission. */
 export function askToSubmitOpen(turn: Turn): void {
-  const open = openQuestions(turn.situation());
-  turn.line('submit-open', { count: open.length });
-  for (const question of open) turn.line('open-point', { label: { words: question.label } }, 'point');
+  const { missing, unknown, reconfirm } = standingOf(turn.situation());
+  list('submit-open', missing);
+  list('submit-unknown', unknown);
+  list('submit-reconfirm', reconfirm);
   turn.line('submit-anyway', {}, 'question');
   turn.wait({ question: null, awaits: { kind: 'confirmation' }, choices: settleChoices(turn, ['choice-submit', 'yes'], ['choice-fill-in', 'no']) });
+
+  function list(say: string, questions: readonly Question[]): void {
+    const points = questions.filter((question) => !question.submits);
+    if (points.length === 0) return;
+    turn.line(say, { count: points.length });
+    for (const question of points) turn.line('open-point', { label: { words: question.label } }, 'point');
+  }
 }
 
 /** The dossier goes to the coordinators as it stands. Colleagues hear it once. */
@@ -54,7 +63,7 @@ export function tryToSubmit(turn: Turn): void {
   release(turn);
   if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn, true);
   const { questions } = turn.talk.round.questionnaire;
-  const needed = openQuestions(turn.situation()).find((question) => question.indispensable);
+  const needed = unfinishedQuestions(turn.situation()).find((question) => question.indispensable);
   if (needed) return askQuestion(turn, needed, 'next');
   const submits = questions.find((question) => question.submits);
   if (submits) askQuestion(turn, submits, 'change');
@@ -72,7 +81,7 @@ export function agrees(turn: Turn, question: Question): boolean {
 function leaveToOwner(turn: Turn, wished = false): void {
   const { person, sector, round } = turn.talk;
   const owner = ownerOf(round, sector.id);
-  const done = openQuestions(turn.situation()).every((question) => turn.dossier().answers[question.id]);
+  const done = unfinishedQuestions(turn.situation()).every((question) => turn.dossier().answers[question.id]);
   turn.line(done ? 'owner-submits' : 'owner-submits-later', { owner: { person: owner.id } });
   if (turn.kept() || wished) turn.tell(owner.id, done ? 'ready-to-submit' : 'wants-to-submit', { sector: { words: sector.label }, who: { person: person.id } }, OVERVIEW_AND_SUBMIT);
   turn.wait({ question: null, awaits: null, choices: [{ label: { say: 'choice-overview' }, action: { do: 'say', turn: 'overview', question: null, sector: null } }] });

@@ -40,8 +40,9 @@ export function takeChecked(turn: Turn, candidate: Candidate, confirmed: Confirm
   const kindOf = (finding: Finding): string => question.checks.find((check) => check.id === finding.check)?.kind ?? '';
   const toAsk = soft.filter((finding) => kindOf(finding) !== 'personal-data' && !confirmed.kinds.includes(kindOf(finding)));
   const settled = soft.filter((finding) => confirmed.kinds.includes(kindOf(finding))).map((finding) => ({ check: finding.check, reason: confirmed.words }));
-  if (toAsk.length === 0) return keep(turn, candidate, confirmed.noted === undefined ? settled : [...settled, { check: confirmed.noted, reason: confirmed.words }]);
-  turn.hold({ kind: 'checks', candidate, findings: confirmed.noted === undefined ? toAsk : [...toAsk, { check: confirmed.noted, slots: {} }], then });
+  const said = confirmed.noted === undefined ? settled : [...settled, { check: confirmed.noted, reason: confirmed.words }];
+  if (toAsk.length === 0) return keep(turn, candidate, said);
+  turn.hold({ kind: 'checks', candidate, findings: toAsk, ...(said.length === 0 ? {} : { said }), then });
   askFindings(turn, question, toAsk);
 }
 

@@ -91,7 +91,7 @@ export type Finding = { readonly check: string; readonly slots: { readonly [slot
 
 /** What a person has to settle before the conversation goes on. */
 export type Held =
-  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[]; /** other answers of the same message, to be taken after this one */ readonly then: readonly Candidate[] }
+  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[]; /** checks answered before these, each with what was said to it then */ readonly said?: readonly Warning[]; /** other answers of the same message, to be taken after this one */ readonly then: readonly Candidate[] }
   | { readonly kind: 'same-as-previous'; readonly candidate: Candidate }
   | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; /** the parts given before, in a question with parts */ readonly parts: Parts; readonly passed: readonly string[]; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
   | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }

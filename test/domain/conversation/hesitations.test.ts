@@ -20,6 +20,14 @@ describe('another unit than was asked for', () => {
     expect(given(...AT_JOBS, FTE).when('zo laten').records[0]).toMatchObject({ given: { value: 275 }, warnings: [{ check: 'other-unit', reason: '275 fte' }] });
   });
 
+  test('a check that is answered after it leaves the words about the unit as they were', () => {
+    const turn = given(...AT_JOBS, holds({ kind: 'other-unit', candidate: candidate('q08_banen', 9000, '9000 fte'), unit: 'fte', converted: null })).when('zo laten');
+    expect(turn.records).toMatchObject([{ type: 'held', held: { kind: 'checks', said: [{ check: 'other-unit', reason: '9000 fte' }] } }]);
+    const held = turn.records[0] as Extract<DossierEvent, { type: 'held' }>;
+    const [answer] = given(...AT_JOBS, holds(held.held)).when('klopt, wij zijn gefuseerd').records as readonly Extract<DossierEvent, { type: 'answer-given' }>[];
+    expect(answer?.warnings.map(({ check, reason }) => `${check}: ${reason}`)).toEqual(['other-unit: 9000 fte', 'stijging: klopt, wij zijn gefuseerd', 'buiten-bereik: klopt, wij zijn gefuseerd', 'rond-getal: klopt, wij zijn gefuseerd']);
+  });
+
   test('a yes to a conversion takes the converted number', () => {
     expect(given(...AT_JOBS, HOURS).when('ja').records[0]).toMatchObject({ given: { value: 313.7 }, warnings: [] });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedQuestions, nextQuestion, openQuestions, progress, questionBefore } from '../../../src/domain/conversation/next-question.ts';
+import { askedQuestions, nextQuestion, unfinishedQuestions, progress, questionBefore } from '../../../src/domain/conversation/next-question.ts';
 import { questionOf } from '../../../src/domain/round.ts';
 import type { DossierEvent } from '../../../src/domain/dossier/events.ts';
 import { HELPER, OWNER, gave, left, round, situationAfter } from './given.ts';
@@ -51,7 +51,7 @@ test('the question before is the asked one before, none at the first', () => {
 
 test('open are the questions never asked, left on "weet ik nog niet", and to be said again', () => {
   const events = [...upTo(gave('q02_wa_status', 'niet_af'), left('q06_rapport', 'unknown'), gave('q07_basis', 'geen')), { type: 'reconfirm-needed', question: 'q02_wa_status', because: 'q01_rol' } as const];
-  const open = openQuestions(situationAfter(events)).map((question) => question.id);
+  const open = unfinishedQuestions(situationAfter(events)).map((question) => question.id);
   expect(open.slice(0, 3)).toEqual(['q02_wa_status', 'q06_rapport', 'q15_doel_gehaald']);
   expect(open).not.toContain('q07_basis');
   expect(open).not.toContain('q25_akkoord');
