@@ -3,6 +3,7 @@ import { acceptFile } from './accept-file.ts';
 import { acceptForm, signOut } from './accept-form.ts';
 import type { House } from './house.ts';
 import { problem } from './problem.ts';
+import { lookAgain, showLink } from './reach.ts';
 import { readForm } from './read-form.ts';
 import type { Say } from './render/shell.ts';
 import type { Reply } from './reply.ts';
@@ -59,6 +60,8 @@ const places: { readonly [path: string]: Place } = {
   '/press': { post: acceptForm('press') },
   '/change': { post: acceptForm('change') },
   '/edit': { post: acceptForm('edit') },
+  '/look': { post: lookAgain },
+  '/link': { post: showLink },
   '/begin': { post: acceptForm('begin') },
   '/sign-out': { post: signOut },
 };

@@ -128,7 +128,7 @@ function say(what) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!['/say', '/file', '/press', '/change', '/edit', '/begin'].includes(new URL(form.action).pathname)) return;
+  if (!['/say', '/file', '/press', '/change', '/edit', '/begin', '/look'].includes(new URL(form.action).pathname)) return;
   event.preventDefault();
   if (form === composer && message.value.trim() === '') return;
   const picked = form.querySelector('input[type=file]');

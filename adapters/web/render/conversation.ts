@@ -4,6 +4,7 @@ import type { Spoken } from '../../../src/app/page/door.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { isTicked } from '../ticked.ts';
+import { renderLinkForm } from './reach.ts';
 import { renderSentenceBlock } from './sentence.ts';
 import type { Say } from './shell.ts';
 
@@ -20,7 +21,7 @@ export function renderConversation({ spoken, all, marks, trouble, fileForm, say 
 <h2 class="unseen">${say('conversation')}</h2>
 <div class="log" id="log" role="log" aria-label="${say('conversation')}" tabindex="0"><div class="roll">
 ${shown.length < spoken.length && html`<p class="earlier"><a href="/?all=1&amp;view=talk">${say('earlier', { count: spoken.length - shown.length })}</a></p>`}
-<ol id="messages" class="messages">${shown.map((one, at) => [one.day !== shown[at - 1]?.day && html`<li class="day" id="day-${hashed(one.day)}"><h3>${one.day}</h3></li>`, renderSpoken(one, say)])}</ol>
+<ol id="messages" class="messages">${shown.map((one, at) => [one.day !== shown[at - 1]?.day && html`<li class="day" id="day-${hashed(one.day)}"><h3>${one.day}</h3></li>`, renderSpoken(one, marks, say)])}</ol>
 </div></div>
 <div class="newer-place"><button type="button" id="newer" class="newer" hidden>${say('newer')}</button></div>
 <div class="dock">
@@ -42,10 +43,10 @@ export function renderMarks({ form, once, view }: FormMarks): Html {
   return html`<input type="hidden" name="form" value="${form}"><input type="hidden" name="delivery" value="${once}"><input type="hidden" name="view" value="${view}">`;
 }
 
-function renderSpoken(one: Spoken, say: Say): Html {
+function renderSpoken(one: Spoken, marks: FormMarks, say: Say): Html {
   return html`<li class="said ${one.by === 'person' ? 'by-person' : 'by-navraag'}" id="m-${idOf(one.id)}">
 <p class="who"><span class="sender">${one.sender}</span> <time datetime="${one.at}">${one.time}</time></p>
-<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks, idOf(one.id), say) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}</div>
+<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks, idOf(one.id), say) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}${one.link !== undefined && renderLinkForm(one.link.person, one.link.label, `link-in-${idOf(one.id)}`, marks, say)}</div>
 </li>
 `;
 }

@@ -41,6 +41,16 @@ export function deadLinkPage(language: Language, say: Say, front: Front, state: 
   });
 }
 
+/** A link for a coordinator to pass on. It is shown this once. */
+export function madeLinkPage(language: Language, say: Say, { name, href, days }: { readonly name: string; readonly href: string; readonly days: number }): Html {
+  return plainPage({
+    language, say, title: say('made-link-title', { name }),
+    body: html`<p class="lead">${say('made-link-text', { name, days })}</p>
+<p><label for="made-link">${say('made-link-label')}</label></p><textarea id="made-link" readonly rows="3">${href}</textarea>
+<p class="soft">${say('made-link-once')}</p><p><a href="/?view=reach">${say('made-link-back')}</a></p>`,
+  });
+}
+
 /** What can go wrong, with what to do. `kept` is the text somebody typed, so that it is not lost. */
 export function problemPage(language: Language, say: Say, problem: Problem, kept: string | null): Html {
   return plainPage({

@@ -61,6 +61,8 @@ export function fakeDoor(): FakeDoor {
     async picture(person, message) { return person === 'hugo' && message !== 'row-of-another' ? png : null; },
     async paper(person, name, version) { return person === 'hugo' && name === 'letter' && version === 'clean' ? { name: 'letter.docx', bytes: new Uint8Array([80, 75]) } : null; },
     async draftHtml(person) { return person === 'hugo' ? '<!doctype html><html lang="nl"><title>Concept</title><h1>Conceptbrief</h1>' : null; },
+    lookAgain: (by) => by === 'hugo',
+    async link(by, person) { const to = people.get(person); return by === 'hugo' && to ? { name: to.name, href: `https://navraag.example.nl/in/secret-of-${person}`, days: 7 } : null; },
     onChange(person, tell) {
       const those = listeners.get(person) ?? new Set();
       listeners.set(person, those.add(tell));
