@@ -16,7 +16,7 @@ export type Told = {
     | { readonly kind: 'form-sent'; readonly pressed: Pressed }
     | { readonly kind: 'installed' } | { readonly kind: 'uninstalled' }
     | { readonly kind: 'files'; readonly files: readonly SharedFile[]; readonly text: string }
-    | { readonly kind: 'file-consent'; readonly accepted: boolean; readonly context: string; readonly upload: Upload | null }
+    | { readonly kind: 'file-consent'; readonly consent: Consent }
     /** `tell`: the person deserves to hear that this cannot be read. */
     | { readonly kind: 'unsupported'; readonly reason: string; readonly tell: boolean };
 };
@@ -26,4 +26,6 @@ export type Sender = { readonly id: string; readonly reference: Reference };
 /** What a card of ours sent back: which message, which of its buttons, and what was filled in. */
 export type Pressed = { readonly row: string; readonly choice: string; readonly inputs: { readonly [input: string]: string } };
 export type SharedFile = { readonly name: string; readonly type: string; readonly url: string };
+/** The answer to a question about a file: which message, which of its files, which card asked it, and where to bring it. */
+export type Consent = { readonly accepted: boolean; readonly row: string; readonly at: number; readonly card: string | null; readonly upload: Upload | null };
 export type Upload = { readonly url: string; readonly content: string; readonly name: string; readonly id: string; readonly type: string };

@@ -18,6 +18,9 @@ export type Memory = {
   /** The card a message became: its activity, and how it stands. */
   card(row: string): Promise<Card | null>;
   keepCard(row: string, card: Card): Promise<void>;
+  /** How the question about a file of a message stands. */
+  consent(row: string, at: number): Promise<AskedConsent | null>;
+  keepConsent(row: string, at: number, consent: AskedConsent): Promise<void>;
   /** The message with buttons that was sent to somebody last. */
   openRow(id: string): Promise<string | null>;
   setOpenRow(id: string, row: string | null): Promise<void>;
@@ -25,6 +28,7 @@ export type Memory = {
   partsSent(row: string): Promise<number>;
   setPartsSent(row: string, parts: number): Promise<void>;
 };
+export type AskedConsent = { readonly activity: string; readonly settled: boolean };
 export type Card = { readonly activity: string; readonly standing: Standing };
 
 /** A round lasts months; what was said in it may be answered as long. */
@@ -44,6 +48,8 @@ export function openMemory(kept: Keyv<unknown>): Memory {
     block: (id, why) => set(`blocked:${id}`, why),
     card: (row) => get<Card>(`card:${row}`),
     keepCard: (row, card) => set(`card:${row}`, card),
+    consent: (row, at) => get<AskedConsent>(`consent:${row}:${at}`),
+    keepConsent: (row, at, consent) => set(`consent:${row}:${at}`, consent),
     openRow: (id) => get<string>(`open:${id}`),
     setOpenRow: async (id, row) => { if (row === null) await kept.delete(`open:${id}`); else await set(`open:${id}`, row); },
     partsSent: async (row) => await get<number>(`parts:${row}`) ?? 0,

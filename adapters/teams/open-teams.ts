@@ -6,10 +6,11 @@ import type { House } from '../../src/app/house.ts';
 import type { Address } from '../../src/app/messages.ts';
 import { openPace } from '../../src/app/pacing.ts';
 import type { Rate, Timer } from '../../src/app/pacing.ts';
-import type { Channel, Documents } from '../../src/app/ports.ts';
+import type { AttachedFiles, Channel, Documents } from '../../src/app/ports.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import { renderReply } from '../../src/app/words/render.ts';
 import { SERVICE_HOSTS } from './admit.ts';
+import { openConsents } from './consents.ts';
 import type { SharedFile } from './delivery.ts';
 import { FILE_HOSTS, bringFile } from './files.ts';
 import { openForms } from './forms.ts';
@@ -29,6 +30,7 @@ export type TeamsOptions = {
   readonly house: House;
   readonly handler: Handler;
   readonly documents: Documents;
+  readonly attached: AttachedFiles;
   /** Holds references, cards and keys; a round goes on over a restart when it lasts. */
   readonly kept: Keyv<unknown>;
   /** The address of a person on Teams, from the people file or confirmed at first contact. */
@@ -39,6 +41,8 @@ export type TeamsOptions = {
   readonly port: number;
   /** What Microsoft reaches us by, such as https://navraag.example.nl; without it pictures travel inside their card. */
   readonly publicUrl: string | null;
+  /** The address of the page, where what could not be delivered is found; null where it has none that others can open. */
+  readonly page: string | null;
   readonly rate?: Rate;
   /** How long an answer may take before three dots are shown; null for never. */
   readonly typingAfterMs?: number | null;
@@ -73,9 +77,10 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const sending: Sending = {
     house, transport, memory, background, pace: openPace(options.rate ?? TEAMS_RATE, timer), addressOf: options.addressOf, serviceUrl: options.serviceUrl ?? SERVICE_URL,
     say: (language) => (key, slots = {}) => renderReply(key, slots, { round: house.round, replies: house.replies, language }),
-    pictureOf: pictures.of,
+    pictureOf: pictures.of, attached: options.attached, page: options.page,
   };
   const forms = openForms({ house, handler, say: sending.say });
+  const consents = openConsents({ sending, timer, hosts: options.fileHosts ?? FILE_HOSTS, fetch: globalThis.fetch });
   const bring = (file: SharedFile): BringFile => bringFile(file, { most: house.reports?.most ?? 0, hosts: options.fileHosts ?? FILE_HOSTS, fetch: globalThis.fetch });
   const now = (): number => house.clock.now().epochMilliseconds;
   const server = await listenForTeams({
@@ -83,7 +88,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
       app: credentials.app, tenant: credentials.tenant, serviceHosts: options.serviceHosts ?? SERVICE_HOSTS, now,
       keys: publishedKeys({ kept: kept as Parameters<typeof publishedKeys>[0]['kept'], now, fetchJson: options.fetchJson ?? fetchJson, ...(options.metadata ? { metadata: options.metadata } : {}) }),
     },
-    take: (told) => take(told, { house, handler, memory, sending, forms, bring, timer, typingAfterMs: options.typingAfterMs === undefined ? 800 : options.typingAfterMs }),
+    take: (told) => take(told, { house, handler, memory, sending, forms, consents, bring, timer, typingAfterMs: options.typingAfterMs === undefined ? 800 : options.typingAfterMs }),
     picture: pictures.behind, host: options.host, port: options.port, log: house.log,
   });
   return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), quiet: background.done, close: async () => { await server.close(); await background.done(); } };

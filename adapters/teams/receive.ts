@@ -5,7 +5,7 @@ import type { Pressed, Sender, SharedFile, Told } from './delivery.ts';
 const Text = z.string().max(100_000);
 const Id = z.string().min(1).max(512);
 const Activity = z.object({
-  type: Id, id: Id.optional(), timestamp: Text.optional(), serviceUrl: Id, channelId: Id, name: Text.optional(), action: Text.optional(),
+  type: Id, id: Id.optional(), replyToId: Id.optional(), timestamp: Text.optional(), serviceUrl: Id, channelId: Id, name: Text.optional(), action: Text.optional(),
   text: Text.nullish(), textFormat: Text.nullish(),
   from: z.object({ id: Id, aadObjectId: Id.optional(), role: Text.optional() }).optional(),
   recipient: z.object({ id: Id }).optional(),
@@ -81,7 +81,7 @@ function invokeOf(activity: Activity): Told['what'] {
       const pressed = pressedOf(value?.data);
       return pressed ? { kind: activity.name === 'task/fetch' ? 'form-wanted' : 'form-sent', pressed } : { kind: 'unsupported', reason: 'a form that is not ours', tell: false };
     }
-    case 'fileConsent/invoke': return consentOf(activity.value);
+    case 'fileConsent/invoke': return consentOf(activity.value, activity.replyToId ?? null);
     default: return { kind: 'unsupported', reason: `invoke ${(activity.name ?? '').slice(0, 60)}`, tell: false };
   }
 }
@@ -105,17 +105,20 @@ function fileOf({ contentType, name, content }: NonNullable<NonNullable<Activity
 }
 
 const Consent = z.object({
-  action: z.enum(['accept', 'decline']), context: z.object({ row: Id }),
+  action: z.enum(['accept', 'decline']), context: z.object({ row: Id, at: z.int().min(0).max(99) }),
   uploadInfo: z.object({ uploadUrl: Text, contentUrl: Text, name: Text, uniqueId: Text, fileType: Text }).nullish(),
 });
 
-function consentOf(value: unknown): Told['what'] {
+function consentOf(value: unknown, card: string | null): Told['what'] {
   const read = Consent.safeParse(value);
   if (!read.success) return { kind: 'unsupported', reason: 'a file consent that is not ours', tell: false };
   const { action, context, uploadInfo } = read.data;
   return {
-    kind: 'file-consent', accepted: action === 'accept', context: context.row,
-    upload: uploadInfo ? { url: uploadInfo.uploadUrl, content: uploadInfo.contentUrl, name: uploadInfo.name, id: uploadInfo.uniqueId, type: uploadInfo.fileType } : null,
+    kind: 'file-consent',
+    consent: {
+      accepted: action === 'accept', ...context, card,
+      upload: uploadInfo ? { url: uploadInfo.uploadUrl, content: uploadInfo.contentUrl, name: uploadInfo.name, id: uploadInfo.uniqueId, type: uploadInfo.fileType } : null,
+    },
   };
 }
 

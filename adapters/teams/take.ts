@@ -6,6 +6,7 @@ import type { Action } from '../../src/domain/utterance.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import { eventOf, shownTo } from '../../src/app/offered.ts';
 import type { Taken } from '../../src/app/offered.ts';
+import type { Consents } from './consents.ts';
 import type { Pressed, Sender, SharedFile, Told } from './delivery.ts';
 import type { Forms } from './forms.ts';
 import { dutchNumber } from './numbers.ts';
@@ -15,7 +16,7 @@ import type { Standing } from './render.ts';
 import { putInPlace, shownOf } from './send.ts';
 import type { Sending } from './send.ts';
 
-export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms; readonly bring: (file: SharedFile) => BringFile; readonly timer: Pick<Timer, 'sleep'>; /** null where slow answers are not announced */ readonly typingAfterMs: number | null };
+export type Taking = { readonly house: House; readonly handler: Handler; readonly memory: Memory; readonly sending: Sending; readonly forms: Forms; readonly consents: Consents; readonly bring: (file: SharedFile) => BringFile; readonly timer: Pick<Timer, 'sleep'>; /** null where slow answers are not announced */ readonly typingAfterMs: number | null };
 
 /** What a request is answered with, and what goes on after that. */
 export type Answer = { readonly status: number; readonly body?: object; readonly after?: Promise<unknown> };
@@ -42,7 +43,7 @@ export async function take(told: Told, taking: Taking): Promise<Answer> {
     case 'deleted': return keep(taking, told.delivery, from, { kind: 'deleted', of: what.of });
     case 'form-wanted': return taking.forms.open(from, what.pressed);
     case 'form-sent': return taking.forms.send(told.delivery, from, what.pressed);
-    case 'file-consent': return { status: 200 };
+    case 'file-consent': return taking.consents.answer(from, what.consent);
   }
 }
 

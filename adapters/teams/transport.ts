@@ -22,6 +22,7 @@ export type Called =
 export type Transport = {
   post(to: Reference, activity: Activity): Promise<Called>;
   update(to: Reference, id: string, activity: Activity): Promise<Called>;
+  remove(from: Reference, id: string): Promise<Called>;
   /** Opens the personal conversation with a user by directory id; the body holds its `id`. Works only where the app is installed. */
   open(serviceUrl: string, tenant: string, user: string): Promise<Called>;
   /** What the tenant says of a member: name, email, userPrincipalName, userRole. */
@@ -60,6 +61,7 @@ export function openTransport(credentials: Credentials): Transport {
   return {
     post: (to, activity) => call(to, ({ conversations }) => conversations.sendToConversation(to.conversation, activity, options())),
     update: (to, id, activity) => call(to, ({ conversations }) => conversations.updateActivity(to.conversation, id, activity, options())),
+    remove: (from, id) => call(from, ({ conversations }) => conversations.deleteActivity(from.conversation, id, options())),
     open: (serviceUrl, of, user) => call({ serviceUrl }, ({ conversations }) => conversations.createConversation({
       isGroup: false, bot: { id: `28:${app}` }, members: [{ id: user }], tenantId: of, channelData: { tenant: { id: of } },
     }, options())),
@@ -73,6 +75,7 @@ type Client = {
   readonly conversations: {
     sendToConversation(conversation: string, activity: unknown, options: Options): Promise<unknown>;
     updateActivity(conversation: string, id: string, activity: unknown, options: Options): Promise<unknown>;
+    deleteActivity(conversation: string, id: string, options: Options): Promise<unknown>;
     createConversation(parameters: unknown, options: Options): Promise<unknown>;
     getConversationMember(conversation: string, user: string, options: Options): Promise<unknown>;
   };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expiring } from '../../adapters/storage/keyv-store.ts';
-import type { Documents, Log } from '../app/ports.ts';
+import type { AttachedFiles, Documents, Log } from '../app/ports.ts';
 import type { Config } from '../config.ts';
 import type { LivingHouse } from './open-house.ts';
 
@@ -8,7 +8,7 @@ import type { LivingHouse } from './open-house.ts';
 export type TeamsDoor = { readonly connect: () => void; readonly close: () => Promise<void> };
 
 /** Opens Teams where it is set up; a door that stays shut otherwise. Null after the reason was printed why it cannot open. */
-export async function openTeams({ teams: config, web }: Pick<Config, 'teams' | 'web'>, living: LivingHouse, documents: Documents, log: Log, print: (line: string) => void): Promise<TeamsDoor | null> {
+export async function openTeams({ teams: config, web }: Pick<Config, 'teams' | 'web'>, living: LivingHouse, documents: Documents, attached: AttachedFiles, log: Log, print: (line: string) => void): Promise<TeamsDoor | null> {
   if (config.kind === 'none') return { connect: () => undefined, close: async () => undefined };
   const { app, tenant } = config;
   try {
@@ -16,7 +16,7 @@ export async function openTeams({ teams: config, web }: Pick<Config, 'teams' | '
     const { startTeams } = await import('../../adapters/teams/open-teams.ts');
     const teams = await startTeams({
       credentials: config.kind === 'secret' ? { kind: 'secret', app, tenant, secret: config.secret } : { kind: 'managed-identity', app, tenant },
-      house: living.house, handler: living.handler, documents, kept: expiring(living.store, 'teams'),
+      house: living.house, handler: living.handler, documents, attached, page: web.url, kept: expiring(living.store, 'teams'),
       addressOf: (person) => living.identities.addressOf(person, 'teams'),
       timer: { now: () => Date.now(), sleep: async (ms) => { await sleep(ms); } },
       host: web.host, port: config.port, publicUrl: config.url,

@@ -53,7 +53,7 @@ export async function start(args: string[]): Promise<number> {
   if (!web) return 1;
   const slack = await openSlack(config, house, door, pngDocuments(), attached, log, console.error);
   if (!slack) return 1;
-  const teams = await openTeams(config, house, pngDocuments(), log, console.error);
+  const teams = await openTeams(config, house, pngDocuments(), attached, log, console.error);
   if (!teams) return 1;
   const stop = stopped();
   // chat goes before the page: a first message goes by the first way there is

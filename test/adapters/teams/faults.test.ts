@@ -56,7 +56,7 @@ async function campaign({ lostAcks, drops, storms }: Trouble) {
   const background = openBackground(log);
   (house.channels as unknown[]).push(teamsChannel({
     house, transport, memory, background, pace: openPace(TEAMS_RATE, { now: () => time.now(), sleep: time.sleep }), addressOf: (person) => ({ platform: 'teams', id: `t:${person}` }),
-    serviceUrl: '', say: () => (key) => key, pictureOf: async () => null,
+    serviceUrl: '', say: () => (key) => key, pictureOf: async () => null, attached: { make: async () => null }, page: null,
   }));
   const lines = { reply: openBackground(log), reminder: openBackground(log) };
   const send = (): void => { lines.reply.add(() => perform(house, 'reply')); lines.reminder.add(() => perform(house, 'reminder')); };

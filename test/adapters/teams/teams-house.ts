@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { Keyv } from 'keyv';
 import { memoryStore } from '../../../adapters/storage/memory.ts';
 import { pngDocuments } from '../../../adapters/documents/png.ts';
+import { wordFiles } from '../../../adapters/documents/word-files.ts';
 import { startTeams } from '../../../adapters/teams/open-teams.ts';
 import type { Teams, TeamsOptions } from '../../../adapters/teams/open-teams.ts';
+import { attachedFiles } from '../../../src/app/documents/attached-files.ts';
 import { openHandler } from '../../../src/app/handle.ts';
 import type { Handler } from '../../../src/app/handle.ts';
 import type { House } from '../../../src/app/house.ts';
@@ -57,7 +59,7 @@ export async function openTeamsHouse(round: Round, options: Partial<TeamsOptions
   };
   const handler = openHandler(house);
   const opened = await startTeams({
-    house, handler, documents: pngDocuments(), kept: new Keyv<unknown>(), addressOf: (person) => identities.addressOf(person, 'teams'),
+    house, handler, documents: pngDocuments(), attached: attachedFiles(house, handler.streams, wordFiles(pngDocuments())), page: null, kept: new Keyv<unknown>(), addressOf: (person) => identities.addressOf(person, 'teams'),
     credentials: { kind: 'token', app: APP, tenant: TENANT, token: async () => 'test-token' }, timer: { now: () => now.epochMilliseconds, sleep: async (ms) => { now = now.add({ milliseconds: Math.ceil(ms) }); } },
     host: '127.0.0.1', port: 0, publicUrl: null, rate: { perSecond: 1_000, perDestinationMs: 0 }, typingAfterMs: null,
     serviceHosts: [microsoft.url], serviceUrl: microsoft.serviceUrl, metadata: microsoft.metadata, ...options,
