@@ -169,6 +169,14 @@ export interface AttachedFiles {
   make(file: MessageFile): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
 }
 
+/** Looks words up in a dictionary. */
+export interface Spelling {
+  /** The words that are not in the dictionary of this language (`nl-NL`), each with what may be meant. Never throws for what a machine lacks. */
+  unknown(words: readonly string[], locale: string): Promise<Spelt>;
+}
+/** `absent`: there is no program, or no dictionary of that language. */
+export type Spelt = { readonly ok: true; readonly unknown: ReadonlyMap<string, readonly string[]> } | { readonly ok: false; readonly why: 'absent' | 'too-slow' | 'failed' };
+
 /** Makes Word files of papers. */
 export interface WordFiles {
   /** The same paper gives the same bytes. */

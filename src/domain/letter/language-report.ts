@@ -9,11 +9,13 @@ export const LanguageStyle = z.strictObject({
   participles: z.array(z.string().min(1)),
   /** A heavy word and what is plainer. */
   heavy: z.record(z.string(), z.string()),
+  /** Names, words of the trade and abbreviations that no dictionary has. */
+  known: z.array(z.string().min(1)).default([]),
 });
 export type LanguageStyle = z.infer<typeof LanguageStyle>;
 
 /** Something a writer may look at again. `rather` is what could stand there, null where only a writer knows. */
-export type LanguageNote = { readonly sentence: string; readonly kind: 'long-sentence' | 'passive' | 'heavy-word' | 'number-style'; readonly found: string; readonly rather: string | null };
+export type LanguageNote = { readonly sentence: string; readonly kind: 'spelling' | 'long-sentence' | 'passive' | 'heavy-word' | 'number-style'; readonly found: string; readonly rather: string | null };
 
 /** How it reads as a whole: a trend from draft to draft, no verdict. `douma` is Flesch's ease of reading for Dutch, higher is easier. */
 export type Readability = { readonly sentences: number; readonly words: number; readonly wordsPerSentence: number; readonly douma: number };
@@ -21,9 +23,39 @@ export type Readability = { readonly sentences: number; readonly words: number; 
 export type LanguageReport = { readonly notes: readonly LanguageNote[]; readonly readability: Readability };
 
 /** Suggestions about the sentences of a letter, never a reason to stop it. What a sector said itself, between quotation marks, is left alone. */
-export function languageReport(sentences: readonly { readonly id: string; readonly text: string }[], style: LanguageStyle, forms: Pick<Forms, 'quotes' | 'counts'>): LanguageReport {
+export function languageReport(sentences: readonly Said[], style: LanguageStyle, forms: Pick<Forms, 'quotes' | 'counts'>, misspelt: ReadonlyMap<string, readonly string[]> = new Map()): LanguageReport {
   const own = sentences.map(({ id, text }) => ({ id, text: withoutQuotations(text, forms.quotes) }));
-  return { notes: own.flatMap(({ id, text }) => notesOn(text, style, forms).map((note) => ({ sentence: id, ...note }))), readability: readabilityOf(own.map((one) => one.text)) };
+  const spelling = (text: string): readonly Omit<LanguageNote, 'sentence'>[] => distinct(spelledIn(text)).flatMap((word) => {
+    const meant = misspelt.get(word);
+    return meant === undefined ? [] : [{ kind: 'spelling', found: word, rather: meant.length === 0 ? null : meant.join(', ') }];
+  });
+  return { notes: own.flatMap(({ id, text }) => [...spelling(text), ...notesOn(text, style, forms)].map((note) => ({ sentence: id, ...note }))), readability: readabilityOf(own.map((one) => one.text)) };
+}
+
+/** A sentence as it is read here. */
+export type Said = { readonly id: string; readonly text: string };
+
+/**
+ * The words of a letter that a dictionary can be asked about, each once: not those between quotation marks, in addresses, with figures,
+ * or that stand in `style.known` or in `names`.
+ */
+export function wordsToSpell(sentences: readonly Said[], style: LanguageStyle, names: readonly string[], { quotes }: Pick<Forms, 'quotes'>): readonly string[] {
+  const known = new Set([...style.known, ...names].flatMap(spelledIn).map((word) => word.toLowerCase()));
+  return distinct(sentences.flatMap((one) => spelledIn(withoutQuotations(one.text, quotes)))).filter((word) => !known.has(word.toLowerCase()));
+}
+
+/** How easily a text reads, by itself. */
+export function readability(sentences: readonly Said[], { quotes }: Pick<Forms, 'quotes'>): Readability {
+  return readabilityOf(sentences.map((one) => withoutQuotations(one.text, quotes)));
+}
+
+/** Words of letters alone; half of a compound, as in "overheids- en onderwijssectoren", is none. */
+function spelledIn(text: string): readonly string[] {
+  return text.replace(/\bwww\.\S+/gu, ' ').match(/(?<![\p{L}\p{N}'’-])\p{L}+(?:['’-]\p{L}+)*(?![\p{L}\p{N}'’-])/gu) ?? [];
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)];
 }
 
 function notesOn(text: string, style: LanguageStyle, { counts }: Pick<Forms, 'counts'>): readonly Omit<LanguageNote, 'sentence'>[] {

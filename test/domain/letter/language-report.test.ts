@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LanguageStyle, languageReport } from '../../../src/domain/letter/language-report.ts';
+import { LanguageStyle, languageReport, wordsToSpell } from '../../../src/domain/letter/language-report.ts';
 import { shippedLetter } from '../../support/letter-desk.ts';
 
 const style = LanguageStyle.parse(parse(readFileSync(join(import.meta.dirname, '../../../prompts/language/nl.yaml'), 'utf8')));
@@ -29,6 +29,28 @@ describe('what a writer may look at again', () => {
   test('a sentence is long from twenty-six words on', () => {
     expect(notes(`${'woord '.repeat(24)}woord.`)).toEqual([]);
     expect(notes(`${'woord '.repeat(25)}woord.`)).toEqual(['long-sentence: 26']);
+  });
+});
+
+describe('spelling', () => {
+  const words = (text: string, names: readonly string[] = []) => wordsToSpell([{ id: 'a', text }], style, names, forms);
+  test.each<[what: string, text: string, words: readonly string[]]>([
+    ['each word once', 'De zon en de maan en de zon.', ['De', 'zon', 'en', 'de', 'maan']],
+    ['an apostrophe and a hyphen belong to a word', "De werkagenda's van Noord-Holland.", ['De', 'van', 'Noord-Holland']],
+    ['half of a compound is no word', 'De overheids- en onderwijssectoren.', ['De', 'en', 'onderwijssectoren']],
+    ['what has figures is no word', 'Zo telt q08 ook 25e mee.', ['Zo', 'telt', 'ook', 'mee']],
+    ['addresses are not words', 'Zie https://voorbeeld.nl/agennda of www.agennda.nl.', ['Zie', 'of']],
+    ['what a sector said itself is left alone', 'De sector zegt: «Wij hebbe het druk.»', ['De', 'sector', 'zegt']],
+    ['words of the trade and abbreviations are known, whatever their capitals', 'Werkagenda BZK Banenafspraak MOCW.', []],
+  ])('%s', (_, text, expected) => expect(words(text)).toEqual(expected));
+
+  test('names of the round are known', () => expect(words('De Hoogheemraadschappen telden.', ['Hoogheemraadschappen'])).toEqual(['De', 'telden']));
+
+  test('what the dictionary does not have is a suggestion at its sentence, once', () => {
+    const unknown = new Map([['baanen', ['banen', 'bannen']], ['xq', []]]);
+    expect(languageReport([{ id: 'a', text: 'De baanen en de baanen.' }, { id: 'b', text: 'Een xq.' }, { id: 'c', text: 'De banen.' }], style, forms, unknown).notes).toEqual([
+      { sentence: 'a', kind: 'spelling', found: 'baanen', rather: 'banen, bannen' }, { sentence: 'b', kind: 'spelling', found: 'xq', rather: null },
+    ]);
   });
 });
 
