@@ -32,8 +32,13 @@ export async function reachView(house: House, wording: Wording): Promise<ReachVi
     mayLook: chats.length > 0,
     caption: say('reach-caption'),
     columns: [say('reach-column-person'), say('reach-column-first'), ...chats.map((platform) => renderShown(platformSlot(platform), wording)), say('reach-column-remedy')],
-    rows: all.map((one) => rowOf(one, chats, known.has(one.person), offersLinks, wording)),
+    rows: all.toSorted((a, b) => trouble(b, chats) - trouble(a, chats)).map((one) => rowOf(one, chats, known.has(one.person), offersLinks, wording)),
   };
+}
+
+/** Who needs a hand stands first: by no chat at all, then by some of it not. */
+function trouble({ ways, goesBy }: Reach, chats: readonly Platform[]): number {
+  return ways.some(({ platform, reach }) => chats.includes(platform) && !reach.reachable) ? (goesBy !== null && chats.includes(goesBy) ? 1 : 2) : 0;
 }
 
 function rowOf(one: Reach, chats: readonly Platform[], looked: boolean, offersLinks: boolean, wording: Wording): ReachView['rows'][number] {

@@ -20,6 +20,7 @@ const pages: readonly (readonly [name: string, who: string | null, path: string,
   ['the answers of all', 'hugo', '/?view=answers', '#sector-waterschappen > summary'],
   ['the draft with a passport', 'hugo', '/?view=draft', '#sentence-gemeenten-2 > summary'],
   ['the plan', 'hugo', '/?view=plan'],
+  ['who can be reached', 'hugo', '/?view=reach'],
   ['a reviewer, in English', 'ruth', '/'],
 ];
 

@@ -1,4 +1,4 @@
-import type { AnswerRow, DraftView, Mark, PageView, SectorOverview, Table } from '../../../src/app/page/door.ts';
+import type { AnswerRow, DraftView, Mark, PageView, ReachView, SectorOverview, Table } from '../../../src/app/page/door.ts';
 
 const title = 'Voortgang banenafspraak 2025';
 const deadline = 'Uiterlijk woensdag 1 juli 2026 om 17:00';
@@ -23,7 +23,7 @@ export function coordinatorView(): PageView {
     round: title, deadline, talks: true, notice: [],
     overviews: sectors.map(([id, label, state, mark, done]) => overviewOf(id, label, state, mark, done)),
     status: { summary: 'Vijf van de twaalf sectoren hebben ingediend. Vier zijn bezig, twee zijn nog niet begonnen en één is te laat.', picture: 'Twaalf sectoren: vijf ingediend, vier bezig, twee niet begonnen, één te laat.', table: statusTable },
-    draft, plan,
+    draft, plan, reach,
   };
 }
 
@@ -58,6 +58,15 @@ const statusTable: Table = {
 const plan: Table = {
   caption: 'Alle berichten die nog gepland staan', columns: ['Moment', 'Soort', 'Voor wie', 'Sectoren'],
   rows: Array.from({ length: 36 }, (_, at) => ({ mark: null, cells: [`${['maandag 15', 'woensdag 24', 'maandag 29'][Math.floor(at / 12)]} juni 2026, 9:30`, ['Herinnering', 'Herinnering', 'Laatste dag'][Math.floor(at / 12)]!, ['Karim Haddad', 'Els Visser', 'Sanne de Wit'][at % 3]!, sectors[at % 12]![1]] })),
+};
+
+const reach: ReachView = {
+  note: ['Dit zeiden de platformen op maandag 15 juni 2026 om 9:00 uur.', 'Op de webpagina kan iedereen terecht, met een link om in te loggen.'],
+  looking: null, mayLook: true, caption: 'Alle mensen van de ronde', columns: ['Wie', 'Eerste bericht via', 'Slack', 'Teams', 'Wat helpt'],
+  rows: [
+    { person: 'karim', name: 'Karim Haddad', goesBy: 'De webpagina', ways: [{ mark: 'attention', text: 'Niet bereikbaar' }, { mark: 'busy', text: 'Geen antwoord' }], remedies: ['Slack: het account is uitgeschakeld. Zet het juiste account in het personenbestand.', 'Teams: het platform gaf nu geen antwoord. Kijk later nog eens.'], link: 'Maak een link voor Karim Haddad' },
+    { person: 'sanne', name: 'Sanne de Wit', goesBy: 'Teams', ways: [{ mark: 'open', text: 'Nog niet bekend' }, { mark: 'done', text: 'Bereikbaar' }], remedies: [], link: 'Maak een link voor Sanne de Wit' },
+  ],
 };
 
 const draft: DraftView = {
