@@ -3,13 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** A file LibreOffice can make of a Word file of ours. */
-export type OfficeKind = 'pdf' | 'odt';
-/** `absent`: it is not installed. `too-slow`: stopped at the time limit. `failed`: it ended without a file; `said` is what it wrote. */
-export type Converted = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: 'absent' | 'too-slow' } | { readonly ok: false; readonly why: 'failed'; readonly said: string };
-
-export type Office = { readonly convert: (docx: Uint8Array, to: OfficeKind) => Promise<Converted> };
+import type { OfficeFiles, OfficeKind } from '../../src/app/ports.ts';
 
 /** PDF/A-2b and PDF/UA as LibreOffice makes them. Comments never go along: they are on by default. */
 const PDF = { SelectPdfVersion: ['long', '2'], PDFUACompliance: ['boolean', 'true'], UseLosslessCompression: ['boolean', 'true'], ExportNotes: ['boolean', 'false'], ExportNotesInMargin: ['boolean', 'false'], ExportBookmarks: ['boolean', 'true'] };
@@ -28,7 +22,7 @@ const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:
  * LibreOffice as a converter: each job in a folder and a profile of its own, as two jobs in one profile lose one of them without a
  * word, and never longer than `limitMs`. Nothing of a job stays behind.
  */
-export function openOffice({ program = 'soffice', limitMs = 120_000 }: { readonly program?: string; readonly limitMs?: number } = {}): Office {
+export function openOffice({ program = 'soffice', limitMs = 120_000 }: { readonly program?: string; readonly limitMs?: number } = {}): OfficeFiles {
   return {
     async convert(docx, to) {
       const folder = await mkdtemp(join(tmpdir(), 'navraag-office-'));

@@ -169,6 +169,15 @@ export interface AttachedFiles {
   make(file: MessageFile): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
 }
 
+/** Makes other files of Word files of ours. */
+export interface OfficeFiles {
+  /** Never throws for what a machine lacks, or for what goes wrong outside this program. */
+  convert(docx: Uint8Array, to: OfficeKind): Promise<Converted>;
+}
+export type OfficeKind = 'pdf' | 'odt';
+/** `absent`: no program that can. `too-slow`: stopped at a time limit. `busy`: too many wait already. `failed`: it ended without a file; `said` is what it wrote. */
+export type Converted = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: 'absent' | 'too-slow' | 'busy' } | { readonly ok: false; readonly why: 'failed'; readonly said: string };
+
 /** Looks words up in a dictionary. */
 export interface Spelling {
   /** The words that are not in the dictionary of this language (`nl-NL`), each with what may be meant. Never throws for what a machine lacks. */

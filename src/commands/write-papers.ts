@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openOffice } from '../../adapters/documents/office.ts';
-import type { Converted, OfficeKind } from '../../adapters/documents/office.ts';
 import { pngDocuments } from '../../adapters/documents/png.ts';
 import { wordFiles } from '../../adapters/documents/word-files.ts';
 import type { Making } from '../app/documents/making.ts';
 import type { PaperVersion } from '../app/documents/paper.ts';
+import type { Converted, OfficeKind } from '../app/ports.ts';
 import { fileNameOf } from '../app/documents/paper.ts';
 import { versionsOf } from '../app/documents/versions-of.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
@@ -45,7 +45,7 @@ export async function writePapers(folder: string, { versions, also }: Wanted, { 
 function notMade(file: string, converted: Exclude<Converted, { ok: true }>): string {
   switch (converted.why) {
     case 'absent': return `${file} was not made: LibreOffice is not installed (soffice was not found); the Word file is there`;
-    case 'too-slow': return `${file} was not made: LibreOffice took too long; the Word file is there`;
+    case 'busy': case 'too-slow': return `${file} was not made: LibreOffice took too long; the Word file is there`;
     case 'failed': return `${file} was not made: LibreOffice said '${converted.said}'; the Word file is there`;
   }
 }

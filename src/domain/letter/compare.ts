@@ -3,6 +3,8 @@ import { compareWords } from './compare-words.ts';
 import type { Draft } from './draft.ts';
 import { sentencesOf } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import { allSources } from './sources-shown.ts';
+import { withFootnote } from './with-footnote.ts';
 
 /** A sentence in two drafts, known by its id. `place` is where it stands in the newer one, and for one that went, where it stood. */
 export type Compared = { readonly sector: string | null; readonly id: string; readonly place: number } & Change;
@@ -17,7 +19,7 @@ export type Change =
 
 type Placed = { readonly sector: string | null; readonly place: number; readonly sentence: Sentence };
 
-/** Two drafts sentence by sentence: those of the newer one in reading order, each sentence that went behind the one it followed. */
+/** Two drafts sentence by sentence, each with its footnote: those of the newer one in reading order, each sentence that went behind the one it followed. */
 export function compareDrafts(before: Draft, after: Draft): readonly Compared[] {
   const [old, now] = [sentencesOf(before), sentencesOf(after)];
   const known = new Map(old.map((one) => [one.sentence.id, one]));
@@ -26,7 +28,7 @@ export function compareDrafts(before: Draft, after: Draft): readonly Compared[] 
   let follows: string | null = null;
   for (const { sector, place, sentence } of old) {
     if (staying.has(sentence.id)) follows = sentence.id;
-    else gone.set(follows, [...gone.get(follows) ?? [], { sector, place, id: sentence.id, kind: 'removed', text: sentence.text }]);
+    else gone.set(follows, [...gone.get(follows) ?? [], { sector, place, id: sentence.id, kind: 'removed', text: withFootnote(sentence) }]);
   }
   return [
     ...gone.get(null) ?? [],
@@ -36,8 +38,10 @@ export function compareDrafts(before: Draft, after: Draft): readonly Compared[] 
 
 function comparedTo(old: Placed | undefined, { sector, place, sentence }: Placed): Compared {
   const at = { sector, place, id: sentence.id };
-  if (!old) return { ...at, kind: 'new', text: sentence.text };
-  if (old.sentence.text !== sentence.text) return { ...at, kind: 'changed', before: old.sentence.text, after: sentence.text, pieces: compareWords(old.sentence.text, sentence.text) };
-  const same = JSON.stringify(old.sentence.sources) === JSON.stringify(sentence.sources);
-  return { ...at, kind: same ? 'kept' : 'source', text: sentence.text };
+  const after = withFootnote(sentence);
+  if (!old) return { ...at, kind: 'new', text: after };
+  const before = withFootnote(old.sentence);
+  if (before !== after) return { ...at, kind: 'changed', before, after, pieces: compareWords(before, after) };
+  const same = JSON.stringify(allSources(old.sentence)) === JSON.stringify(allSources(sentence));
+  return { ...at, kind: same ? 'kept' : 'source', text: after };
 }
