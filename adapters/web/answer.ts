@@ -7,7 +7,7 @@ import { lookAgain, showLink } from './reach.ts';
 import { readForm } from './read-form.ts';
 import type { Say } from './render/shell.ts';
 import type { Reply } from './reply.ts';
-import { showDraft, showMine, showPaper, showPicture } from './show.ts';
+import { showDraft, showFile, showMine, showPaper, showPicture } from './show.ts';
 import { openLink, useLink } from './use-link.ts';
 import { fromOurPage, languageOf, memberOf } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -56,7 +56,7 @@ const places: { readonly [path: string]: Place } = {
   '/paper': { get: showPaper },
   '/events': { get: ({ member, ...visit }) => (member ? { keepOpen: { person: member.person.id, session: member.session.key } } : problem('401', visit)) },
   '/say': { post: acceptForm('say') },
-  '/file': { take: acceptFile },
+  '/file': { get: showFile, take: acceptFile },
   '/press': { post: acceptForm('press') },
   '/change': { post: acceptForm('change') },
   '/edit': { post: acceptForm('edit') },

@@ -37,11 +37,21 @@ export async function showPaper(visit: Visit, { door }: House): Promise<Reply> {
   const { searchParams } = visit.url;
   const paper = await door.paper(visit.member.person.id, searchParams.get('name') ?? '', searchParams.get('version') ?? '');
   if (paper === null) return problem('404', visit);
-  const plain = paper.name.replace(/[^\w.-]/g, '_');
-  return {
-    status: 200, body: paper.bytes,
-    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(paper.name)}` },
-  };
+  return toKeep({ ...paper, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
+}
+
+/** A file that came with a message of this person's own conversation, to keep. */
+export async function showFile(visit: Visit, { door }: House): Promise<Reply> {
+  if (!visit.member) return problem('401', visit);
+  const { searchParams } = visit.url;
+  const at = searchParams.get('at') ?? '';
+  const file = /^\d{1,2}$/.test(at) ? await door.file(visit.member.person.id, searchParams.get('message') ?? '', Number(at)) : null;
+  return file === null ? problem('404', visit) : toKeep(file);
+}
+
+function toKeep({ name, bytes, mediaType }: { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }): Reply {
+  const plain = name.replace(/[^\w.-]/g, '_');
+  return { status: 200, body: bytes, headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}` } };
 }
 
 /** The view that a link or form names; the conversation for any other word. */

@@ -5,6 +5,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { isTicked } from '../ticked.ts';
 import { renderLinkForm } from './reach.ts';
+import { IN_SIGHT, renderPickList } from './pick-list.ts';
 import { renderSentenceBlock } from './sentence.ts';
 import type { Say } from './shell.ts';
 
@@ -46,9 +47,14 @@ export function renderMarks({ form, once, view }: FormMarks): Html {
 function renderSpoken(one: Spoken, marks: FormMarks, say: Say): Html {
   return html`<li class="said ${one.by === 'person' ? 'by-person' : 'by-navraag'}" id="m-${idOf(one.id)}">
 <p class="who"><span class="sender">${one.sender}</span> <time datetime="${one.at}">${one.time}</time></p>
-<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks, idOf(one.id), say) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}${one.link !== undefined && renderLinkForm(one.link.person, one.link.label, `link-in-${idOf(one.id)}`, marks, say)}</div>
+<div class="words" dir="auto">${one.blocks.length > 0 ? renderBlocks(one.blocks, idOf(one.id), say) : paragraphs(one.text)}${one.picture !== null && html`<div class="figure"><a href="/picture?message=${encodeURIComponent(one.id)}" aria-label="${say('picture-open')}"><img class="picture" src="/picture?message=${encodeURIComponent(one.id)}" alt="${one.picture}"></a></div>`}${one.files !== undefined && renderFiles(one.id, one.files, say)}${one.link !== undefined && renderLinkForm(one.link.person, one.link.label, `link-in-${idOf(one.id)}`, marks, say)}</div>
 </li>
 `;
+}
+
+/** A link to each file; who listens hears what kind of file it is. */
+function renderFiles(message: string, titles: readonly string[], say: Say): Html {
+  return html`<ul class="files" aria-label="${say('files')}">${titles.map((title, at) => html`<li><a href="/file?message=${encodeURIComponent(message)}&amp;at=${at}" download>${title} <span class="soft">(${say('file-word')})</span></a></li>`)}</ul>`;
 }
 
 const paragraphs = (text: string): readonly Html[] => text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`);
@@ -79,8 +85,11 @@ function renderChoices(last: Spoken | undefined, marks: FormMarks, say: Say): Ht
   if (!last || last.by === 'person' || last.choices.length === 0) return null;
   const offered = last.choices.map((choice, at) => ({ label: choice.label, at, ticked: isTicked(last, at) }));
   const boxes = offered.filter(({ ticked }) => ticked);
-  const buttons = offered.filter(({ ticked }) => !ticked);
-  return html`<form method="post" action="/press" autocomplete="off">${renderMarks(marks)}<input type="hidden" name="message" value="${last.id}">${boxes.length > 0 && html`<fieldset class="boxes"><legend>${say('choices-several')}</legend>
+  const answers = offered.filter(({ at, ticked }) => !ticked && last.choices[at]?.action.do === 'answer');
+  const picked = answers.length > IN_SIGHT ? answers : [];
+  const buttons = offered.filter((one) => !one.ticked && !picked.includes(one));
+  const fields = html`${renderMarks(marks)}<input type="hidden" name="message" value="${last.id}">`;
+  return html`${picked.length > 0 && renderPickList(picked, fields, say)}<form method="post" action="/press" autocomplete="off">${fields}${boxes.length > 0 && html`<fieldset class="boxes"><legend>${say('choices-several')}</legend>
 <div class="ticks">${boxes.map(({ label, at }) => html`<label><input type="checkbox" name="tick-${at}" value="1" id="tick-${at}"><span>${label}</span></label>`)}</div></fieldset>`}<div class="choices" role="group" aria-label="${say('choices')}">
 ${boxes.length > 0 && html`<button class="primary" name="choice" value="ticked" id="choice-ticked">${say('send-choices')}</button>`}${buttons.map(({ label, at }) => html`<button name="choice" value="${at}" id="choice-${at}">${label}</button>`)}</div></form>`;
 }

@@ -26,6 +26,8 @@ export interface Door extends ReachDoor {
   draftHtml(person: string): Promise<string | null>;
   /** A paper of the draft as a Word file, by its name and version; null when there is none for this person. */
   paper(person: string, name: string, version: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** A file that came with a message of this person's conversation: the how-manieth of it, from 0. Null when there is none, or no longer. */
+  file(person: string, message: string, at: number): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string } | null>;
   /** Calls `tell` after anything of this person's conversation or page has changed, until the returned function is called. */
   onChange(person: string, tell: () => void): () => void;
 }
@@ -57,6 +59,8 @@ export type Spoken = {
   readonly multiple: boolean;
   /** Alternative text of the picture that comes with it. */
   readonly picture: string | null;
+  /** What the files that come with it are called, in order; left out where none do. */
+  readonly files?: readonly string[];
   /** For whom a button beside it makes a link to sign in, and what that is called. */
   readonly link?: { readonly person: string; readonly label: string };
 };

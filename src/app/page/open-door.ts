@@ -1,4 +1,5 @@
 import { isCoordinator, sectorsOf } from '../../domain/roles.ts';
+import { attachedFiles } from '../documents/attached-files.ts';
 import { PAPER_VERSIONS, fileNameOf } from '../documents/paper.ts';
 import { versionsOf } from '../documents/versions-of.ts';
 import type { Handler } from '../handle.ts';
@@ -24,6 +25,7 @@ export type Listeners = { on(person: string, tell: () => void): () => void; tell
 /** Opens the door of the page on the app: what a person may see and say there. */
 export function openDoor(house: House, handler: Handler, documents: Documents, listeners: Listeners, files: WordFiles | null = null): Door {
   const { round } = house;
+  const attached = files && attachedFiles(house, handler.streams, files);
   const person = (id: string) => round.people.find((one) => one.id === id) ?? null;
   const wording = (id: string) => ({ round, replies: house.replies, language: person(id)?.language ?? 'nl' } as const);
   return {
@@ -68,6 +70,12 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
       const found = draft && versionsOf(wanted, draft, dossiers, { round, letter: house.letter, replies: house.replies }).find((one) => one.paper.name === name);
       return found ? { name: `${fileNameOf(found.paper)}.docx`, bytes: await files.docx(found.paper) } : null;
     },
+    file: async (id, message, at) => {
+      const line = attached && person(id) ? (await house.store.conversation(id)).find((one) => one.by === 'navraag' && one.id === message) : undefined;
+      const wanted = line?.by === 'navraag' ? line.message.files?.[at] : undefined;
+      const made = wanted && attached ? await attached.make(wanted) : null;
+      return made && wanted ? { name: wanted.name, ...made } : null;
+    },
     onChange: (id, tell) => listeners.on(id, tell),
   };
 }
@@ -95,7 +103,7 @@ async function spokenBy(house: House, id: string, wording: Wording): Promise<rea
     const at = line.by === 'person' ? line.receivedAt : line.sentAt ?? line.createdAt;
     const when = { at, day: formatDay(at, zone, language), time: formatTime(at, zone) };
     if (line.by === 'navraag') {
-      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices.map((choice) => ({ ...choice, label: capital(choice.label) })), multiple: multipleIn(line.message), picture: line.message.picture?.alt ?? null, ...(line.message.link ? { link: { person: line.message.link, label: renderReply('reach-make-link', { person: { person: line.message.link } }, wording) } } : {}) }];
+      return [{ id: line.id, by: 'navraag', sender: 'Navraag', ...when, text: line.message.text, blocks: line.message.blocks, choices: line.message.choices.map((choice) => ({ ...choice, label: capital(choice.label) })), multiple: multipleIn(line.message), picture: line.message.picture?.alt ?? null, ...(line.message.files ? { files: line.message.files.map(({ title }) => title) } : {}), ...(line.message.link ? { link: { person: line.message.link, label: renderReply('reach-make-link', { person: { person: line.message.link } }, wording) } } : {}) }];
     }
     const text = line.what.kind === 'text' ? line.what.text : line.what.kind === 'press' ? line.what.label : line.what.kind === 'file' ? line.what.name : null;
     return text === null || text === '' ? [] : [{ id: line.delivery, by: 'person', sender: you, ...when, text, blocks: [], choices: [], multiple: false, picture: null }];

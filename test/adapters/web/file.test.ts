@@ -63,7 +63,7 @@ describe('a file sent from the page', () => {
     expect((await place.browser.post('/file', fields)).status).toBe(415);
     expect((await place.browser.go('/file', { method: 'POST', body: 'no border', headers: { 'content-type': 'multipart/form-data; boundary=x' } })).status).toBe(400);
     expect((await place.browser.go('/file', { method: 'POST', body: new FormData(), headers: { origin: 'https://elsewhere.example' } })).status).toBe(403);
-    expect((await place.browser.go('/file')).status).toBe(405);
+    expect((await place.browser.go('/file')).status).toBe(404);
     expect(place.files()).toEqual([]);
   });
 

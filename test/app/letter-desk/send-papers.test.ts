@@ -3,6 +3,7 @@ import { pngDocuments } from '../../../adapters/documents/png.ts';
 import { wordFiles } from '../../../adapters/documents/word-files.ts';
 import { WORD, attachedFiles } from '../../../src/app/documents/attached-files.ts';
 import type { Message } from '../../../src/app/messages.ts';
+import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
 import { openLetterHouse, submitAs } from '../../support/letter-house.ts';
 import { wordsInDocx } from '../../support/words-in-docx.ts';
 
@@ -120,4 +121,16 @@ test('in English the names and titles are English', async () => {
   Object.assign(house, { round });
   await say(COORDINATOR, 'make draft');
   expect((await say(COORDINATOR, 'send me the public version of the letter'))?.files?.map(({ name, title }) => [name, title])).toEqual([['letter-version-1-public.docx', 'Letter, version 1, public']]);
+});
+
+test('on the page a file is had with its message by whom it was sent to, and by nobody else', async () => {
+  const { say, sent, house, handler } = await opened();
+  const door = openDoor(house, handler, pngDocuments(), openListeners(), wordFiles(pngDocuments()));
+  await say(COORDINATOR, 'maak concept');
+  await say(COORDINATOR, 'stuur alle stukken');
+  const { row } = sent.findLast(({ message }) => message.files)!;
+  expect((await door.conversation(COORDINATOR)).at(-1)?.files).toEqual(['Brief, versie 1', 'Aanbiedingsbrief, versie 1', 'Beslisnota, versie 1']);
+  const file = await door.file(COORDINATOR, row, 2);
+  expect([file?.name, file?.mediaType, wordsInDocx(file!.bytes).includes('minister')]).toEqual(['beslisnota-versie-1.docx', WORD, true]);
+  expect([await door.file(COORDINATOR, row, 3), await door.file('fuchsia-linde', row, 0), await door.file('berend-specht', row, 0), await door.file(COORDINATOR, 'elsewhere', 0)]).toEqual([null, null, null, null]);
 });
