@@ -1,5 +1,5 @@
 import { isAsked } from '../../domain/checks/holds.ts';
-import type { Answer, AnswerVersion, Dossier } from '../../domain/dossier/dossier.ts';
+import type { AnswerVersion, Dossier } from '../../domain/dossier/dossier.ts';
 import type { Question } from '../../domain/question.ts';
 import { questionOf, sectorOf } from '../../domain/round.ts';
 import { doubtsOf, questionOfDoubt } from '../../domain/status/doubts.ts';
@@ -31,6 +31,8 @@ function evidence(view: DeskView, sector: string, question: string): readonly Li
   const doubts = doubtsOf(situationIn(view, sector)).filter((doubt) => questionOfDoubt(doubt) === question).map((doubt) => doubtLine(view, doubt));
   const heading: Line = { say: 'desk-answer', slots: about, style: 'heading' };
   const applies = isAsked(questionOf(view.round, question), situationIn(view, sector));
+  const gone = dossier.withdrawn[question];
+  if (answer === undefined && gone) return [heading, { say: 'desk-answer-withdrawn', slots: { ...about, person: { person: gone.by }, moment: { moment: gone.at } } }, ...earlier(gone.versions, question), ...doubts];
   if (answer === undefined) return [heading, { say: applies ? 'desk-answer-none' : 'desk-answer-not-asked', slots: about }, ...doubts];
   return [
     heading,
@@ -38,14 +40,13 @@ function evidence(view: DeskView, sector: string, question: string): readonly Li
     ...(answer.words.trim() === '' ? [] : [{ say: 'desk-answer-words', slots: { words: answer.words } }]),
     { say: 'desk-answer-who', slots: { person: { person: answer.by }, moment: { moment: answer.at }, versions: answer.versions.length } },
     ...(applies ? [] : [{ say: 'desk-answer-not-counted', slots: about }]),
-    ...earlier(answer, question),
+    ...earlier(answer.versions.filter((one) => one.version !== answer.version), question),
     ...doubts,
     ...(dossier.submission === null ? [{ say: 'desk-answer-not-submitted', slots: about }] : []),
   ];
 }
 
-function earlier(answer: Answer, question: string): readonly Line[] {
-  const before = answer.versions.filter((one) => one.version !== answer.version);
+function earlier(before: readonly AnswerVersion[], question: string): readonly Line[] {
   return before.toReversed().map((one) => ({
     say: 'desk-answer-earlier',
     slots: { version: one.version, value: givenSlot(one, question), person: { person: one.by }, moment: { moment: one.at } },

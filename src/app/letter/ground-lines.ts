@@ -26,10 +26,11 @@ function originLines(origin: Origin, round: Round): readonly Line[] {
     return [{ say: origin.found === null ? 'desk-passport-round-bare' : 'desk-passport-round', slots: { key: origin.key, quote: origin.quote, found: origin.found ?? '' }, style: 'point' }];
   }
   const { label, version, latest, quote, words, by, at } = origin;
-  const slots = { label: { words: label }, version, latest, quote, words, person: { person: by }, moment: { moment: at } };
+  const slots = { label: { words: label }, version, latest: latest ?? version, quote, words, person: { person: by }, moment: { moment: at } };
   return [
     { say: words.trim() === '' || words.trim() === quote.trim() ? 'desk-passport-answer' : 'desk-passport-answer-words', slots, style: 'point' },
-    ...(latest > version ? [{ say: 'desk-passport-changed', slots } satisfies Line] : []),
+    ...(latest === null ? [{ say: 'desk-passport-withdrawn', slots } satisfies Line] : []),
+    ...(latest !== null && latest > version ? [{ say: 'desk-passport-changed', slots } satisfies Line] : []),
     ...origin.warnings.map((warning): Line => ({ say: 'desk-passport-warning', slots: { check: kindOfCheck(round, origin.question, warning.check), reason: warning.reason }, style: 'point' })),
   ];
 }

@@ -1,12 +1,13 @@
 import { isAsked, isOptional } from '../checks/holds.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Situation } from '../checks/situation.ts';
+import { versionsOf } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import type { Turn } from './turn.ts';
 
 /** Marks the answers that lean on this one and may no longer hold: they stay, and are asked for again. */
 export function markDependants(turn: Turn, before: Situation, changed: Question): void {
-  const earlier = before.dossier.answers[changed.id]?.given;
+  const earlier = versionsOf(before.dossier, changed.id).at(-1)?.given;
   const now = turn.dossier().answers[changed.id]?.given;
   if (!earlier || !now || JSON.stringify([earlier.status, 'value' in earlier ? earlier.value : null]) === JSON.stringify([now.status, 'value' in now ? now.value : null])) return;
   for (const question of dependantsOf(before, turn.situation(), changed)) turn.record({ type: 'reconfirm-needed', question: question.id, because: changed.id });

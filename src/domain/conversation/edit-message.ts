@@ -67,9 +67,7 @@ export function askWithdrawal(turn: Turn, questions: readonly string[]): void {
 /** The answers stay unless the person says they go; then their questions are open, and every earlier version stays in the journal. */
 export function settleWithdrawal(turn: Turn, held: Extract<Held, { kind: 'withdrawal' }>, goes: boolean): void {
   release(turn);
-  if (goes) {
-    for (const question of held.questions) turn.record({ type: 'answer-given', question, by: turn.talk.person.id, given: { status: 'unknown' }, words: '', warnings: [], delivery: turn.delivery });
-  }
+  if (goes) for (const question of held.questions) turn.record({ type: 'answer-withdrawn', question, by: turn.talk.person.id });
   turn.line(goes ? 'withdrawn' : 'withdrawal-kept');
   askAgain(turn);
 }

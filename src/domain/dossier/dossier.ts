@@ -10,6 +10,8 @@ export type Dossier = {
   readonly answers: { readonly [question: string]: Answer };
   /** What each person was asked last, by person id. */
   readonly asked: { readonly [person: string]: Asked };
+  /** Answers that were taken back, with who did so: their questions are open again, and every earlier version stays. */
+  readonly withdrawn: { readonly [question: string]: Said<{ readonly versions: readonly AnswerVersion[] }> };
   /** What each person still has to settle, by person id. */
   readonly held: { readonly [person: string]: Held & { /** the dossier's version at that moment */ readonly since: number } };
   /** Answers that stand and must be said again, as an answer they lean on has changed; with that other question. */
@@ -37,6 +39,9 @@ export type Dossier = {
 
 /** A moment as ISO 8601 in UTC. */
 export type Instant = string;
+/** Every version there ever was of the answer to a question, oldest first, also of one that was taken back. */
+export const versionsOf = (dossier: Dossier, question: string): readonly AnswerVersion[] => dossier.answers[question]?.versions ?? dossier.withdrawn[question]?.versions ?? [];
+
 
 /** The latest version of an answer with all earlier ones. */
 export type Answer = AnswerVersion & { readonly versions: readonly AnswerVersion[] };

@@ -7,6 +7,8 @@ import type { Asked, Given, Held, Instant, Proposed, Revision, Warning } from '.
 export type DossierEvent =
   | { readonly type: 'question-asked'; readonly person: string; readonly question: string; readonly part: Asked['part']; readonly why: 'next' | 'back' | 'change' | 'repeat' }
   | { readonly type: 'answer-given'; readonly question: string; readonly by: string; readonly given: Given; readonly words: string; readonly warnings: readonly Warning[]; /** the delivery that brought it */ readonly delivery: string }
+  /** Its message was deleted in the chat, and the person wanted it gone. */
+  | { readonly type: 'answer-withdrawn'; readonly question: string; readonly by: string }
   | { readonly type: 'remark-added'; readonly question: string; readonly by: string; readonly warning: Warning }
   | { readonly type: 'reconfirm-needed'; readonly question: string; readonly because: string }
   | { readonly type: 'answer-confirmed'; readonly question: string; readonly by: string; readonly warnings: readonly Warning[] }

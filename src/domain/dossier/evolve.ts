@@ -1,11 +1,12 @@
 import { evolveSignOff, NO_SIGN_OFF } from '../sign-off/sign-off.ts';
 import type { Answer, AnswerVersion, Dossier, Proposed, Saying, Warning } from './dossier.ts';
+import { versionsOf } from './dossier.ts';
 import type { DossierEvent, Recorded } from './events.ts';
 
 /** A dossier nobody has said anything in. */
 export function newDossier(sector: string): Dossier {
   return {
-    sector, version: 0, answers: {}, asked: {}, held: {}, reconfirm: {}, cameFrom: {}, proposed: {}, crossChecks: {}, revisions: [], referrals: [],
+    sector, version: 0, answers: {}, withdrawn: {}, asked: {}, held: {}, reconfirm: {}, cameFrom: {}, proposed: {}, crossChecks: {}, revisions: [], referrals: [],
     submission: null, history: [], deadline: null, lastActivity: null, signOff: NO_SIGN_OFF,
   };
 }
@@ -17,12 +18,18 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
     case 'question-asked':
       return { ...next, asked: { ...dossier.asked, [event.person]: { question: event.question, part: event.part, at, since: n, answered: false, why: event.why } } };
     case 'answer-given': {
-      const earlier = dossier.answers[event.question];
+      const earlier = versionsOf(dossier, event.question);
       const version: AnswerVersion = {
-        version: (earlier?.version ?? 0) + 1, given: event.given, words: event.words, by: event.by, at, warnings: event.warnings,
+        version: (earlier.at(-1)?.version ?? 0) + 1, given: event.given, words: event.words, by: event.by, at, warnings: event.warnings,
       };
-      const answered = withAnswer(next, event.question, { ...version, versions: [...(earlier?.versions ?? []), version] });
-      return { ...withoutReconfirm(answered, event.question), proposed: withoutProposals(dossier.proposed, null, [event.question]), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, event.delivery, event.question), lastActivity: at };
+      const answered = withAnswer(next, event.question, { ...version, versions: [...earlier, version] });
+      return { ...withoutReconfirm(answered, event.question), withdrawn: without(dossier.withdrawn, event.question), proposed: withoutProposals(dossier.proposed, null, [event.question]), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, event.delivery, event.question), lastActivity: at };
+    }
+    case 'answer-withdrawn': {
+      const { [event.question]: gone, ...answers } = dossier.answers;
+      if (!gone) return next;
+      const withdrawn = { ...dossier.withdrawn, [event.question]: { versions: gone.versions, by: event.by, at } };
+      return { ...withoutReconfirm(next, event.question), answers, withdrawn, cameFrom: unlinked(dossier.cameFrom, event.question), lastActivity: at };
     }
     case 'reconfirm-needed':
       return { ...next, reconfirm: { ...dossier.reconfirm, [event.question]: { because: event.because } } };
@@ -86,8 +93,12 @@ function warned(dossier: Dossier, question: string, said: readonly Warning[], sa
 }
 
 function withoutReconfirm(dossier: Dossier, question: string): Dossier {
-  const { [question]: _, ...reconfirm } = dossier.reconfirm;
-  return { ...dossier, reconfirm };
+  return { ...dossier, reconfirm: without(dossier.reconfirm, question) };
+}
+
+function without<T>(all: { readonly [key: string]: T }, key: string): { readonly [key: string]: T } {
+  const { [key]: _, ...others } = all;
+  return others;
 }
 
 function answeredBy(asked: Dossier['asked'], person: string, question: string): Dossier['asked'] {
@@ -96,6 +107,9 @@ function answeredBy(asked: Dossier['asked'], person: string, question: string): 
 }
 
 function linked(cameFrom: Dossier['cameFrom'], delivery: string, question: string): Dossier['cameFrom'] {
-  const others = Object.fromEntries(Object.entries(cameFrom).map(([of, questions]) => [of, questions.filter((one) => one !== question)] as const).filter(([, questions]) => questions.length > 0));
+  const others = unlinked(cameFrom, question);
   return { ...others, [delivery]: [...others[delivery] ?? [], question] };
 }
+
+const unlinked = (cameFrom: Dossier['cameFrom'], question: string): Dossier['cameFrom'] =>
+  Object.fromEntries(Object.entries(cameFrom).map(([of, questions]) => [of, questions.filter((one) => one !== question)] as const).filter(([, questions]) => questions.length > 0));

@@ -1,5 +1,6 @@
 import { figureOf } from '../checks/situation.ts';
 import type { AnswerVersion, Dossier } from '../dossier/dossier.ts';
+import { versionsOf } from '../dossier/dossier.ts';
 import type { Round } from '../round.ts';
 import { questionOf, sectorOf } from '../round.ts';
 import { isParts } from '../value.ts';
@@ -34,7 +35,7 @@ export function evidenceOf(source: Source, passage: string | null, records: Reco
   const sector = source.sector ?? passage;
   if (sector === null || (passage !== null && sector !== passage)) return null;
   const dossier = records.dossiers.find((one) => one.sector === sector);
-  const version = dossier?.answers[source.question]?.versions.find((one) => one.version === source.version);
+  const version = dossier && versionsOf(dossier, source.question).find((one) => one.version === source.version);
   if (!version || version.given.status !== 'answered') return null;
   const evidence = answerEvidence(source.question, sector, version, passage === null, records.round);
   return evidence.words.some((words) => words.includes(folded(source.quote))) ? evidence : null;

@@ -1,4 +1,5 @@
 import type { AnswerVersion, Dossier, Warning } from '../dossier/dossier.ts';
+import { versionsOf } from '../dossier/dossier.ts';
 import type { Previous, Round } from '../round.ts';
 import { questionOf } from '../round.ts';
 import type { Words } from '../words.ts';
@@ -27,8 +28,8 @@ export type Origin =
     readonly question: string;
     readonly label: Words;
     readonly version: number;
-    /** The latest version of that answer: higher when it changed after the draft was made. */
-    readonly latest: number;
+    /** The latest version of that answer: higher when it changed after the draft was made, null when it was taken back. */
+    readonly latest: number | null;
     /** The words the sentence uses, and the whole reply as it was kept. */
     readonly quote: string;
     readonly words: string;
@@ -57,11 +58,11 @@ export function originsOf(sources: readonly Source[], passage: string | null, ro
 function originOf(source: Source, passage: string | null, round: Round, dossiers: readonly Dossier[]): Origin {
   if (!isAnswerSource(source)) return roundOrigin(source.round, source.quote, round);
   const sector = source.sector ?? passage;
-  const answer = dossiers.find((one) => one.sector === sector)?.answers[source.question];
-  const version: AnswerVersion | undefined = answer?.versions.find((one) => one.version === source.version);
-  if (!answer || !version || sector === null) throw new Error(`A sentence draws on version ${source.version} of ${source.question} of ${sector}, which is not in its dossier`);
+  const dossier = dossiers.find((one) => one.sector === sector);
+  const version: AnswerVersion | undefined = dossier && versionsOf(dossier, source.question).find((one) => one.version === source.version);
+  if (!dossier || !version || sector === null) throw new Error(`A sentence draws on version ${source.version} of ${source.question} of ${sector}, which is not in its dossier`);
   return {
-    kind: 'answer', sector, question: source.question, label: questionOf(round, source.question).label, version: source.version, latest: answer.version,
+    kind: 'answer', sector, question: source.question, label: questionOf(round, source.question).label, version: source.version, latest: dossier.answers[source.question]?.version ?? null,
     quote: source.quote, words: version.words, by: version.by, at: version.at, warnings: version.warnings,
   };
 }

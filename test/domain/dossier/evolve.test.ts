@@ -24,6 +24,22 @@ describe('a dossier folded from its journal', () => {
     expect(dossierAfter([...events, gave('q08_banen', 3, OWNER, 'd2')]).cameFrom).toEqual({ d1: ['q09_personen'], d2: ['q08_banen'] });
   });
 
+  test('an answer that was taken back leaves its question open, with every version and who took it back', () => {
+    const events: readonly DossierEvent[] = [gave('q08_banen', 269.5), gave('q08_banen', 270, HELPER, 'd2'), gave('q09_personen', 231, OWNER, 'd2'), { type: 'answer-withdrawn', question: 'q08_banen', by: OWNER }];
+    const dossier = dossierAfter(events);
+    expect(Object.keys(dossier.answers)).toEqual(['q09_personen']);
+    expect(dossier.cameFrom).toEqual({ d2: ['q09_personen'] });
+    expect(dossier.withdrawn['q08_banen']).toMatchObject({ by: OWNER, versions: [{ version: 1, given: { value: 269.5 } }, { version: 2, by: HELPER }] });
+    const anew = dossierAfter([...events, gave('q08_banen', 275)]);
+    expect(anew.withdrawn).toEqual({});
+    expect(anew.answers['q08_banen']).toMatchObject({ version: 3, versions: [{ version: 1 }, { version: 2 }, { version: 3, given: { value: 275 } }] });
+  });
+
+  test('taking back what was never given changes nothing but the version', () => {
+    const before = dossierAfter([gave('q08_banen', 1)]);
+    expect(dossierAfter([gave('q08_banen', 1), { type: 'answer-withdrawn', question: 'q09_personen', by: OWNER }])).toEqual({ ...before, version: 2 });
+  });
+
   test('lets an answer be said again without a new version', () => {
     const events: readonly DossierEvent[] = [gave('q14_doel', 520), { type: 'reconfirm-needed', question: 'q14_doel', because: 'q07_basis' }];
     expect(dossierAfter(events).reconfirm).toEqual({ q14_doel: { because: 'q07_basis' } });
