@@ -4,6 +4,7 @@ import type { Person } from '../person.ts';
 import { sectorsOf } from '../roles.ts';
 import type { Round, Sector } from '../round.ts';
 import { otherOpenSector, sectorNamed, sectorOfTalk } from './choose-sector.ts';
+import { sectorOfReturned } from './take-returned.ts';
 import { respond } from './respond.ts';
 import type { Input, Outcome } from './turn.ts';
 
@@ -48,6 +49,6 @@ function turnedTo({ round, person, contact, dossiers }: Encounter, sector: Secto
 
 /** A button, a form, or words under a question belong to the sector it was offered for, whatever was talked about since. */
 function pressedSector({ round, person }: Encounter, input: Input): Sector | null {
-  const sector = input.kind === 'form' ? input.sector : input.kind === 'text' ? input.about?.sector : input.kind === 'press' && 'sector' in input.action ? input.action.sector : null;
+  const sector = input.kind === 'form' ? input.sector : input.kind === 'text' ? input.about?.sector : input.kind === 'press' && 'sector' in input.action ? input.action.sector : input.kind === 'report' ? sectorOfReturned(input.read, round) : null;
   return sectorsOf(person, round).some((id) => id === sector) ? round.sectors.find((one) => one.id === sector) ?? null : null;
 }

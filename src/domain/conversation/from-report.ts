@@ -128,7 +128,7 @@ function isKeepable(one: Proposed, situation: Situation): boolean {
 }
 
 /** A name that is safe to show and to keep: short, on one line, without anybody's data. */
-function shownName(turn: Turn, name: string): string {
+export function shownName(turn: Turn, name: string): string {
   const plainName = name.replace(/[^\p{L}\p{N} ._()+&-]+/gu, ' ').replace(/\s+/g, ' ').trim();
   const found = findPersonalData(plainName.replace(/[._-]+/g, ' '), { names: turn.talk.round.people.map((one) => one.name) });
   const clean = found.length > 0 ? maskPersonalData(plainName.replace(/[._-]+/g, ' '), found) : plainName;

@@ -20,6 +20,7 @@ import { askReconfirm } from './reconfirm.ts';
 import { askToDelegate, askWhoKnows } from './refer.ts';
 import { askToReopen } from './after-submission.ts';
 import { askSameAsPrevious } from './same-as-previous.ts';
+import { sayDoubt, sayReturned } from './say-returned.ts';
 import { sayUntilWhen } from './snooze.ts';
 import { askToSubmitOpen } from './submit.ts';
 import { askLetterDate } from './take-letter.ts';
@@ -73,5 +74,6 @@ function restateHeld(turn: Turn, held: Held): void {
     case 'reconfirm': return askReconfirm(turn, question(held.question));
     case 'withdrawal': return askWithdrawal(turn, held.questions);
     case 'reopening': return askToReopen(turn);
+    case 'returned': return held.returned.doubts.length > 0 ? sayDoubt(turn, held) : sayReturned(turn, held);
   }
 }

@@ -18,6 +18,7 @@ import { plain } from './plain.ts';
 import { confirmAnswer } from './reconfirm.ts';
 import { delegate } from './refer.ts';
 import { askAgain, restate } from './restate.ts';
+import { settleReturned } from './settle-returned.ts';
 import { submitNow } from './submit.ts';
 import { askAnew, goOnWithParts } from './take-parts.ts';
 import { keep, takeChecked, takeValue } from './take-value.ts';
@@ -72,6 +73,7 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
     case 'proposals': return settleProposals(turn, held, by);
     case 'withdrawal': return settleWithdrawal(turn, held, by === 'yes');
     case 'reopening': return reopening(turn, held, by === 'yes');
+    case 'returned': return settleReturned(turn, held, by);
     case 'parts': case 'snooze': case 'stop': case 'referral': case 'letter': return restate(turn);
   }
 }

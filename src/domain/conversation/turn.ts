@@ -7,7 +7,7 @@ import type { Person } from '../person.ts';
 import type { Pointed } from '../reading/pointed.ts';
 import type { ReportFile, ReportRead } from '../reading/report/report.ts';
 import type { Round, Sector } from '../round.ts';
-import type { Action, Awaits, Choice, Line, Slots, Utterance } from '../utterance.ts';
+import type { Action, AttachedFile, Awaits, Choice, Line, Slots, Utterance } from '../utterance.ts';
 import type { Words } from '../words.ts';
 import type { FormField } from './read-form.ts';
 
@@ -70,6 +70,8 @@ export type Turn = {
   readonly words: (words: Words, slots?: Slots, style?: Line['style']) => void;
   /** What the message is about and what it waits for; the last call counts. */
   readonly wait: (on: { readonly question: string | null; readonly awaits: Awaits | null; readonly choices?: readonly Choice[] }) => void;
+  /** A file that goes with the message. */
+  readonly attach: (file: AttachedFile) => void;
   /** A message to somebody else. */
   readonly tell: (person: string, say: string, slots?: Slots, choices?: readonly Choice[]) => void;
   readonly mask: (delivery: string, text: string) => void;
@@ -89,6 +91,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
   const dossierEvents: DossierEvent[] = [];
   const contactEvents: ContactEvent[] = [];
   const lines: Line[] = [];
+  const files: AttachedFile[] = [];
   const others: Utterance[] = [];
   const masks = new Map<string, string>();
   const offered = (choices: readonly Choice[]): readonly Choice[] => choices.map((choice) => inSector(choice, talk.sector.id));
@@ -110,6 +113,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
     show: (line) => void lines.push(line),
     words: (words, slots, style) => void lines.push({ words, ...(slots ? { slots } : {}), ...(style ? { style } : {}) }),
     wait: ({ question, awaits, choices }) => { waiting = { question, awaits, choices: choices ?? [] }; },
+    attach: (file) => void files.push(file),
     tell: (person, say, slots, choices = []) => void others.push({ to: person, lines: [{ say, ...(slots ? { slots } : {}) }], choices: offered(choices), sector: talk.sector.id, question: null, awaits: null }),
     mask: (of, text) => void masks.set(of, text),
     doubt: () => { doubted = true; },
@@ -117,7 +121,7 @@ export function openTurn(talk: Talk, delivery: string, pointed: Pointed | null =
     outcome: () => ({
       dossierEvents, contactEvents, doubted,
       masks: [...masks].map(([of, text]) => ({ delivery: of, text })),
-      utterances: [...(lines.length > 0 ? [{ to: talk.person.id, lines, ...waiting, choices: offered(waiting.choices), sector: talk.sector.id }] : []), ...others],
+      utterances: [...(lines.length > 0 ? [{ to: talk.person.id, lines, ...waiting, choices: offered(waiting.choices), sector: talk.sector.id, ...(files.length > 0 ? { files } : {}) }] : []), ...others],
     }),
   };
 }

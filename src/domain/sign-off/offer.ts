@@ -26,7 +26,7 @@ export function sentenceLines(standings: readonly Standing[], { under = () => nu
 /** What can be done with these sentences, correcting the answer first: it is the better way where one is wrong. */
 export function offerChoices(offer: number, standings: readonly Standing[], owner: { readonly sector: string } | { readonly step: string }): readonly Choice[] {
   const places = standings.map((one) => one.place);
-  const action = (act: 'agree' | 'remark' | 'correct', on: readonly number[]): Choice['action'] => ({ do: 'sign', act, places: on, offer, ...owner });
+  const action = (act: 'agree' | 'remark' | 'correct' | 'word', on: readonly number[]): Choice['action'] => ({ do: 'sign', act, places: on, offer, ...owner });
   const each = standings.length > 1 && standings.length <= BUTTONS ? places : [];
   return [
     ...('sector' in owner && standings.some((one) => one.questions.length > 0) ? [{ label: { say: 'sign-choice-correct' }, action: action('correct', []) }] : []),
@@ -34,6 +34,7 @@ export function offerChoices(offer: number, standings: readonly Standing[], owne
     // a platform that shows only a few buttons shows the first
     { label: { say: 'sign-choice-remark' }, action: action('remark', []) },
     ...each.map((place): Choice => ({ label: { say: 'sign-choice-one', slots: { place } }, action: action('agree', [place]) })),
+    ...('sector' in owner ? [{ label: { say: 'sign-choice-word' }, action: action('word', []) }] : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export function readReturned(marked: MarkedUp, signOff: SignOff, offer: number |
   const notFound: number[] = [];
   for (const section of laid.sections.filter(({ key }) => known.every((one) => keyOf(one.id) !== key))) {
     // a sentence that was never ours to give: its words are not lost
-    loose.push(...[section.body?.now ?? '', ...section.others.map((one) => one.now), ...section.beside].filter((text) => text !== ''), ...(comments.get(section.key) ?? []).map(inOneLine));
+    loose.push(...[section.body?.now ?? '', ...section.others.map((one) => one.now), ...section.beside.map((one) => one.now)].filter((text) => text !== ''), ...(comments.get(section.key) ?? []).map(inOneLine));
   }
   for (const offered of known) {
     const section = laid.sections.find(({ key }) => key === keyOf(offered.id)) ?? null;
@@ -47,11 +47,11 @@ export function readReturned(marked: MarkedUp, signOff: SignOff, offer: number |
     doubts.push(...read.doubts.map((text) => ({ text, guess: place })));
     if (read.text === null && rebuilt && section?.body === null) {
       if (place !== null) notFound.push(place);
-      loose.push(...section.beside, ...said.map(inOneLine));
+      loose.push(...section.beside.map((one) => one.now), ...said.map(inOneLine));
       continue;
     }
-    const text = section === null ? sent : [read.text ?? '', ...section.beside].filter((one) => one !== '').join(' ');
-    found.push(sentenceOf(offered, place, text, sent, section, said, read.tracked));
+    const text = section === null ? sent : [read.text ?? '', ...section.beside.map((one) => one.now)].filter((one) => one !== '').join(' ');
+    found.push(sentenceOf(offered, place, text, sent, section, said, (read.tracked || isSame(read.text ?? '', sent)) && (section?.beside ?? []).every((one) => one.tracked && isSame(one.was, ''))));
   }
   return { sentences: withMoved(found), doubts, loose, notFound, rebuilt, pictures: marked.pictures > 0 };
 }
@@ -137,6 +137,16 @@ function figuresBetween(before: string, after: string): ReturnedSentence['figure
 function placeOf(signOff: SignOff, id: string | null): number | null {
   const at = signOff.sentences.findIndex((one) => one.id === id);
   return at < 0 ? null : at + 1;
+}
+
+/** The same with these words at the sentence of that place: in its place where they are like it, behind it where they are not. */
+export function placedIn(returned: Returned, text: string, place: number, offered: Offered): Returned {
+  const known = returned.sentences.find((one) => one.id === offered.id) ?? { id: offered.id, place, hash: offered.hash, now: offered.text, sent: offered.text, change: null, tracked: false, comments: [], figures: null };
+  const stands = known.change?.kind === 'words' ? known.change.text : known.sent;
+  const words = known.change === null && likeness(text, known.sent) >= OTHER ? text : known.change?.kind === 'removed' ? text : `${stands} ${text}`;
+  const next: ReturnedSentence = { ...known, change: isSame(words, known.sent) ? null : { kind: 'words', text: words }, figures: figuresBetween(known.sent, words) };
+  const sentences = returned.sentences.some((one) => one.id === offered.id) ? returned.sentences.map((one) => (one.id === offered.id ? next : one)) : [...returned.sentences, next].toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  return { ...returned, sentences, notFound: returned.notFound.filter((one) => one !== place) };
 }
 
 /** A comment as one line: the words it is about between «guillemets», which no platform takes for markup. */

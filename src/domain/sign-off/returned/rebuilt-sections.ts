@@ -26,7 +26,7 @@ export type Rebuilt = Sections & {
  */
 export function rebuiltSections(marked: MarkedUp, offered: readonly Offered[]): Rebuilt {
   const bodies = new Map<string, Text[]>();
-  const beside = new Map<string, string[]>();
+  const beside = new Map<string, Text[]>();
   const doubts: { text: string; guess: string | null }[] = [];
   const loose: string[] = [];
   const owners: (string | null)[] = [];
@@ -36,7 +36,7 @@ export function rebuiltSections(marked: MarkedUp, offered: readonly Offered[]): 
   const aside = (text: Text): void => {
     if (text.now === '') return;
     if (owner === null) loose.push(text.now);
-    else add(beside, owner, text.now);
+    else add(beside, owner, text);
   };
   const place = (text: Text): void => {
     const like = likest(text.was || text.now, offered);

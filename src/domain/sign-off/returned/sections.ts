@@ -5,7 +5,7 @@ import type { MarkedPiece, MarkedUp } from './marked-up.ts';
 export type Text = { readonly now: string; readonly was: string; readonly tracked: boolean };
 
 /** What stands at one sentence in a file: the text in its bookmark, and what was written beside it. */
-export type Section = { readonly key: string; readonly hash: string | null; readonly body: Text | null; readonly beside: readonly string[]; /** it was found in more than one place, with these other words */ readonly others: readonly Text[] };
+export type Section = { readonly key: string; readonly hash: string | null; readonly body: Text | null; readonly beside: readonly Text[]; /** it was found in more than one place, with these other words */ readonly others: readonly Text[] };
 
 export type Sections = {
   /** In the order of the file, one for each sentence of which anything is left. */
@@ -16,7 +16,7 @@ export type Sections = {
   readonly owners: readonly (string | null)[];
 };
 
-type Growing = { hash: string | null; runs: { at: number; pieces: MarkedPiece[] }[]; beside: string[] };
+type Growing = { hash: string | null; runs: { at: number; pieces: MarkedPiece[] }[]; beside: Text[] };
 
 /** Lays a file out by its bookmarks. A sentence that was cut into paragraphs is one again; a bookmark that stands twice is told. */
 export function sectionsOf(marked: MarkedUp): Sections {
@@ -30,8 +30,10 @@ export function sectionsOf(marked: MarkedUp): Sections {
   const loose: string[] = [];
   const owners: (string | null)[] = [];
   let owner: string | null = null;
-  const put = (words: string): void => {
-    if (words !== '') (owner === null ? loose : at(owner).beside).push(words);
+  const put = (words: Text): void => {
+    if (words.now === '') return;
+    if (owner === null) loose.push(words.now);
+    else at(owner).beside.push(words);
   };
   marked.paragraphs.forEach(({ pieces, marks }, index) => {
     const ours = marks.flatMap((name) => {
@@ -58,7 +60,7 @@ export function sectionsOf(marked: MarkedUp): Sections {
       }
     }
     const rest = ours.length === 0 ? pieces : ours.length === 1 ? [] : pieces.filter((piece) => !ours.some(({ name }) => piece.marks.includes(name)));
-    put(textOf(rest).now);
+    put(textOf(rest));
     owners.push(owner);
   });
   const sections = [...growing].map(([key, { hash, runs, beside }]): Section => {
@@ -74,10 +76,11 @@ export function textOf(pieces: readonly MarkedPiece[]): Text {
   return { now: join('removed'), was: join('added'), tracked: pieces.some((one) => one.kind !== 'same' && one.text.trim() !== '') };
 }
 
-/** What was written into a paragraph of ours; empty where it reads as it was made, or only lost words. */
-function fixedText(pieces: readonly MarkedPiece[], made: string): string {
-  const { now, was } = textOf(pieces);
+/** What was written into a paragraph of ours; nothing where it reads as it was made, or only lost words. */
+function fixedText(pieces: readonly MarkedPiece[], made: string): Text {
+  const whole = textOf(pieces);
+  const { now, was } = whole;
   const asMade = (text: string): boolean => keyOf(plainWords(text)) === made;
-  if (now === '' || asMade(now)) return '';
-  return asMade(was) ? textOf(pieces.filter((one) => one.kind === 'added')).now : now;
+  if (now === '' || asMade(now)) return { now: '', was: '', tracked: false };
+  return asMade(was) ? textOf(pieces.filter((one) => one.kind === 'added')) : whole;
 }
