@@ -76,7 +76,7 @@ export type Action =
   | { readonly do: 'say'; readonly turn: string; readonly question: string | null; readonly sector: string | null }
   | { readonly do: 'change'; readonly question: string; readonly sector?: string }
   | { readonly do: 'desk'; readonly text: string }
-  /** Agreement to, or a word about, sentences of the offer with this number; of a sector's passage, or of what the reviewers of a step read. */
-  | { readonly do: 'sign'; readonly act: 'agree' | 'remark' | 'correct'; readonly places: readonly number[]; readonly offer: number; readonly sector?: string; readonly step?: string }
+  /** Agreement to, a word about, or a Word file with sentences of the offer with this number; of a sector's passage, or of what the reviewers of a step read. */
+  | { readonly do: 'sign'; readonly act: 'agree' | 'remark' | 'correct' | 'word' | 'keep' | 'rephrase'; readonly places: readonly number[]; readonly offer: number; readonly sector?: string; readonly step?: string }
   /** A coordinator's words for a sentence that had this fingerprint when they were written. */
   | { readonly do: 'edit-sentence'; readonly sentence: string; readonly expected: string; readonly text: string; readonly sector?: string };

@@ -4,6 +4,8 @@ import type { DossierEvent } from '../../domain/dossier/events.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { sentencesOf } from '../../domain/letter/draft.ts';
 import { latestOf } from '../../domain/letter/versions.ts';
+import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { maskPersonalData } from '../../domain/personal-data/mask-personal-data.ts';
 import type { Person } from '../../domain/person.ts';
 import { coordinatorsOf } from '../../domain/roles.ts';
 import { readSendAsk } from '../../domain/reading/desk/send-ask.ts';
@@ -11,6 +13,7 @@ import { offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
 import { respondToOffer } from '../../domain/sign-off/respond-to-offer.ts';
 import type { SignInput } from '../../domain/sign-off/respond-to-offer.ts';
 import { evolveSignOff } from '../../domain/sign-off/sign-off.ts';
+import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
 import { offeredOf, standingOf } from '../../domain/sign-off/standing.ts';
 import type { SignOffEvent } from '../../domain/sign-off/events.ts';
 import type { Utterance } from '../../domain/utterance.ts';
@@ -51,14 +54,18 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
     const { lines, files } = reviewerSent(person, wanted, letter.versions.all.length);
     return { messages: toMessages(house, [{ ...reply(lines), ...(files.length > 0 ? { files } : {}) }], at) };
   }
-  const signer = { person: person.id, owner: { step }, signOff, maySign: true, now: at, beside: { under: under({ round }, draft) } };
+  const signer = { person: person.id, owner: { step }, signOff, maySign: true, now: at, names: round.people.map((one) => one.name), beside: { under: under({ round }, draft) } };
   const outcome = (said.input === null ? null : respondToOffer(signer, said.input)) ?? respondToOffer(signer, { kind: 'text', text: 'show sentences' })!;
   const label = { words: round.clearance?.steps.find((one) => one.id === step)?.label ?? { nl: step, en: step } };
   const tell = (say: string, slots: NonNullable<Extract<Utterance['lines'][number], { say: string }>['slots']>): readonly Utterance[] => coordinatorsOf(round).map(({ id }) => ({ ...reply([{ say, slots: { who: { person: person.id }, step: label, ...slots } }]), to: id }));
   const remarks = outcome.events.filter((event) => event.type === 'sentence-remarked');
   const returned = (await Promise.all(remarks.map((remark) => sendBack(house, streams, draft, remark, step, label, at)))).filter((one) => one !== null);
   const roundEvents = outcome.events.map((act): ClearanceEvent => ({ type: 'review', step, by: person.id, act }));
+  const text = inbound.what.kind === 'text' ? inbound.what.text : '';
+  const found = findPersonalData(text, { names: signer.names });
   return {
+    // what was said of sentences is kept without personal data: what it came in as goes at once
+    done: { delivery: inbound.delivery, masked: found.length === 0 ? null : maskPersonalData(text, found) },
     appends: [
       ...(roundEvents.length > 0 ? [{ stream: roundStream(round), expected: letter.version, events: roundEvents }] : []),
       ...returned.map(({ stream, expected, events }) => ({ stream, expected, events })),
@@ -66,7 +73,7 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
     messages: toMessages(house, [
       reply(outcome.lines, outcome.choices),
       ...(outcome.complete ? tell('sign-tell-review-complete', {}) : []),
-      ...remarks.flatMap((remark) => tell('sign-tell-review-remark', { where: placeSlot({ round }, draft, remark.sentence), words: remark.words })),
+      ...remarks.flatMap((remark) => tell(toldAs(draft, remark), { where: placeSlot({ round }, draft, remark.sentence), words: remark.words })),
       ...returned.flatMap((one) => one.utterances),
     ], at),
   };
@@ -74,7 +81,16 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
 
 type Remark = Extract<SignOffEvent, { type: 'sentence-remarked' }>;
 
-/** The sentence goes back to the sector it is about, when that was asked before; what stands around the passages is the coordinators'. */
+/** What coordinators hear of a remark: about the words that stand there now, about earlier ones, or about a sentence that went. */
+function toldAs(draft: Draft, { sentence, hash }: Remark): string {
+  const now = sentencesOf(draft).find((one) => one.sentence.id === sentence);
+  return now === undefined ? 'sign-tell-review-remark-gone' : sentenceHash(now.sentence) === hash ? 'sign-tell-review-remark' : 'sign-tell-review-remark-moved';
+}
+
+/**
+ * The sentence goes back to the sector it is about, when that was asked before; what stands around the passages is the
+ * coordinators'. Where it changed since it was put before the sector, the remark waits there until it is put before them anew.
+ */
 async function sendBack(house: House, streams: Streams, draft: Draft, remark: Remark, step: string, label: Utterance['choices'][number]['label'], at: string) {
   const { round } = house;
   const found = sentencesOf(draft).find((one) => one.sentence.id === remark.sentence);
@@ -86,7 +102,8 @@ async function sendBack(house: House, streams: Streams, draft: Draft, remark: Re
   const back: DossierEvent = { type: 'sentence-returned', by: remark.by, from: step, sentence: remark.sentence, hash: offered.hash, words: remark.words };
   const after = evolveSignOff(dossier.signOff, back, at);
   const standing = standingOf(after.sentences, after).filter((one) => one.id === remark.sentence);
-  const utterances = signersOf(round, { sector }).map(({ id }): Utterance => ({
+  const seen = dossier.signOff.sentences.some((one) => one.id === remark.sentence && one.hash === offered.hash);
+  const utterances = !seen ? [] : signersOf(round, { sector }).map(({ id }): Utterance => ({
     to: id, sector, question: null, awaits: null, choices: offerChoices(after.offers, standing, { sector }),
     lines: [{ say: 'sign-returned', slots: { step: label, sector: { words: round.sectors.find((one) => one.id === sector)!.label }, place } }, ...sentenceLines(standing, besideOf({ round, dossiers: { [sector]: dossier } }, draft, { sector })), { say: 'sign-how' }],
   }));

@@ -67,7 +67,7 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
       return next;
     case 'passage-offered': case 'sentence-returned': case 'agreement-waived': case 'proposal-refused':
       return { ...next, signOff: evolveSignOff(dossier.signOff, event, at) };
-    case 'sentences-agreed': case 'remark-begun': case 'sentence-remarked': case 'signing-returned': case 'sentence-proposed':
+    case 'sentences-agreed': case 'remark-begun': case 'remark-held': case 'sentence-remarked': case 'signing-returned': case 'sentence-proposed':
       return { ...next, signOff: evolveSignOff(dossier.signOff, event, at), lastActivity: at };
   }
 }

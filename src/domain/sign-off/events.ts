@@ -26,6 +26,8 @@ export type SignOffEvent =
   | { readonly type: 'sentences-agreed'; readonly by: string; readonly sentences: readonly Marked[] }
   /** The next words of this person are a remark about this sentence; null: nothing is waited for any more. */
   | { readonly type: 'remark-begun'; readonly by: string; readonly sentence: string | null }
+  /** A remark that held personal data: only the masked words are kept, until the person says that they may be. */
+  | { readonly type: 'remark-held'; readonly by: string; readonly sentence: string; readonly hash: string; readonly words: string; readonly found: readonly string[] }
   | { readonly type: 'sentence-remarked'; readonly by: string; readonly sentence: string; readonly hash: string; readonly words: string }
   /** A signing file came back and its sender had it passed on; `loose` is what was written in it beside no sentence. */
   | { readonly type: 'signing-returned'; readonly by: string; readonly file: ReportFile; readonly loose: readonly string[] }

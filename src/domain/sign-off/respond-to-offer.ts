@@ -7,6 +7,7 @@ import type { Signing } from './read-signing.ts';
 import type { SignOff } from './sign-off.ts';
 import { evolveSignOff } from './sign-off.ts';
 import { isAgreed, standingOf } from './standing.ts';
+import { settleRemark, takeAwaited, takeRemark } from './take-remark.ts';
 import type { Standing } from './standing.ts';
 
 /** Who says something to what was put before them. */
@@ -17,11 +18,13 @@ export type Signer = {
   /** One of those who agree here; others only hear that they are not. */
   readonly maySign: boolean;
   readonly now: string;
+  /** Names of people that are known, to be taken out of a remark. */
+  readonly names: readonly string[];
   readonly beside?: Beside;
 };
 
 export type SignInput =
-  | { readonly kind: 'press'; readonly act: 'agree' | 'remark' | 'correct'; readonly places: readonly number[]; readonly offer: number }
+  | { readonly kind: 'press'; readonly act: 'agree' | 'remark' | 'correct' | 'word' | 'keep' | 'rephrase'; readonly places: readonly number[]; readonly offer: number }
   | { readonly kind: 'text'; readonly text: string };
 
 /** What follows. `correct`: the sentence whose answers are to be looked at again. */
@@ -30,6 +33,8 @@ export type SignOutcome = {
   readonly lines: readonly Line[];
   readonly choices: readonly Choice[];
   readonly correct: Standing | null;
+  /** The sentences are wanted as a Word file. */
+  readonly word: boolean;
   /** True when with this every sentence is agreed to. */
   readonly complete: boolean;
 };
@@ -41,15 +46,19 @@ export function respondToOffer(signer: Signer, input: SignInput): SignOutcome | 
   const standings = standingOf(signOff.sentences, signOff);
   if (input.kind === 'press') {
     if (!signer.maySign) return said([{ say: 'sign-not-yours' }]);
+    if (input.act === 'keep' || input.act === 'rephrase') return { ...said([]), ...settleRemark(signer, standings, input.act) };
     if (input.offer !== signOff.offers) return stillOpen(signer, [{ say: 'sign-old-button' }]);
     return act(signer, standings, input.act, input.places, '');
   }
   const waiting = signOff.waiting[signer.person];
+  const masking = signOff.masking[signer.person];
   const signing = readSigning(input.text);
-  if (waiting !== undefined && (signing === null || signing.means === 'vague')) return remarked(signer, standings.find((one) => one.id === waiting), input.text.trim());
+  const isRemark = signing === null || signing.means === 'vague' || (signing.means === 'word' && !/^(?:stuur|send)/iu.test(input.text.trim()));
+  if (masking !== undefined && isRemark) return { ...said([]), ...settleRemark(signer, standings, { said: input.text }) };
+  if (waiting !== undefined && isRemark) return { ...said([]), ...takeAwaited(signer, standings, waiting, input.text.trim()) };
   if (signing === null) return null;
   if (!signer.maySign) return signing.means === 'vague' || signing.means === 'cancel' ? null : said([{ say: 'sign-not-yours' }]);
-  return hear(signer, standings, signing, waiting !== undefined);
+  return hear(signer, standings, signing, waiting !== undefined || masking !== undefined);
 }
 
 function hear(signer: Signer, standings: readonly Standing[], signing: Signing, waiting: boolean): SignOutcome | null {
@@ -58,6 +67,7 @@ function hear(signer: Signer, standings: readonly Standing[], signing: Signing, 
     case 'agree': return act(signer, standings, 'agree', signing.places, '');
     case 'remark': return act(signer, standings, 'remark', signing.place === null ? [] : [signing.place], signing.words);
     case 'correct': return act(signer, standings, 'correct', signing.place === null ? [] : [signing.place], '');
+    case 'word': return wordFile(signer, standings);
     case 'show': return stillOpen(signer, []);
     case 'cancel': return waiting ? { ...said([{ say: 'sign-remark-left' }]), events: [{ type: 'remark-begun', by: signer.person, sentence: null }] } : null;
     // a friendly word is no agreement: it is asked for
@@ -65,11 +75,12 @@ function hear(signer: Signer, standings: readonly Standing[], signing: Signing, 
   }
 }
 
-function act(signer: Signer, standings: readonly Standing[], what: 'agree' | 'remark' | 'correct', places: readonly number[], words: string): SignOutcome {
+function act(signer: Signer, standings: readonly Standing[], what: 'agree' | 'remark' | 'correct' | 'word', places: readonly number[], words: string): SignOutcome | null {
   const meant = places.map((place) => standings.find((one) => one.place === place) ?? null);
   if (meant.includes(null)) return said([{ say: 'sign-no-sentence', slots: { count: standings.length } }]);
   const these = meant.filter((one) => one !== null);
   const [first] = these;
+  if (what === 'word') return wordFile(signer, standings);
   if (what === 'agree') return agreed(signer, standings, these);
   if (first === undefined) {
     const among = what === 'correct' ? standings.filter((one) => one.questions.length > 0) : standings;
@@ -92,12 +103,12 @@ function agreed(signer: Signer, standings: readonly Standing[], these: readonly 
 }
 
 function remarked(signer: Signer, sentence: Standing | undefined, words: string): SignOutcome {
-  if (!sentence || words === '') return said([{ say: 'sign-no-sentence', slots: { count: signer.signOff.sentences.length } }]);
-  const event: SignOffEvent = { type: 'sentence-remarked', by: signer.person, sentence: sentence.id, hash: sentence.hash, words };
-  const rest = openOf(standingOf(signer.signOff.sentences, evolveSignOff(signer.signOff, event, signer.now))).filter((one) => one.state !== 'remarked');
-  const kept: Line = { say: 'sign-remark-kept', slots: { place: sentence.place } };
-  if (rest.length === 0) return { ...said([kept]), events: [event] };
-  return { ...said([kept, { say: 'sign-still', slots: { places: { list: rest.map((one) => one.place) }, count: rest.length } }]), choices: offerChoices(signer.signOff.offers, rest, signer.owner), events: [event] };
+  return { ...said([]), ...takeRemark(signer, sentence, words) };
+}
+
+/** A sector's own sentences in Word; who reads more than that has the letter. */
+function wordFile(signer: Signer, standings: readonly Standing[]): SignOutcome | null {
+  return 'sector' in signer.owner ? { ...said([{ say: 'sign-word', slots: { count: standings.length } }]), word: true } : null;
 }
 
 /** What still wants a word, with its buttons. */
@@ -108,5 +119,5 @@ function stillOpen(signer: Signer, first: readonly Line[], whole = true, standin
 }
 
 function said(lines: readonly Line[]): SignOutcome {
-  return { events: [], lines, choices: [], correct: null, complete: false };
+  return { events: [], lines, choices: [], correct: null, word: false, complete: false };
 }

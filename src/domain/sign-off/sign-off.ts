@@ -22,8 +22,10 @@ export type SignOff = {
   readonly acts: readonly Act[];
   /** Signing files that came back and were passed on, oldest first. */
   readonly returned: readonly { readonly by: string; readonly at: Instant; readonly file: ReportFile; readonly loose: readonly string[]; readonly offer: number }[];
-  /** By person: the sentence that the next words are a remark about. */
-  readonly waiting: { readonly [person: string]: string };
+  /** By person: the sentence that the next words are a remark about, as the person saw it. */
+  readonly waiting: { readonly [person: string]: { readonly sentence: string; readonly hash: string } };
+  /** By person: the masked words of a remark that may not be kept yet. */
+  readonly masking: { readonly [person: string]: { readonly sentence: string; readonly hash: string; readonly words: string; readonly found: readonly string[] } };
   readonly waived: { readonly by: string; readonly at: Instant; readonly reason: string } | null;
 };
 
@@ -35,21 +37,25 @@ export type Act =
   | { readonly kind: 'refused'; readonly sentence: string; readonly hash: string; readonly by: string; readonly at: Instant; readonly of: string };
 
 /** Nothing was put before anybody. */
-export const NO_SIGN_OFF: SignOff = { offers: 0, offeredAt: null, draft: null, version: null, returned: [], to: [], asked: [], sentences: [], wordings: {}, acts: [], waiting: {}, waived: null };
+export const NO_SIGN_OFF: SignOff = { offers: 0, offeredAt: null, draft: null, version: null, returned: [], to: [], asked: [], sentences: [], wordings: {}, acts: [], waiting: {}, masking: {}, waived: null };
 
 /** Folds one event. Total. */
 export function evolveSignOff(signOff: SignOff, event: SignOffEvent, at: Instant): SignOff {
   switch (event.type) {
     case 'passage-offered': {
       const { draft, version = null, to, asked, sentences } = event;
-      return { ...signOff, offers: signOff.offers + 1, offeredAt: at, draft, version, to, asked, sentences, wordings: worded(signOff.wordings, sentences, at), waiting: {} };
+      return { ...signOff, offers: signOff.offers + 1, offeredAt: at, draft, version, to, asked, sentences, wordings: worded(signOff.wordings, sentences, at) };
     }
     case 'sentences-agreed': {
       const acts = event.sentences.map(({ id, hash }): Act => ({ kind: 'agreed', sentence: id, hash, by: event.by, at }));
       return { ...withoutWaiting(signOff, event.by), acts: [...signOff.acts, ...acts] };
     }
     case 'remark-begun':
-      return event.sentence === null ? withoutWaiting(signOff, event.by) : { ...signOff, waiting: { ...signOff.waiting, [event.by]: event.sentence } };
+      return event.sentence === null ? withoutWaiting(signOff, event.by) : { ...withoutWaiting(signOff, event.by), waiting: { ...signOff.waiting, [event.by]: { sentence: event.sentence, hash: signOff.sentences.find((one) => one.id === event.sentence)?.hash ?? '' } } };
+    case 'remark-held': {
+      const { sentence, hash, by, words, found } = event;
+      return { ...withoutWaiting(signOff, by), masking: { ...signOff.masking, [by]: { sentence, hash, words, found } } };
+    }
     case 'sentence-remarked': {
       const { sentence, hash, by, words } = event;
       return { ...withoutWaiting(signOff, by), acts: [...signOff.acts, { kind: 'remarked', sentence, hash, by, at, words }] };
@@ -80,5 +86,6 @@ function worded(wordings: SignOff['wordings'], sentences: readonly Offered[], at
 
 function withoutWaiting(signOff: SignOff, person: string): SignOff {
   const { [person]: _, ...waiting } = signOff.waiting;
-  return { ...signOff, waiting };
+  const { [person]: __, ...masking } = signOff.masking;
+  return { ...signOff, waiting, masking };
 }
