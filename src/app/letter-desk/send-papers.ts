@@ -18,7 +18,7 @@ export function papersSent(view: DeskView, ask: SendAsk): DeskOutcome {
   const papers = ask.papers ?? known;
   if (papers.some((paper) => !known.includes(paper))) return oneLine(view, { say: 'letter-send-no-paper', slots: { papers: listOf(known.map(paperSlot)) } });
   const files = papers.map((paper): AttachedFile => ({ paper, edition: ask.edition, draft: version.number }));
-  const slots = { count: papers.length, version: version.number, moment: { moment: version.at } };
+  const slots = { count: papers.length, papers: listOf(papers.map(paperSlot)), version: version.number, moment: { moment: version.at } };
   const lines: readonly Line[] = [
     { say: 'letter-send', slots },
     ...(ask.edition === 'clean' ? [] : [{ say: `letter-send-${ask.edition}`, slots }]),

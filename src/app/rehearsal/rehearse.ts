@@ -28,6 +28,8 @@ export type Spoken = {
   readonly question?: string;
   readonly sector?: string;
   readonly choices?: readonly string[];
+  /** Names of the files that came with it. */
+  readonly files?: readonly string[];
 };
 
 /** What a rehearsal leaves behind: everything that was said, and the store it was said in. */
@@ -63,6 +65,7 @@ export async function rehearse(script: Script, round: Round, replies: Replies, s
       at: stamp(), from: 'navraag', to: person, text: message.text,
       ...(message.question ? { question: message.question } : {}), ...(message.sector ? { sector: message.sector } : {}),
       ...(message.choices.length > 0 ? { choices: message.choices.map((choice) => choice.label) } : {}),
+      ...(message.files ? { files: message.files.map(({ name }) => name) } : {}),
     });
     const role = cast.get(person);
     if (!role || !message.awaits) return;
