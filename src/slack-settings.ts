@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Whether Navraag is in Slack, in which workspaces, and how Slack reaches it. */
 export type SlackConfig =
   | { readonly kind: 'none' }
-  | { readonly kind: 'set'; readonly workspaces: SlackWorkspaces; readonly incoming: SlackIncoming; /** The https address before `/slack/`, without a slash at its end; null where none is set. */ readonly url: string | null };
+  | { readonly kind: 'set'; readonly workspaces: SlackWorkspaces; readonly incoming: SlackIncoming; /** The https address before `/slack/`, without a slash at its end; null where none is set. */ readonly url: string | null; /** The channel that shows how the round stands; null for none. */ readonly status: SlackChannel | null };
+export type SlackChannel = { readonly team: string; readonly channel: string };
 export type SlackWorkspaces =
   | { readonly kind: 'one'; readonly team: string; readonly token: string }
   | { readonly kind: 'several'; readonly allowed: readonly string[]; readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
@@ -21,6 +22,7 @@ export const SLACK_SETTINGS = {
   NAVRAAG_SLACK_CLIENT_SECRET: z.string().optional(),
   NAVRAAG_SLACK_URL: z.string().optional(),
   NAVRAAG_SLACK_PORT: z.string().optional(),
+  NAVRAAG_SLACK_STATUS_CHANNEL: z.string().optional(),
 };
 
 type Setting = keyof typeof SLACK_SETTINGS;
@@ -44,7 +46,8 @@ export function readSlack(given: Given): { readonly ok: true; readonly slack: Sl
   const url = addressOf(given, wrong);
   const workspaces = workspacesOf(given, teams, url, wrong);
   const incoming = incomingOf(given, workspaces, wrong);
-  return problems.length > 0 || workspaces === null || incoming === null ? { ok: false, problems } : { ok: true, slack: { kind: 'set', workspaces, incoming, url } };
+  const status = statusOf(given, teams, wrong);
+  return problems.length > 0 || workspaces === null || incoming === null ? { ok: false, problems } : { ok: true, slack: { kind: 'set', workspaces, incoming, url, status } };
 }
 
 type Wrong = (setting: Setting, found: string, remedy: string) => null;
@@ -54,6 +57,15 @@ function addressOf({ NAVRAAG_SLACK_URL: url }: Given, wrong: Wrong): string | nu
   const address = url === undefined ? null : URL.parse(url);
   if (url !== undefined && (address === null || address.protocol !== 'https:' || address.username !== '' || address.search !== '')) return wrong('NAVRAAG_SLACK_URL', 'no address that browsers can reach', 'set it to the https address before /slack/, such as https://navraag.example.nl');
   return address === null ? null : address.href.replace(/\/+$/, '');
+}
+
+/** A channel by its id; where there are several workspaces, with the one it is in. */
+function statusOf({ NAVRAAG_SLACK_STATUS_CHANNEL: given }: Given, teams: readonly string[], wrong: Wrong): SlackChannel | null {
+  if (given === undefined) return null;
+  const [, team = teams.length === 1 ? teams[0] : undefined, channel] = /^(?:(T[A-Z0-9]{5,})\/)?([CG][A-Z0-9]{5,})$/.exec(given) ?? [];
+  if (channel === undefined) return wrong('NAVRAAG_SLACK_STATUS_CHANNEL', `'${given.slice(0, 40)}'`, 'set it to the id of a channel, such as C0123ABCD: it stands at the end of what the channel says about itself');
+  if (team === undefined || !teams.includes(team)) return wrong('NAVRAAG_SLACK_STATUS_CHANNEL', `'${given.slice(0, 40)}'`, 'name a workspace of NAVRAAG_SLACK_WORKSPACES with it, as in T0123ABCD/C0123ABCD');
+  return { team, channel };
 }
 
 function workspacesOf(given: Given, teams: readonly string[], url: string | null, wrong: Wrong): SlackWorkspaces | null {

@@ -13,7 +13,7 @@ export type Called =
   | { readonly outcome: 'not-made'; readonly why: string };
 
 /** Calls a method of the Web API in a workspace, once: whether to call again is decided where it is known what for. */
-export type Call = (team: string, method: string, given: Record<string, unknown>, urgency?: Urgency) => Promise<Called>;
+export type Call = (team: string, method: string, given: Record<string, unknown>, urgency?: Urgency | 'status') => Promise<Called>;
 
 export type CallOptions = {
   readonly installations: Installations;
@@ -30,10 +30,10 @@ const NEVER_MADE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EH
 /** Answers of Slack that promise nothing about what was done. */
 const UNSURE = ['fatal_error', 'internal_error', 'request_timeout'];
 
-/** Opens the way to the Web API. Replies and reminders each have a client of their own, as a refusal holds up all calls of one. */
+/** Opens the way to the Web API. Replies, reminders and the status in a channel each have a client of their own, as a refusal holds up all calls of one. */
 export function openCalls({ installations, log, apiUrl, fetch }: CallOptions): Call {
   const clients = new Map<string, webApi.WebClient>();
-  const clientFor = (token: string, urgency: Urgency): webApi.WebClient => {
+  const clientFor = (token: string, urgency: Urgency | 'status'): webApi.WebClient => {
     const key = `${urgency}/${token}`;
     const client = clients.get(key) ?? new webApi.WebClient(token, {
       retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: ANSWERS_WITHIN_MS, logger: silent,

@@ -6,6 +6,7 @@ import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address } from '../../src/app/messages.ts';
 import type { PageView } from '../../src/app/page/door.ts';
+import { livingStatus } from '../../src/app/living-status.ts';
 import { openPace } from '../../src/app/pacing.ts';
 import type { Pace, Rate, Timer } from '../../src/app/pacing.ts';
 import type { AttachedFiles, Channel, Documents } from '../../src/app/ports.ts';
@@ -20,10 +21,11 @@ import type { Installations } from './installations.ts';
 import { openMemory } from './memory.ts';
 import { openOAuth } from './oauth.ts';
 import type { OAuth } from './oauth.ts';
-import { slackChannel } from './send.ts';
+import { shownWith, slackChannel } from './send.ts';
 import type { Sending } from './send.ts';
 import { serveSlack } from './serve.ts';
 import { listenBySocket } from './socket.ts';
+import { openStatus } from './status.ts';
 import { take } from './take.ts';
 import { openUploads } from './upload.ts';
 import { vouchedEmail } from './vouch.ts';
@@ -58,6 +60,8 @@ export type SlackOptions = {
   readonly reachedBy: string | null;
   /** The address of the page, for a link on the desk. */
   readonly publicUrl: string | null;
+  /** The channel that shows how the round stands, in counts; left out or null for none. */
+  readonly status?: { readonly team: string; readonly channel: string } | null;
   readonly rate?: Rate;
   readonly fileRate?: Rate;
   /** Brings the bytes of files where Slack says. */
@@ -76,6 +80,8 @@ export type Slack = {
   readonly installations: Installations;
   /** The e-mail address the workspace gives for a full member. */
   vouch(from: Address): Promise<string | null>;
+  /** Brings the status in its channel up to date; asked often, it calls Slack at most once a minute. */
+  refreshStatus(): Promise<void>;
   /** Resolves when all that follows from what came in has been done. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -116,13 +122,17 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     ...workspaces, kept, installations, random: randomBytes, clock: house.clock, log: house.log, say: say('nl'),
     ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}), ...(options.authorizeUrl ? { authorizeUrl: options.authorizeUrl } : {}),
   });
+  const refreshStatus = options.status ? openStatus({
+    ...options.status, call, pace: sending.pace, kept, clock: house.clock, log: house.log, stand: () => livingStatus(house, handler.streams),
+    shown: (message) => shownWith(sending, message, 'status', { kind: 'open' }),
+  }) : async (): Promise<void> => undefined;
   const served = incoming.kind === 'http'
     ? await serveSlack({ ...incoming, oauth, picture: homePicture.behind, take: (told) => take(told, taking), clock: house.clock, log: house.log })
     : await listenBySocket({ appToken: incoming.appToken, take: (told) => take(told, taking), log: house.log, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) });
   return {
     channel: slackChannel(sending), port: served.port, installations,
     vouch: (from) => vouchedEmail(from, call),
-    settled: () => background.done(),
+    refreshStatus, settled: () => background.done(),
     close: async () => { await served.close(); await background.done(); },
   };
 }

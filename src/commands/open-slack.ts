@@ -5,6 +5,9 @@ import type { AttachedFiles, Documents, Log } from '../app/ports.ts';
 import type { Config } from '../config.ts';
 import type { LivingHouse } from './open-house.ts';
 
+/** How often it is looked whether the status in a channel has changed. */
+const STATUS_MS = 60_000;
+
 /** The door of Slack as `npm start` uses it. */
 export type SlackDoor = { readonly connect: () => void; readonly close: () => Promise<void> };
 
@@ -20,10 +23,19 @@ export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | '
       house: living.house, handler: living.handler, documents, attached, page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: config.url, kept: expiring(living.store, 'slack'),
       addressOf: (person) => living.identities.addressOf(person, 'slack'),
       timer: { now: () => Date.now(), sleep: async (ms) => { await sleep(ms); } },
-      publicUrl: web.url,
+      publicUrl: web.url, status: config.status,
     });
+    let every: NodeJS.Timeout | undefined;
+    const beginStatus = (): void => {
+      if (config.status === null) return;
+      void slack.refreshStatus();
+      every = setInterval(() => void slack.refreshStatus(), STATUS_MS);
+    };
     log.info('listening for Slack', { port: slack.port });
-    return { connect: () => living.connect(slack.channel, slack.vouch), close: slack.close };
+    return {
+      connect: () => { living.connect(slack.channel, slack.vouch); beginStatus(); },
+      close: async () => { clearInterval(every); await slack.close(); },
+    };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     print(incoming.kind === 'socket' ? `NAVRAAG_SLACK_APP_TOKEN: the connection to Slack cannot be made: ${code ?? message}`

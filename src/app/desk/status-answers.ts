@@ -63,7 +63,8 @@ export function activityOf(one: SectorStatus): Slot {
   return one.lastActivity === null ? { say: 'desk-no-activity' } : { say: 'desk-activity', slots: { moment: { moment: one.lastActivity } } };
 }
 
-function stateLine({ sectors }: RoundStatus, state: SectorStatus['state']): readonly Line[] {
+/** One line for the sectors in this state; none where there are none. */
+export function stateLine({ sectors }: RoundStatus, state: SectorStatus['state']): readonly Line[] {
   const those = sectors.filter((one) => one.state === state);
   if (those.length === 0) return [];
   const counted = state === 'underway' || state === 'reopened';
@@ -71,7 +72,8 @@ function stateLine({ sectors }: RoundStatus, state: SectorStatus['state']): read
   return [{ say: 'desk-status-state', slots: { standing: state, count: those.length, sectors: listOf(named) }, style: 'point' }];
 }
 
-function deadlineLine(status: RoundStatus): Line {
+/** When the answers are due, or were. */
+export function deadlineLine(status: RoundStatus): Line {
   const passed = Temporal.Instant.compare(status.at, status.deadline) > 0;
   return { say: passed ? 'desk-status-deadline-passed' : 'desk-status-deadline', slots: { deadline: { moment: status.deadline }, overdue: status.counts.overdue } };
 }
