@@ -72,7 +72,7 @@ export function statementsOf(draft: Draft): readonly { readonly sector: string |
   ];
   return [...sentencesOf(draft), ...beside].flatMap(({ sector, sentence }) => {
     const { footnote, ...body } = sentence;
-    return footnote === undefined ? [{ sector, sentence: body }] : [{ sector, sentence: body }, { sector, sentence: { ...footnote, id: `${sentence.id}-footnote`, author: sentence.author } }];
+    return footnote === undefined ? [{ sector, sentence: body }] : [{ sector, sentence: body }, { sector, sentence: { ...footnote, id: `${sentence.id}-footnote`, author: sentence.author === 'model' ? 'template' : sentence.author } }];
   });
 }
 

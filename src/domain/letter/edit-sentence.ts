@@ -6,7 +6,8 @@ import type { Piece, Sentence } from './sentence.ts';
  */
 export function editedSentence(sentence: Sentence, text: string): Sentence {
   const words = text.replace(/\s+/g, ' ').trim();
-  return { ...sentence, text: words, author: 'person', parts: bound(sentence.parts, words) };
+  const { rewording: _, byModel: __, ...bare } = sentence;
+  return { ...bare, text: words, author: 'person', parts: bound(sentence.parts, words) };
 }
 
 function bound(parts: readonly Piece[], text: string): readonly Piece[] {

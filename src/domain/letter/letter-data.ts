@@ -13,7 +13,11 @@ const Footnote = z.object({
   sources: z.array(Source),
   computed: z.array(z.object({ text: z.string(), formula: z.enum(['percentage', 'difference', 'change-percent', 'sum', 'count']), inputs: z.array(z.number()), from: z.array(z.string()) })),
 });
-const Sentence = Footnote.extend({ id: z.string().min(1), author: z.enum(['template', 'model', 'person']), footnote: Footnote.optional() });
+const Sentence = Footnote.extend({
+  id: z.string().min(1), author: z.enum(['template', 'model', 'person']), footnote: Footnote.optional(),
+  rewording: z.object({ slotted: z.string(), model: z.string(), at: z.string() }).optional(),
+  byModel: z.object({ model: z.string(), at: z.string(), template: Footnote }).optional(),
+});
 const Passage = z.object({ sector: z.string(), sentences: z.array(Sentence) });
 
 /** `letter.json` as it is read back. What stands around the passages may be left out. */

@@ -53,7 +53,7 @@ function faultsOf(sentence: Sentence, sector: string | null, records: Records, h
       }
     } else if ('computed' in part) {
       if (sentence.computed[part.computed]?.text !== part.text) faults.push({ kind: 'computed', found: part.text });
-    } else if (sentence.author === 'template') faults.push(...claims.map(asFault));
+    } else if (sentence.author !== 'person') faults.push(...claims.map(asFault));
   }
   faults.push(...wholeSentence(sentence, sound));
   return faults.filter((fault, index) => faults.findIndex((one) => one.kind === fault.kind && one.found === fault.found) === index);
@@ -134,8 +134,8 @@ function hiddenAnswers({ round, dossiers }: Records): readonly Hidden[] {
 
 function tellsHidden(sentence: Sentence, sector: string | null, hidden: readonly Hidden[]): readonly Fault[] {
   const cited = sentence.sources.filter(isAnswerSource).filter((source) => hidden.some((one) => one.whole && one.sector === (source.sector ?? sector) && one.question === source.question));
-  // words of a template are nobody's secret, even where they are the same
-  const own = sentence.author === 'template' ? sentence.parts.filter((part) => 'source' in part) : [sentence];
+  // words of a template are nobody's secret, even where they are the same, and a model has no others
+  const own = sentence.author !== 'person' ? sentence.parts.filter((part) => 'source' in part) : [sentence];
   const said = hidden.flatMap((one) => one.texts).filter((text) => text.length > 3 && own.some((part) => part.text.includes(text)));
   return [...cited.map((source) => source.quote), ...said].map((found) => ({ kind: 'not-public', found }));
 }

@@ -5,7 +5,9 @@ import { draftLetter, statementsOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Letter } from './letter-file.ts';
 import { LetterData } from './letter-data.ts';
-import type { Sentence } from './sentence.ts';
+import type { Footnote, Sentence } from './sentence.ts';
+import { reword } from './smoothing/reword.ts';
+import type { SlotMaking } from './smoothing/slots.ts';
 import { namesWithoutSource } from './named-in-text.ts';
 import { untraced } from './trace.ts';
 
@@ -30,7 +32,7 @@ export function verifyLetter(letterJson: unknown, answersJson: unknown, round: R
     ...sectorsAtFault(draft, round),
     ...untraced(draft, { round, letter, dossiers }),
     ...statementsOf(draft).flatMap(({ sector, sentence }) => [
-      ...(sentence.author === 'template' ? fromTemplate(sentence, sector, fresh) : namesWithoutSource(sentence, round).map((found) => ({ sentence: sentence.id, kind: 'name', found }))),
+      ...(sentence.author === 'template' ? fromTemplate(sentence, sector, fresh) : sentence.author === 'model' ? fromModel(sentence, sector, fresh, { round, forms: letter.frame.forms }) : namesWithoutSource(sentence, round).map((found) => ({ sentence: sentence.id, kind: 'name', found }))),
       ...findPersonalData(sentence.text, { names: round.people.map((person) => person.name) }).map((one) => ({ sentence: sentence.id, kind: 'personal-data', found: one.text })),
     ]),
   ];
@@ -46,12 +48,32 @@ function sectorsAtFault(draft: Draft, round: Round): readonly Fault[] {
   ];
 }
 
+/**
+ * A model's words are those that code takes for what the template gives today, filled again: with another slot, another word
+ * or another figure they are a fault. What stands in the mark as the template's words must be that.
+ */
+function fromModel(sentence: Sentence, sector: string | null, fresh: Draft, making: SlotMaking): readonly Fault[] {
+  const at = { sentence: sentence.id };
+  const now = statementsOf(fresh).find((one) => one.sentence.id === sentence.id && one.sector === sector)?.sentence;
+  if (!now) return [{ ...at, kind: 'not-from-these-answers', found: sentence.text }];
+  if (!sentence.rewording) return [{ ...at, kind: 'model-without-wording', found: sentence.text }];
+  const made = reword(now, sentence.rewording.slotted, making);
+  if (made.is !== 'reworded') return [{ ...at, kind: 'wording-refused', found: made.is === 'refused' ? `${made.refusal.why}: ${made.refusal.found}` : sentence.text }];
+  return [
+    ...(piecesOf(made.said) === piecesOf(sentence) ? [] : [{ ...at, kind: 'differs-from-wording', found: sentence.text }]),
+    ...(sentence.byModel === undefined || piecesOf(sentence.byModel.template) === piecesOf(now) ? [] : [{ ...at, kind: 'differs-from-template', found: sentence.byModel.template.text }]),
+  ];
+}
+
+function piecesOf({ text, parts, sources, computed }: Footnote): string {
+  return JSON.stringify([text, parts, sources, computed]);
+}
+
 /** What the template gives for the same answers must be the same in every piece. */
 function fromTemplate(sentence: Sentence, sector: string | null, fresh: Draft): readonly Fault[] {
   const now = statementsOf(fresh).find((one) => one.sentence.id === sentence.id && one.sector === sector)?.sentence;
   if (!now) return [{ sentence: sentence.id, kind: 'not-from-these-answers', found: sentence.text }];
-  const same = JSON.stringify([now.text, now.parts, now.sources, now.computed]) === JSON.stringify([sentence.text, sentence.parts, sentence.sources, sentence.computed]);
-  return same ? [] : [{ sentence: sentence.id, kind: 'differs-from-template', found: sentence.text }];
+  return piecesOf(now) === piecesOf(sentence) ? [] : [{ sentence: sentence.id, kind: 'differs-from-template', found: sentence.text }];
 }
 
 function issueOf(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {

@@ -4,8 +4,11 @@ import { sentenceHash } from '../sign-off/sentence-hash.ts';
 import type { Draft } from './draft.ts';
 import { sentencesOf } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import type { SmoothingEvent, Smoothings } from './smoothing/smoothings.ts';
+import { evolveSmoothings, NO_SMOOTHINGS, stillReworded, templateHash, undone, without } from './smoothing/smoothings.ts';
+import { withSentence } from './with-sentence.ts';
 
-/** What happened to the text of the letter. Each of them but a declined proposal makes a version. */
+/** What happened to the text of the letter. Each of them but a declined proposal, and what is only shown or accepted, makes a version. */
 export type VersionEvent =
   /** `draft` is its id; `letter` the whole of it, with the sentences of people kept, and what the templates would say instead. */
   | { readonly type: 'draft-compiled'; readonly by: string; readonly draft: string; readonly sentences: number; readonly letter?: Draft; readonly proposals?: Proposals }
@@ -14,12 +17,13 @@ export type VersionEvent =
   | { readonly type: 'proposal-taken'; readonly by: string; readonly id: string; readonly sentence: Sentence | null }
   | { readonly type: 'proposal-declined'; readonly by: string; readonly id: string }
   /** A person takes a sentence out. Once the templates have other words for it, it is another sentence, and there again. */
-  | { readonly type: 'sentence-removed'; readonly by: string; readonly id: string };
+  | { readonly type: 'sentence-removed'; readonly by: string; readonly id: string }
+  | SmoothingEvent;
 
 /** What the templates would say now in the place of a person's sentence; null where they would say nothing. */
 export type Proposals = { readonly [sentence: string]: Sentence | null };
 
-export type Version = { readonly number: number; readonly by: string; readonly at: Instant; readonly why: 'compiled' | 'edited' | 'taken'; readonly sentence: string | null; readonly draft: Draft };
+export type Version = { readonly number: number; readonly by: string; readonly at: Instant; readonly why: 'compiled' | 'edited' | 'taken' | 'smoothed' | 'unsmoothed'; readonly sentence: string | null; readonly draft: Draft };
 
 /** A sentence of a person (null: taken out), with the fingerprint of what the templates said when the person last chose. */
 export type Own = { readonly sector: string | null; readonly sentence: Sentence | null; readonly insteadOf: string | null };
@@ -30,9 +34,11 @@ export type Versions = {
   /** By id. They stay here when their passage is away for a while. */
   readonly own: { readonly [sentence: string]: Own };
   readonly proposals: Proposals;
+  /** What a model reworded, or was asked to. */
+  readonly smoothings: Smoothings;
 };
 
-export const NO_VERSIONS: Versions = { all: [], own: {}, proposals: {} };
+export const NO_VERSIONS: Versions = { all: [], own: {}, proposals: {}, smoothings: NO_SMOOTHINGS };
 
 /** Folds one event. Total: an event about a sentence that is not there changes nothing. */
 export function evolveVersions(versions: Versions, { at, event }: Recorded<VersionEvent>): Versions {
@@ -40,24 +46,24 @@ export function evolveVersions(versions: Versions, { at, event }: Recorded<Versi
   const next = (why: Version['why'], sentence: string | null, draft: Draft): readonly Version[] => [...versions.all, { number: versions.all.length + 1, by: event.by, at, why, sentence, draft }];
   switch (event.type) {
     case 'draft-compiled':
-      return event.letter === undefined ? versions : { ...versions, all: next('compiled', null, event.letter), proposals: event.proposals ?? {} };
+      return event.letter === undefined ? versions : { ...versions, all: next('compiled', null, event.letter), proposals: event.proposals ?? {}, smoothings: stillReworded(versions.smoothings, event.letter) };
     case 'sentence-edited': {
       const { sentence } = event;
       const old = last && sentencesOf(last.draft).find((one) => one.sentence.id === sentence.id);
       if (!last || !old) return versions;
-      const insteadOf = versions.own[sentence.id]?.insteadOf ?? sentenceHash(old.sentence);
-      return { ...versions, all: next('edited', sentence.id, withSentence(last.draft, sentence.id, sentence)), own: { ...versions.own, [sentence.id]: { sector: old.sector, sentence, insteadOf } } };
+      const insteadOf = versions.own[sentence.id]?.insteadOf ?? writtenHash(versions, old.sentence);
+      return { ...versions, all: next('edited', sentence.id, withSentence(last.draft, sentence.id, sentence)), own: { ...versions.own, [sentence.id]: { sector: old.sector, sentence, insteadOf } }, smoothings: without(versions.smoothings, [sentence.id]) };
     }
     case 'sentence-removed': {
       const old = last && sentencesOf(last.draft).find((one) => one.sentence.id === event.id);
       if (!last || !old) return versions;
-      const insteadOf = versions.own[event.id]?.insteadOf ?? sentenceHash(old.sentence);
-      return { all: next('edited', event.id, withSentence(last.draft, event.id, null)), own: { ...versions.own, [event.id]: { sector: old.sector, sentence: null, insteadOf } }, proposals: withoutProposal(versions.proposals, event.id) };
+      const insteadOf = versions.own[event.id]?.insteadOf ?? writtenHash(versions, old.sentence);
+      return { ...versions, smoothings: without(versions.smoothings, [event.id]), all: next('edited', event.id, withSentence(last.draft, event.id, null)), own: { ...versions.own, [event.id]: { sector: old.sector, sentence: null, insteadOf } }, proposals: withoutProposal(versions.proposals, event.id) };
     }
     case 'proposal-taken': {
       if (!last) return versions;
       const { [event.id]: _, ...own } = versions.own;
-      return { all: next('taken', event.id, withSentence(last.draft, event.id, event.sentence)), own, proposals: withoutProposal(versions.proposals, event.id) };
+      return { ...versions, all: next('taken', event.id, withSentence(last.draft, event.id, event.sentence)), own, proposals: withoutProposal(versions.proposals, event.id) };
     }
     case 'proposal-declined': {
       const own = versions.own[event.id];
@@ -65,7 +71,32 @@ export function evolveVersions(versions: Versions, { at, event }: Recorded<Versi
       if (!own || proposed === undefined) return versions;
       return { ...versions, own: { ...versions.own, [event.id]: { ...own, insteadOf: proposed === null ? null : sentenceHash(proposed) } }, proposals: withoutProposal(versions.proposals, event.id) };
     }
+    case 'wordings-taken': {
+      if (!last) return versions;
+      const draft = event.sentences.reduce((sofar, sentence) => withSentence(sofar, sentence.id, sentence), last.draft);
+      return { ...versions, all: next('smoothed', onlyOne(event.sentences.map(({ id }) => id)), draft), smoothings: evolveSmoothings(versions.smoothings, event, at) };
+    }
+    case 'wordings-undone':
+      return !last ? versions : { ...versions, all: next('unsmoothed', onlyOne(event.sentences), undone(last.draft, versions.smoothings, event.sentences)), smoothings: evolveSmoothings(versions.smoothings, event, at) };
+    case 'wordings-accepted': {
+      if (!last) return versions;
+      const smoothings = evolveSmoothings(versions.smoothings, event, at);
+      const draft = event.sentences.reduce((sofar, { id }) => (smoothings.reworded[id] ? withSentence(sofar, id, smoothings.reworded[id].sentence) : sofar), last.draft);
+      return { ...versions, all: [...versions.all.slice(0, -1), { ...last, draft }], smoothings };
+    }
+    case 'passage-smoothed': case 'wordings-left':
+      return { ...versions, smoothings: evolveSmoothings(versions.smoothings, event, at) };
   }
+}
+
+/** What the templates said where this sentence stands. */
+function writtenHash({ smoothings }: Versions, sentence: Sentence): string {
+  const reworded = smoothings.reworded[sentence.id];
+  return reworded ? templateHash(sentence, reworded.template) : sentenceHash(sentence);
+}
+
+function onlyOne(ids: readonly string[]): string | null {
+  return ids.length === 1 ? ids[0] ?? null : null;
 }
 
 /** What is put before people now; null before there is a version. */
@@ -75,9 +106,10 @@ export function latestOf({ all }: Versions): Version | null {
 
 /**
  * What the templates wrote today, with the sentences of people in their places: they are never changed, what the
- * templates would say instead is a proposal. Of a sector that is missing today they wait until it is back.
+ * templates would say instead is a proposal. Of a sector that is missing today they wait until it is back. The words of a
+ * model stay as long as the template would say exactly what it said; otherwise they fall back to it, and are in `fallen`.
  */
-export function recompiled({ own, all }: Versions, fresh: Draft): { readonly draft: Draft; readonly proposals: Proposals } {
+export function recompiled({ own, all, smoothings }: Versions, fresh: Draft): { readonly draft: Draft; readonly proposals: Proposals; readonly fallen: readonly string[] } {
   const proposals: { [sentence: string]: Sentence | null } = {};
   let draft = fresh;
   for (const [id, { sector, sentence, insteadOf }] of Object.entries(own)) {
@@ -91,14 +123,14 @@ export function recompiled({ own, all }: Versions, fresh: Draft): { readonly dra
     if (hash !== insteadOf && (written === null || hash !== sentenceHash(sentence))) proposals[id] = written;
     draft = written === null ? inserted(draft, sector, sentence, all.at(-1)?.draft ?? null) : withSentence(draft, id, sentence);
   }
-  return { draft, proposals };
-}
-
-/** The draft with another sentence under this id, or without it. */
-function withSentence(draft: Draft, id: string, sentence: Sentence | null): Draft {
-  const replaced = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.flatMap((one) => (one.id !== id ? [one] : sentence === null ? [] : [sentence]));
-  const passages = (all: Draft['passages']): Draft['passages'] => all.map((one) => (one.sentences.some((own) => own.id === id) ? { ...one, sentences: replaced(one.sentences) } : one));
-  return { ...draft, introduction: replaced(draft.introduction), closing: replaced(draft.closing), passages: passages(draft.passages), absences: passages(draft.absences) };
+  const fallen: string[] = [];
+  for (const [id, { sentence, template }] of Object.entries(smoothings.reworded)) {
+    const written = sentencesOf(fresh).find((one) => one.sentence.id === id)?.sentence;
+    if (own[id] || !written) continue;
+    if (sentenceHash(written) === templateHash(sentence, template)) draft = withSentence(draft, id, sentence);
+    else fallen.push(id);
+  }
+  return { draft, proposals, fallen };
 }
 
 /** The draft with a sentence that no template wrote today, behind the one it followed before. */

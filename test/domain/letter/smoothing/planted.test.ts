@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
+import type { Sentence } from '../../../../src/domain/letter/sentence.ts';
 import { reword } from '../../../../src/domain/letter/smoothing/reword.ts';
 import type { RefusalKind } from '../../../../src/domain/letter/smoothing/refusal.ts';
 import { GOOD } from './good-wordings.ts';
 import { plantedIn } from './planted-wordings.ts';
 import { MAKING, SENTENCES, sentenceFor } from './template-sentences.ts';
 
-const BASES: readonly (readonly [template: string, wording: string])[] = [...[...SENTENCES.keys()].map((text) => [text, text] as const), ...GOOD];
+const BASES: readonly (readonly [sentence: Sentence, wording: string])[] = [
+  ...[...SENTENCES].map(([text, sentence]) => [sentence, text] as const), ...GOOD.map(([template, wording]) => [sentenceFor(template), wording] as const),
+];
 
 test('whatever is planted in a good wording, it is refused, and for the reason it is', () => {
   const missed: string[] = [];
   const otherwise: string[] = [];
   const reasons = new Map<RefusalKind, number>();
   let count = 0;
-  for (const [template, wording] of BASES) {
-    const sentence = sentenceFor(template);
+  for (const [sentence, wording] of BASES) {
     for (const planted of plantedIn(wording)) {
       count += 1;
       const outcome = reword(sentence, planted.wording, MAKING);
