@@ -4,7 +4,7 @@ import { capital } from '../../src/app/words/format.ts';
 import { shortened } from '../../src/app/words/split-text.ts';
 import type { Question } from '../../src/domain/question.ts';
 import type { SlackBlock } from './rich-text.ts';
-import { numberedList } from './rich-text.ts';
+import { noteBlock, numberedList } from './rich-text.ts';
 
 /** The product's own words by key. */
 export type Say = (key: string, slots?: { readonly [slot: string]: string | number }) => string;
@@ -12,9 +12,11 @@ export type Say = (key: string, slots?: { readonly [slot: string]: string | numb
 /** What our buttons and fields are called. Their value is the row they stand under, and which choice of it. */
 export const ACTIONS = { choice: 'choice', pick: 'pick', change: 'change', ticks: 'ticks', ticked: 'ticked', date: 'date', form: 'form', home: 'home', homeSector: 'home-sector', link: 'link' } as const;
 
-/** More answers than this are a list that opens; more than a list may hold are typed by their number. */
+/** More answers than this are a list that opens, in which one types to find one. */
 const BUTTONS = 5;
-const LISTED = 25;
+/** A list takes a hundred options, and a message so many characters; more are typed by their name. */
+const LISTED = 100;
+const LIST_SIZE = 6_000;
 const TICKED = 10;
 const LABEL = 75;
 
@@ -26,16 +28,17 @@ export function controls(message: Message, row: string, question: Question | und
   const others = all.filter((one) => !answers.includes(one) && !changes.includes(one));
   const several = message.awaits !== null && 'multiple' in message.awaits && message.awaits.multiple === true;
   const date = answers.length === 0 && typeAsked(message, question) === 'date';
-  const ofAnswers = several ? boxes(answers, row, say) : answers.length <= BUTTONS ? { list: longLabels(answers), elements: answers.map((one) => button(one, row, answers)) } : { list: [], elements: [picker(ACTIONS.pick, answers, say('card-pick-one'))] };
+  const listed = answers.length <= LISTED && JSON.stringify(answers.map(option)).length <= LIST_SIZE;
+  const ofAnswers = !listed ? { list: [noteBlock(say('card-too-many', { count: answers.length }))], elements: [] } : several ? boxes(answers, row, say) : answers.length <= BUTTONS ? { list: longLabels(answers), elements: answers.map((one) => button(one, row, answers)) } : { list: [], elements: [picker(ACTIONS.pick, answers, say('card-pick-one'))] };
   const elements = [
-    ...(answers.length > LISTED ? [] : ofAnswers.elements),
+    ...ofAnswers.elements,
     ...(date ? [{ type: 'datepicker' as const, action_id: ACTIONS.date, placeholder: plain(say('card-date')) }] : []),
     ...changes.slice(0, BUTTONS).map((one) => button(one, row, [])),
     ...changer(message, say),
     ...others.slice(0, BUTTONS).map((one) => button(one, row, [])),
   ];
   return [
-    ...(answers.length > LISTED || several ? [] : ofAnswers.list),
+    ...ofAnswers.list,
     // the block carries the row: menus and fields have no value of their own
     ...(elements.length > 0 ? [{ type: 'actions' as const, block_id: `row|${row}`, elements }] : []),
   ];
@@ -69,7 +72,7 @@ function longLabels(answers: readonly Numbered[]): readonly SlackBlock[] {
 }
 
 function boxes(answers: readonly Numbered[], row: string, say: Say): { readonly list: readonly SlackBlock[]; readonly elements: readonly (types.Checkboxes | types.MultiStaticSelect | types.Button)[] } {
-  const options = answers.slice(0, LISTED).map(option);
+  const options = answers.map(option);
   const several = answers.length <= TICKED
     ? { type: 'checkboxes' as const, action_id: ACTIONS.ticks, options }
     : { type: 'multi_static_select' as const, action_id: ACTIONS.ticks, placeholder: plain(say('card-pick-several')), options };
@@ -77,7 +80,7 @@ function boxes(answers: readonly Numbered[], row: string, say: Say): { readonly 
 }
 
 function picker(action: string, from: readonly Numbered[], placeholder: string): types.StaticSelect {
-  return { type: 'static_select', action_id: action, placeholder: plain(shortened(placeholder, 150)), options: from.slice(0, 100).map(option) };
+  return { type: 'static_select', action_id: action, placeholder: plain(shortened(placeholder, 150)), options: from.map(option) };
 }
 
 /** The lines of an overview whose answer may be changed, as one list. */

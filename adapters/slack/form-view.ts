@@ -11,6 +11,7 @@ export type About = { readonly sector: string; readonly section: string; readonl
 
 /** A modal holds a hundred blocks; the questions beyond are asked in the conversation. */
 const FIELDS = 95;
+const LISTED = 100;
 
 export function aboutOf(text: string): About | null {
   const [sector, section, opened, ...more] = text.split('|');
@@ -55,9 +56,16 @@ function elementOf({ input }: Field): object {
   }
 }
 
+/** A list takes a hundred options; a longer one stands in groups, each named by its first and last. */
+function inGroups(options: readonly types.PlainTextOption[]): readonly object[] {
+  return Array.from({ length: Math.ceil(options.length / LISTED) }, (_, at) => options.slice(at * LISTED, (at + 1) * LISTED))
+    .map((some) => ({ label: plain(shortened(`${some[0]?.text.text ?? ''} – ${some.at(-1)?.text.text ?? ''}`, 75)), options: some }));
+}
+
 function picker(input: Extract<Field['input'], { readonly options: readonly unknown[] }>): object {
-  const options = input.options.slice(0, 100).map(({ key, label }) => ({ text: plain(shortened(label, 75)), value: key }));
+  const options = input.options.map(({ key, label }) => ({ text: plain(shortened(label, 75)), value: key }));
+  const from = options.length <= LISTED ? { options } : { option_groups: inGroups(options) };
   const chosen = options.filter(({ value }) => input.initial.includes(value));
-  if (input.kind === 'choices') return { type: options.length <= 10 ? 'checkboxes' : 'multi_static_select', action_id: 'field', options, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
-  return { type: options.length <= 5 ? 'radio_buttons' : 'static_select', action_id: 'field', options, ...(chosen[0] ? { initial_option: chosen[0] } : {}) };
+  if (input.kind === 'choices') return { type: options.length <= 10 ? 'checkboxes' : 'multi_static_select', action_id: 'field', ...from, ...(chosen.length > 0 ? { initial_options: chosen } : {}) };
+  return { type: options.length <= 5 ? 'radio_buttons' : 'static_select', action_id: 'field', ...from, ...(chosen[0] ? { initial_option: chosen[0] } : {}) };
 }

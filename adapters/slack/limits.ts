@@ -72,6 +72,7 @@ function checkNode(node: Node, path: string): readonly string[] {
   return [
     ...texts.flatMap(([field, [least, most]]) => tooMuch(lengthOf(node[field]), least, most, `${path}.${field}`, 'characters')),
     ...Object.entries(LISTS[type] ?? {}).flatMap(([field, [least, most]]) => (Array.isArray(node[field]) ? tooMuch(node[field].length, least, most, `${path}.${field}`, 'items') : [])),
+    ...(Array.isArray(node['option_groups']) ? [...tooMuch(node['option_groups'].length, 1, 100, `${path}.option_groups`, 'items'), ...node['option_groups'].flatMap((group, at) => (isNode(group) ? [...tooMuch(lengthOf(group['label']), 1, 75, `${path}.option_groups[${at}].label`, 'characters'), ...(Array.isArray(group['options']) ? tooMuch(group['options'].length, 1, 100, `${path}.option_groups[${at}].options`, 'items') : [`${path}.option_groups[${at}]: no options`])] : [`${path}.option_groups[${at}]: no group`]))] : []),
     ...(Array.isArray(node['options']) ? node['options'].flatMap((option, at) => checkOption(option, `${path}.options[${at}]`)) : []),
     ...(type === 'actions' && Array.isArray(node['elements']) ? checkActions(node['elements'], path) : []),
     ...(type === 'text' && lengthOf(node['text']) === 0 ? [`${path}: empty text`] : []),

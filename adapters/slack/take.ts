@@ -2,11 +2,11 @@ import type { Background } from '../../src/app/background.ts';
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Inbound } from '../../src/app/messages.ts';
-import { eventOf, shownTo } from '../../src/app/offered.ts';
+import { eventOf, questionAt, shownTo } from '../../src/app/offered.ts';
 import { strangerKey } from '../../src/app/outside-round.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { ACTIONS } from './controls.ts';
-import type { Place, SlackDelivery, Used, Who } from './delivery.ts';
+import type { SlackDelivery, Used, Who } from './delivery.ts';
 import type { Files } from './files.ts';
 import type { Forms } from './forms.ts';
 import type { Home } from './home.ts';
@@ -86,7 +86,7 @@ async function takeText(told: Extract<SlackDelivery, { kind: 'text' }>, from: Ad
     taking.background.beside(() => taking.files.refuse(from));
     return HEARD;
   }
-  const about = told.thread ? await askedAt(told.thread, from, taking) : null;
+  const about = told.thread ? await questionAt(taking.house, from, `${told.thread.channel}:${told.thread.ts}`) : null;
   const answer = await keep(told.delivery, from, { kind: 'text', text, ...(about ? { about } : {}) }, taking);
   return told.by === 'command' ? { ...answer, body: { response_type: 'ephemeral', text: sayTo(from, taking)('slack-heard') } } : answer;
 }
@@ -95,15 +95,6 @@ async function takeText(told: Extract<SlackDelivery, { kind: 'text' }>, from: Ad
 async function heard(delivery: string, from: Address, { memory }: Taking): Promise<void> {
   const channel = delivery.split(':')[2];
   if (channel?.startsWith('D')) await memory.heardIn(from.id, channel);
-}
-
-/** The question of the message at this place, when it is one of ours to this person. */
-async function askedAt(thread: Place, from: Address, { house }: Taking): Promise<{ readonly question: string; readonly sector: string } | null> {
-  const person = house.recognise(from);
-  if (!person) return null;
-  const external = `${thread.channel}:${thread.ts}`;
-  const row = (await house.store.conversation(person.id)).find((line) => line.by === 'navraag' && line.external === external);
-  return row?.by === 'navraag' && row.message.question !== null && row.message.sector !== null ? { question: row.message.question, sector: row.message.sector } : null;
 }
 
 async function takeUse(delivery: string, from: Address, used: Used, taking: Taking): Promise<Answer> {

@@ -2,6 +2,7 @@ import type { Message } from '../../src/app/messages.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { capital } from '../../src/app/words/format.ts';
 import { shortened } from '../../src/app/words/split-text.ts';
+import { plainElement } from './rich-text.ts';
 import type { Element } from './rich-text.ts';
 
 /** The fields and buttons of a message that waits for an answer. */
@@ -15,6 +16,9 @@ const LONGEST_LABEL = 40;
 const LONGEST_OPTION = 120;
 /** More options than this are a list that opens. */
 const MOST_IN_SIGHT = 7;
+/** In a list longer than this one types to find an option; one of so many bytes would leave no room on the card, and its options are typed. */
+const FILTERED = 25;
+const LIST_BYTES = 8_000;
 
 /** How a message can be answered by pointing. What each part sends back is named by the row and which choice it was. */
 export function asked(message: Message, row: string, question: Question | undefined, say: Say): Asked {
@@ -22,6 +26,7 @@ export function asked(message: Message, row: string, question: Question | undefi
   const others = message.choices.flatMap(({ label, action }, at) => (action.do === 'answer' ? [] : [{ label: capital(label), at }]));
   const several = message.awaits !== null && 'multiple' in message.awaits && message.awaits.multiple === true;
   const listed = several || answers.length + others.length > MOST_BUTTONS || answers.some(({ label }) => label.length > LONGEST_LABEL);
+  const picks = listed && answers.length > 0 && Buffer.byteLength(JSON.stringify(answers)) <= LIST_BYTES;
   const changes = message.blocks.flatMap(({ about, text }) => (about ? [{ title: shortened(text, LONGEST_OPTION), value: about }] : []));
   // a field that must be filled in would hold back the other button of its card
   const alone = changes.length === 0;
@@ -33,10 +38,11 @@ export function asked(message: Message, row: string, question: Question | undefi
       { type: 'ActionSet', actions: [button(say('card-change-button'), row, 'change', 'auto')] },
     ],
     inputs: [
-      ...(listed && answers.length > 0 ? [picker(answers, several, alone, say)] : []), ...(field ? [field] : []),
+      ...(picks ? [picker(answers, several, alone, say)] : []),
+      ...(answers.length > 0 && listed && !picks ? [plainElement(say('card-too-many', { count: answers.length }), { isSubtle: true })] : []), ...(field ? [field] : []),
     ],
     actions: [
-      ...(listed ? (answers.length > 0 ? [send('pick')] : []) : answers.map(({ label, at }) => button(label, row, String(at), 'none'))),
+      ...(listed ? (picks ? [send('pick')] : []) : answers.map(({ label, at }) => button(label, row, String(at), 'none'))),
       ...(field ? [send('typed')] : []),
       ...others.map(({ label, at }) => button(label, row, String(at), 'none')),
       ...(mayFill(message, question) ? [{ type: 'Action.Submit', title: say('card-form'), data: { msteams: { type: 'task/fetch' }, row, choice: 'form' }, associatedInputs: 'none' }] : []),
@@ -58,7 +64,7 @@ export function button(title: string, row: string, choice: string, inputs: 'auto
 function picker(answers: readonly { readonly label: string; readonly at: number }[], several: boolean, required: boolean, say: Say): Element {
   return {
     type: 'Input.ChoiceSet', id: 'pick', label: say(several ? 'card-pick-several' : 'card-pick-one'), ...(required ? { isRequired: true, errorMessage: say('card-pick-missing') } : {}), wrap: true,
-    style: several || answers.length <= MOST_IN_SIGHT ? 'expanded' : 'compact', ...(several ? { isMultiSelect: true } : {}),
+    style: several || answers.length <= MOST_IN_SIGHT ? 'expanded' : answers.length <= FILTERED ? 'compact' : 'filtered', ...(several ? { isMultiSelect: true } : {}),
     choices: answers.map(({ label, at }) => ({ title: label, value: String(at) })),
   };
 }

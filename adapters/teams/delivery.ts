@@ -6,7 +6,8 @@ export type Told = {
   /** Who it comes from and where to answer; null for what comes from nobody in particular. */
   readonly from: Sender | null;
   readonly what:
-    | { readonly kind: 'said'; readonly text: string }
+    /** `quotes`: the id of the message these words answer to, where the person quoted one. */
+    | { readonly kind: 'said'; readonly text: string; readonly quotes?: string }
     /** An edit or deletion of the delivery `of`. */
     | { readonly kind: 'edited'; readonly of: string; readonly text: string }
     | { readonly kind: 'deleted'; readonly of: string }

@@ -37,7 +37,7 @@ function inputOf({ id, input }: Field, label: string, sent: string | undefined):
   switch (input.kind) {
     case 'date': return { type: 'Input.Date', ...common };
     case 'number': case 'decimal': return { type: 'Input.Number', ...common, ...(value === '' ? {} : { value: Number(value) }) };
-    case 'choice': case 'yes-no': return { type: 'Input.ChoiceSet', ...common, wrap: true, style: input.options.length <= 4 ? 'expanded' : 'compact', choices: input.options.map(({ key, label: title }) => ({ title, value: key })) };
+    case 'choice': case 'yes-no': return { type: 'Input.ChoiceSet', ...common, wrap: true, style: input.options.length <= 4 ? 'expanded' : input.options.length <= 25 ? 'compact' : 'filtered', choices: input.options.map(({ key, label: title }) => ({ title, value: key })) };
     case 'choices': return { type: 'Input.ChoiceSet', ...common, wrap: true, isMultiSelect: true, style: 'expanded', choices: input.options.map(({ key, label: title }) => ({ title, value: key })) };
     case 'url': return { type: 'Input.Text', ...common, style: 'Url' };
     case 'email': return { type: 'Input.Text', ...common, style: 'Email' };

@@ -12,7 +12,7 @@ const Activity = z.object({
   conversation: z.object({ id: Id, conversationType: Text.optional(), tenantId: Id.optional() }).optional(),
   channelData: z.object({ tenant: z.object({ id: Id }).nullish(), eventType: Text.nullish() }).nullish(),
   attachments: z.array(z.object({ contentType: Text, name: Text.nullish(), content: z.unknown().optional(), contentUrl: Text.nullish() })).max(50).nullish(),
-  value: z.unknown().optional(),
+  value: z.unknown().optional(), entities: z.array(z.unknown()).max(200).nullish(),
 });
 type Activity = z.infer<typeof Activity>;
 
@@ -66,7 +66,8 @@ function messageOf(activity: Activity): Told['what'] {
   const files = (activity.attachments ?? []).flatMap(fileOf);
   const text = wordsOf(activity);
   if (files.length > 0) return { kind: 'files', files, text };
-  if (text !== '') return { kind: 'said', text };
+  const quotes = quotedBy(activity);
+  if (text !== '') return { kind: 'said', text, ...(quotes === null ? {} : { quotes }) };
   return { kind: 'unsupported', reason: activity.attachments?.[0]?.contentType.slice(0, 80) ?? 'an empty message', tell: true };
 }
 
@@ -122,10 +123,26 @@ function consentOf(value: unknown, card: string | null): Told['what'] {
   };
 }
 
-/** The words of a message: without mentions, and with Teams' entities as the characters they stand for. */
+/** A quote stands at the beginning; more than this is not looked through. */
+const LONGEST_QUOTE = 20_000;
+const Quoted = z.object({ type: z.literal('quotedReply'), quotedReply: z.object({ messageId: Id }) });
+
+/**
+ * The message that is quoted: an entity of its own in newer clients, a block quote in the HTML beside the words in others.
+ * Sources: the Teams SDK's quoted replies (2026), and openclaw pull request 101856 for what a personal chat brings.
+ */
+function quotedBy({ entities, attachments }: Activity): string | null {
+  const entity = (entities ?? []).map((one) => Quoted.safeParse(one)).find(({ success }) => success);
+  if (entity?.data) return entity.data.quotedReply.messageId;
+  const html = (attachments ?? []).find(({ contentType }) => contentType === 'text/html')?.content;
+  return typeof html === 'string' ? /<blockquote\b(?=[^>]*\bitemtype="http:\/\/schema\.skype\.com\/Reply")[^>]*\bitemid="([^"]{1,200})"/i.exec(html.slice(0, LONGEST_QUOTE))?.[1] ?? null : null;
+}
+
+/** The words of a message: without mentions and quotes, and with Teams' entities as the characters they stand for. */
 function wordsOf({ text }: Activity): string {
   const entities: { readonly [name: string]: string } = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': '\'', apos: '\'' };
   return (text ?? '').toWellFormed()
+    .replace(/<quoted\b[^>]*\/?>|<blockquote\b[^>]*schema\.skype\.com\/Reply[^]{0,5000}?<\/blockquote>/gi, ' ')
     .replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ').replace(/<\/?(?:p|div|span|strong|em|b|i|u|br|ul|ol|li)\b[^>]*>/gi, (tag) => (/^<\/?(?:p|div|br|li)/i.test(tag) ? '\n' : ''))
     .replace(/&(nbsp|amp|lt|gt|quot|apos|#39);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\n{3,}/g, '\n\n').trim();

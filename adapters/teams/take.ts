@@ -4,7 +4,7 @@ import type { Address, Inbound, Message } from '../../src/app/messages.ts';
 import type { Timer } from '../../src/app/pacing.ts';
 import type { Action } from '../../src/domain/utterance.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
-import { eventOf, shownTo } from '../../src/app/offered.ts';
+import { eventOf, questionAt, shownTo } from '../../src/app/offered.ts';
 import type { Taken } from '../../src/app/offered.ts';
 import type { Consents } from './consents.ts';
 import type { Pressed, Sender, SharedFile, Told } from './delivery.ts';
@@ -34,7 +34,10 @@ export async function take(told: Told, taking: Taking): Promise<Answer> {
   }
   if (what.kind !== 'unsupported' || what.tell) await taking.memory.heard(from.id, from.reference);
   switch (what.kind) {
-    case 'said': return keep(taking, told.delivery, from, { kind: 'text', text: what.text });
+    case 'said': {
+      const about = what.quotes === undefined ? null : await questionAt(taking.house, addressOf(from), what.quotes);
+      return keep(taking, told.delivery, from, { kind: 'text', text: what.text, ...(about ? { about } : {}) });
+    }
     case 'installed': return keep(taking, told.delivery, from, { kind: 'arrival' });
     case 'pressed': return press(taking, told.delivery, from, what.pressed, what.asks);
     case 'unsupported': return what.tell ? keep(taking, told.delivery, from, { kind: 'unsupported', reason: what.reason }) : { status: what.reason.startsWith('invoke ') ? 501 : 200 };

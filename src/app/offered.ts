@@ -23,6 +23,14 @@ export async function shownTo(house: Pick<House, 'recognise'> & { readonly store
   return { row, message: shown.message, current: shown.message.awaits === null || last?.id === row };
 }
 
+/** The question of the message that a platform knows by this id, when it is one of ours to this person: words under it are meant for it. */
+export async function questionAt(house: Pick<House, 'recognise'> & { readonly store: Pick<Store, 'conversation'> }, from: Address, external: string): Promise<{ readonly question: string; readonly sector: string } | null> {
+  const person = house.recognise(from);
+  if (!person) return null;
+  const line = (await house.store.conversation(person.id)).find((one) => one.by === 'navraag' && one.external === external);
+  return line?.by === 'navraag' && line.message.question !== null && line.message.sector !== null ? { question: line.message.question, sector: line.message.sector } : null;
+}
+
 /** What was taken of a message, as an incoming event in the words of the button, which begin with a capital; null for a choice it does not have. */
 export function eventOf({ message, current }: Shown, taken: Taken): Extract<Inbound['what'], { kind: 'press' | 'text' }> | null {
   switch (taken.kind) {

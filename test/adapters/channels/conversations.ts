@@ -1,6 +1,43 @@
-/** One thing a person does. `old`: a button of an earlier message, where those keep their buttons. `again`: the platform brings the same once more. */
-export type Step = { readonly say: string } | { readonly press: readonly string[] } | { readonly old: string } | { readonly again: true };
-export type Conversation = { readonly name: string; readonly person: string; readonly sector: string; readonly steps: readonly Step[]; /** what the journal has to speak of, so that it is known to have come that far */ readonly leaves: readonly string[]; /** in nobody's journal and inbox */ readonly never?: string };
+import type { Furnished, PlayedChannel } from './played-channel.ts';
+import { files, letterOf, manyOptions } from './furnished.ts';
+import type { Round } from '../../../src/domain/round.ts';
+
+/** One thing that happens in a conversation. */
+export type Step =
+  | { readonly say: string }
+  | { readonly press: readonly string[] }
+  /** A button of an earlier message, where those keep their buttons. */
+  | { readonly old: string }
+  /** The platform brings the same once more. */
+  | { readonly again: true }
+  /** Somebody else says something, in a conversation of their own. */
+  | { readonly meanwhile: string; readonly by: string }
+  | { readonly file: string }
+  | { readonly edit: string; readonly to: string }
+  | { readonly remove: string }
+  /** In the thread of the message that says `under`, or quoting it. */
+  | { readonly under: string; readonly answer: string }
+  /** `refused`: something in it is not right, so that nothing of it is kept. */
+  | { readonly fill: { readonly [field: string]: string }; readonly refused?: true }
+  /** It becomes this moment, and nobody says anything. */
+  | { readonly waitUntil: string };
+
+export const CHANNELS = ['terminal', 'page', 'Slack', 'Teams'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+export type Conversation = {
+  readonly name: string; readonly person: string; readonly sector: string; readonly steps: readonly Step[];
+  /** What the journal has to speak of, so that it is known to have come that far. */
+  readonly leaves: readonly string[];
+  /** In nobody's journal and inbox. */
+  readonly never?: string;
+  /** How many pictures were shown, where a channel shows them. */
+  readonly pictures?: number;
+  readonly round?: (round: Round) => Round;
+  readonly furnished?: () => Promise<Furnished>;
+  /** What it takes of a channel, and where there is no such thing, why not. Left out: every channel holds it. */
+  readonly takes?: { readonly way: keyof PlayedChannel; readonly not: { readonly [name in ChannelName]?: string } };
+};
 
 const says = (...lines: readonly string[]): readonly Step[] => lines.map((say) => ({ say }));
 const presses = (...press: readonly string[]): Step => ({ press });
@@ -40,5 +77,64 @@ export const CONVERSATIONS: readonly Conversation[] = [
     name: 'in English',
     person: 'ginkgo-wren', sector: 'wo', leaves: ['"2024-06-14"', '"status":"unknown"'],
     steps: [presses('Yes'), ...says('help', 'adopted', 'the board of UNL', '14 June 2024'), presses('I don\'t know yet'), ...says('overview')],
+  },
+  {
+    name: 'a section as one form: refused at its field, then kept',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['"value":"vernieuwd"', 'https://www.voorbeeld.nl/monitor', 'de ledenvergadering'],
+    takes: { way: 'fills', not: { terminal: 'has no fields, only lines', page: 'has its buttons, boxes and lines in the conversation itself' } },
+    steps: [
+      presses('Ja'), { fill: { q02_wa_status: 'vernieuwd', q06_rapport: 'dat weet ik nog niet precies' }, refused: true },
+      { fill: { q02_wa_status: 'vernieuwd', q06_rapport: 'https://www.voorbeeld.nl/monitor' } }, { again: true }, ...says('de ledenvergadering'),
+    ],
+  },
+  {
+    name: 'a report is sent, what stands in it is proposed, and one proposal is not taken',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['rapport.docx', '"value":"2024-06-14"', '"value":269.5'],
+    furnished: async () => ({ reports: files }),
+    steps: [...says('ja'), { file: 'rapport.docx' }, { again: true }, ...says('ja', 'ja', 'ja', 'overzicht')],
+  },
+  {
+    name: 'a message is changed and another one taken back',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['"value":"2024-06-12"', '"type":"answer-given"'],
+    takes: { way: 'edits', not: { terminal: 'what was typed stays typed', page: 'what was sent stays sent; it is corrected in words or by the button beside it' } },
+    steps: [
+      ...says('ja', 'vastgesteld', 'het bestuur', '14-06-2024'), { edit: '14-06-2024', to: '12-06-2024' }, { edit: '14-06-2024', to: '12-06-2024' }, ...says('https://www.voorbeeld.nl/agenda'),
+      { remove: 'https://www.voorbeeld.nl/agenda' }, ...says('ja'), { edit: 'hier nooit gezegd', to: 'overzicht' },
+    ],
+  },
+  {
+    name: 'an earlier question is answered under its own message, the open one at the end',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['"value":"vernieuwd"', '"value":"2024-06-14"'],
+    takes: { way: 'answersUnder', not: { terminal: 'has one line of conversation', page: 'has one line of conversation; an answer is changed by the button beside it' } },
+    steps: [...says('ja', 'vastgesteld', 'het bestuur'), { under: 'Stand van de Werkagenda', answer: 'vernieuwd' }, ...says('14 juni 2024'), { under: 'Stand van de Werkagenda', answer: 'vastgesteld' }],
+  },
+  {
+    name: 'nobody answers: the reminders come by themselves, one is put off, and the answer after it is kept',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['"value":"vastgesteld"'],
+    steps: [...says('ja'), { waitUntil: '2026-06-10T10:05' }, ...says('morgen'), { waitUntil: '2026-06-11T12:00' }, { waitUntil: '2026-06-24T10:05' }, ...says('vastgesteld')],
+  },
+  {
+    name: 'sentences are put before a signer, one changes and is asked again, an old button shows how it stands',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['"type":"passage-offered"', '"type":"sentences-agreed"', 'In 2025 was er € 75.000', '"type":"remark-begun"'],
+    furnished: letterOf,
+    steps: [
+      { meanwhile: 'maak concept', by: 'anemoon-bosch' }, { meanwhile: 'leg voor', by: 'anemoon-bosch' }, { meanwhile: 'Ja, leg voor', by: 'anemoon-bosch' },
+      presses('Akkoord met zin 1'), ...says('waar komt zin 2 vandaan?', 'akkoord met zin 2, 3, 4 en 5'),
+      { meanwhile: 'wijzig zin 5 van Waterschappen: In 2025 was er € 75.000 extra beschikbaar voor de banenafspraak.', by: 'anemoon-bosch' }, { meanwhile: 'Ja, wijzig de zin', by: 'anemoon-bosch' },
+      { old: 'Akkoord met zin 1' }, presses('Opmerking bij een zin'), presses('Zin 5'), ...says('laat maar'), presses('Akkoord met alles'), { again: true },
+    ],
+  },
+  {
+    name: 'a coordinator asks how it stands and gets the picture',
+    person: 'anemoon-bosch', sector: 'waterschappen', leaves: ['"ask":"status"'], pictures: 2,
+    takes: { way: 'pictures', not: { terminal: 'shows words; the picture says nothing they do not' } },
+    steps: says('status', 'wie loopt achter?'),
+  },
+  {
+    name: 'more options than a row of buttons can hold: by typing, by its number, misspelt, and from the list',
+    person: 'klaver-meerkoet', sector: 'waterschappen', leaves: ['"rijnland"', '"brabantse-delta"', '"zuiderzeeland"', '"scheldestromen"'], round: manyOptions,
+    steps: [
+      presses('Ja'), ...says('brabantse delta', 'wijzig vraag 2', '7', 'wijzig vraag 2', 'Zuiderzeelant'), ...says('ja', 'wijzig vraag 2'), presses('Scheldestromen'), ...says('wijzig vraag 2', 'rijnland', 'overzicht'),
+    ],
   },
 ];

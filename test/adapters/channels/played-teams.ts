@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { perform } from '../../../src/app/perform.ts';
 import { TENANT } from '../teams/microsoft.ts';
 import type { Call } from '../teams/microsoft.ts';
 import { cardIn, messageFrom, openTeamsHouse } from '../teams/teams-house.ts';
@@ -5,9 +8,15 @@ import { sameLabel } from './played-channel.ts';
 import type { OpenChannel } from './played-channel.ts';
 
 /** Teams: activities with signed tokens over HTTP, and what then reached the double of the Bot Connector. */
-export const openTeams: OpenChannel = async (plain, person, moment) => {
+export const openTeams: OpenChannel = async (plain, person, moment, { letter, reports, store } = {}) => {
   const round = { ...plain, people: plain.people.map((one) => ({ ...one, identities: { teams: { tenant: TENANT, user: `aad-${one.id}` } } })) };
-  const teams = await openTeamsHouse(round);
+  const files = new Map<string, Uint8Array>();
+  const host = createServer((request, response) => void response.end(files.get(request.url ?? '')));
+  await new Promise<void>((done) => { host.listen(0, '127.0.0.1', () => done()); });
+  const fileHost = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  const teams = await openTeamsHouse(round, { fileHosts: [fileHost], publicUrl: 'https://navraag.example.nl', ...(store ? { store } : {}) });
+  Object.assign(teams.house, { ...(letter ? { letter } : {}), ...(reports ? { reports } : {}) });
+  const said = new Map<string, string>();
   teams.at(moment);
   const told = (): readonly Call[] => teams.microsoft.calls.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${encodeURIComponent(`a:${person}`)}/activities`));
   let count = 0;
@@ -26,18 +35,47 @@ export const openTeams: OpenChannel = async (plain, person, moment) => {
   return {
     house: teams.house, handler: teams.handler, buttons: true, at: teams.at,
     arrives: () => activity({ type: 'installationUpdate', action: 'add' }),
-    says: (text) => activity({ text }),
+    says: (text) => { said.set(text, `at-${count + 1}`); return activity({ text }); },
+    meanwhile: async (other, text) => void await teams.says(other, text),
+    sends: async () => { await perform(teams.house); await teams.settled(); await teams.teams.quiet(); },
+    sendsFile: (name, bytes) => {
+      files.set(`/${name}`, bytes);
+      return activity({ attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name, content: { downloadUrl: `${fileHost}/${name}`, uniqueId: 'u', fileType: name.split('.').at(-1) } }] });
+    },
+    edits: (before, after) => act(() => teams.post(messageFrom(teams.microsoft, person, said.get(before) ?? 'at-0', { type: 'messageUpdate', text: after, channelData: { eventType: 'editMessage', tenant: { id: TENANT } } }))),
+    removes: (text) => act(() => teams.post(messageFrom(teams.microsoft, person, said.get(text) ?? '', { type: 'messageDelete', text: '', channelData: { eventType: 'softDeleteMessage', tenant: { id: TENANT } } }))),
+    answersUnder: (shown, text) => {
+      const call = told().findLast((one) => wordsIn(one).includes(shown));
+      if (!call) throw new Error(`Teams was never given ${shown}`);
+      const quote = `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="${teams.microsoft.idOf(call)}"><strong itemprop="mri" itemid="28:app">Navraag</strong><p itemprop="preview">${shown}</p></blockquote><p>${text}</p>`;
+      said.set(text, `at-${count + 1}`);
+      return activity({ text, attachments: [{ contentType: 'text/html', content: quote }] });
+    },
+    fills: async (fields) => {
+      const open = told().flatMap((call) => cardIn(call)?.actions ?? []).findLast((one: any) => one.data?.msteams?.type === 'task/fetch');
+      const { body } = await teams.post(messageFrom(teams.microsoft, person, `form-${count += 1}`, { type: 'invoke', name: 'task/fetch', value: { data: open?.data } })) as { body: any };
+      const form = body?.task?.value?.card?.content;
+      const missing = Object.keys(fields).filter((field) => !form?.body.some(({ id }: any) => id === field));
+      if (missing.length > 0) throw new Error(`The form has no field ${missing.join(', ')}`);
+      await activity({ type: 'invoke', name: 'task/submit', value: { data: { ...form.actions[0].data, ...fields } } });
+    },
+    pictures: () => told().filter((call) => cardIn(call)?.body.some(({ type }: any) => type === 'Image')).length,
     presses: (labels) => {
       const data = told().map((call) => usesOf(cardIn(call), labels)).findLast((one) => one !== null);
       if (!data) throw new Error(`Teams was never given ${labels.join(', ')}`);
       return activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'take', data }, trigger: 'manual' } });
     },
     comesAgain: () => act(last),
-    shown: () => told().map(({ body }) => String(cardIn({ body } as unknown as Call)?.fallbackText ?? body['text'])),
+    shown: () => told().map(wordsIn),
     wordsOf: ({ text }) => text,
-    [Symbol.asyncDispose]: () => teams[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => { host.close(); await teams[Symbol.asyncDispose](); },
   };
 };
+
+/** The words of what was sent: of a card those for who cannot see it. */
+function wordsIn(call: Call): string {
+  return String(cardIn(call)?.fallbackText ?? call.body['text']);
+}
 
 /** What a card sends when these labels are used: its button, or options of its list and the button that sends them. */
 function usesOf(card: any, labels: readonly string[]): object | null {

@@ -1,17 +1,22 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { receiveFile } from '../../../adapters/terminal/receive-file.ts';
 import { receiveLine } from '../../../adapters/terminal/receive.ts';
 import { terminalChannel } from '../../../adapters/terminal/send.ts';
 import { openHandler } from '../../../src/app/handle.ts';
 import type { House } from '../../../src/app/house.ts';
 import type { Inbound } from '../../../src/app/messages.ts';
 import { perform } from '../../../src/app/perform.ts';
-import { openTestHouse } from '../../support/living-house.ts';
+import { openTestHouse, saying } from '../../support/living-house.ts';
 import type { OpenChannel } from './played-channel.ts';
 
 /** The terminal: lines typed, lines printed. */
-export const openTerminal: OpenChannel = async (round, person, moment) => {
-  const test = await openTestHouse(round, undefined, moment);
+export const openTerminal: OpenChannel = async (round, person, moment, { store, ...furnished } = {}) => {
+  const test = await openTestHouse(round, store, moment);
+  const folder = await mkdtemp(join(tmpdir(), 'navraag-terminal-'));
   const printed: string[] = [];
-  const house: House = { ...test.house, channels: [terminalChannel(person, (text) => void printed.push(text))] };
+  const house: House = { ...test.house, ...furnished, channels: [terminalChannel(person, (text) => void printed.push(text))] };
   const handler = openHandler(house);
   let number = 0;
   let last: Inbound = { delivery: 'terminal-s-0', from: { platform: 'terminal', id: person }, what: { kind: 'arrival' } };
@@ -28,9 +33,20 @@ export const openTerminal: OpenChannel = async (round, person, moment) => {
   };
   return {
     house, handler, buttons: false, at: test.at, arrives: hear, says: types,
+    meanwhile: async (other, text) => { await (await handler.receive(saying(`other-${number += 1}`, other, text))).turn; await perform(house); },
+    sends: async () => { await perform(house); },
+    sendsFile: async (name, bytes) => {
+      await writeFile(join(folder, name), bytes);
+      number += 1;
+      const sent = await receiveFile(`@${join(folder, name)}`, person, 's', number, house.reports?.most ?? 0);
+      if (!sent) throw new Error(`'${name}' is no file`);
+      last = sent.inbound;
+      await (await handler.receive(sent.inbound, sent.bring)).turn;
+      await perform(house);
+    },
     presses: (labels) => types(labels.join(', ')), comesAgain: hear,
     shown: () => printed.map((text) => text.trimEnd().split('\n').map((line) => line.replace(/^ {2}/, '')).join('\n')),
     wordsOf: ({ text }) => text,
-    [Symbol.asyncDispose]: async () => house.store[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => { await rm(folder, { recursive: true, force: true }); await house.store[Symbol.asyncDispose](); },
   };
 };

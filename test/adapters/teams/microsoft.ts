@@ -18,6 +18,8 @@ export type Microsoft = {
   readonly serviceUrl: string;
   readonly metadata: string;
   readonly calls: Call[];
+  /** The id a call to say or change something was answered with. */
+  idOf(call: Call): string;
   /** Answers of the connector to come: asked per call. */
   behave(how: (call: Call, nth: number) => Behaviour): void;
   /** What the tenant says of a member. */
@@ -42,6 +44,7 @@ export const attackersJwk = attacker.publicKey.export({ format: 'jwk' });
 
 export async function openMicrosoft(now: () => number): Promise<Microsoft> {
   const calls: Call[] = [];
+  const ids = new WeakMap<Call, string>();
   const members = new Map<string, Record<string, unknown>>();
   const keysDown = { value: false };
   let how: (call: Call, nth: number) => Behaviour = () => 'usual';
@@ -53,7 +56,9 @@ export async function openMicrosoft(now: () => number): Promise<Microsoft> {
     if (call.method === 'GET' && member) return members.has(decodeURIComponent(member)) ? { status: 200, body: members.get(decodeURIComponent(member)) ?? {} } : { status: 404, body: { error: { code: 'MemberNotFoundInConversation' } } };
     if (call.path === '/teams/v3/conversations') return { status: 201, body: { id: `a:made-${(call.body['members'] as { id: string }[])[0]?.id}` } };
     count += 1;
-    return { status: call.method === 'PUT' ? 200 : 201, body: { id: call.method === 'PUT' ? call.path.split('/').at(-1) : `activity-${count}` } };
+    const id = call.method === 'PUT' ? call.path.split('/').at(-1) ?? '' : `activity-${count}`;
+    ids.set(call, id);
+    return { status: call.method === 'PUT' ? 200 : 201, body: { id } };
   };
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -75,6 +80,7 @@ export async function openMicrosoft(now: () => number): Promise<Microsoft> {
   const serviceUrl = `${url}/teams`;
   return {
     url, serviceUrl, metadata: `${url}/openid`, calls, members, keysDown,
+    idOf: (call) => ids.get(call) ?? '',
     behave: (next) => { how = next; },
     reads: () => keyReads,
     token: (change = {}) => tokenOf(Math.floor(now() / 1000), serviceUrl, change),

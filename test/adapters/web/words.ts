@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { PageWords } from '../../../src/app/page/door.ts';
 
-/** The shipped words of the page and of the sentences on it, by language. */
+/** The shipped words of the page, of the sentences and of what one can choose on it, by language. */
 export const shipped: { readonly nl: { readonly [key: string]: string }; readonly en: { readonly [key: string]: string } } = { nl: read('nl'), en: read('en') };
 
 /** Strict: an unknown key or a slot that is not filled throws. */
@@ -16,5 +16,5 @@ export const pageWords: PageWords = (language, key, slots = {}) => {
 };
 
 function read(language: string): { [key: string]: string } {
-  return Object.assign({}, ...['page', 'passages'].map((topic) => parse(readFileSync(new URL(`../../../prompts/replies/${topic}.${language}.yaml`, import.meta.url), 'utf8'))));
+  return Object.assign({}, ...['page', 'passages', 'cards'].map((topic) => parse(readFileSync(new URL(`../../../prompts/replies/${topic}.${language}.yaml`, import.meta.url), 'utf8'))));
 }
