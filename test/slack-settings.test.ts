@@ -11,6 +11,9 @@ test.each([
   ['one workspace by socket', { ...one, NAVRAAG_SLACK_SIGNING_SECRET: undefined, NAVRAAG_SLACK_APP_TOKEN: 'xapp-1-A123456789' }, { incoming: { kind: 'socket', appToken: 'xapp-1-A123456789' } }],
   ['several workspaces', several, { workspaces: { kind: 'several', allowed: ['T0123ABCD', 'T0123EFGH'], redirectUri: 'https://navraag.example.nl/slack/oauth' } }],
   ['an address for pictures with one workspace', { ...one, NAVRAAG_SLACK_URL: 'https://navraag.example.nl/' }, { url: 'https://navraag.example.nl' }],
+  ['no channel for the status', one, { status: null }],
+  ['a channel for the status', { ...one, NAVRAAG_SLACK_STATUS_CHANNEL: 'C0123ABCD' }, { status: { team: 'T0123ABCD', channel: 'C0123ABCD' } }],
+  ['a channel in one of several workspaces', { ...several, NAVRAAG_SLACK_STATUS_CHANNEL: 'T0123EFGH/G0123ABCD' }, { status: { team: 'T0123EFGH', channel: 'G0123ABCD' } }],
   ['another port', { ...one, NAVRAAG_SLACK_PORT: '4001' }, { incoming: { port: 4001 } }],
 ])('%s', (_, given, slack) => expect(readSlack(given)).toMatchObject({ ok: true, slack }));
 
@@ -30,6 +33,10 @@ test.each([
   ['an address without https for one workspace', { ...one, NAVRAAG_SLACK_URL: 'navraag' }, 'NAVRAAG_SLACK_URL'],
   ['several workspaces and no address', { ...several, NAVRAAG_SLACK_URL: undefined }, 'NAVRAAG_SLACK_URL'],
   ['a token and a client', { ...one, NAVRAAG_SLACK_CLIENT_ID: '1.2' }, 'NAVRAAG_SLACK_BOT_TOKEN'],
+  ['a name of a channel', { ...one, NAVRAAG_SLACK_STATUS_CHANNEL: '#voortgang' }, 'NAVRAAG_SLACK_STATUS_CHANNEL'],
+  ['a person instead of a channel', { ...one, NAVRAAG_SLACK_STATUS_CHANNEL: 'U0123ABCD' }, 'NAVRAAG_SLACK_STATUS_CHANNEL'],
+  ['a channel of one of several workspaces, which is not said', { ...several, NAVRAAG_SLACK_STATUS_CHANNEL: 'C0123ABCD' }, 'NAVRAAG_SLACK_STATUS_CHANNEL'],
+  ['a channel of another workspace', { ...several, NAVRAAG_SLACK_STATUS_CHANNEL: 'T0999ABCD/C0123ABCD' }, 'NAVRAAG_SLACK_STATUS_CHANNEL'],
   ['a port that is none', { ...one, NAVRAAG_SLACK_PORT: '99999' }, 'NAVRAAG_SLACK_PORT'],
 ] as const)('%s is refused, by the name of its setting and without its secret', (_, given, setting) => {
   const read = readSlack(given);
