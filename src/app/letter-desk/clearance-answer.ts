@@ -2,6 +2,7 @@ import type { PartStand, StepStand } from '../../domain/clearance/stand.ts';
 import { signersOf } from '../../domain/clearance/signers.ts';
 import { waitedFor } from '../../domain/clearance/waited-for.ts';
 import type { Standing } from '../../domain/sign-off/standing.ts';
+import { saidOf } from '../../domain/sign-off/standing.ts';
 import type { Choice, Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, listOf, only, reply } from '../desk/view.ts';
@@ -44,21 +45,38 @@ export function remarksAnswer(view: DeskView): DeskOutcome {
   const version = versionIn(view);
   if (version === null) return noVersion(view);
   const standing = partsIn(clearanceIn(view, version.draft)).flatMap((part) => part.sentences.filter((one) => one.state === 'remarked' || one.state === 'returned').map((one) => ({ part, one })));
-  if (standing.length === 0) return oneLine(view, { say: 'letter-no-remarks' });
-  return only(reply(view, standing.flatMap(({ part, one }): readonly Line[] => [
-    { say: 'letter-remark-on', slots: { part: partySlot(view, part.party), place: one.place, text: one.text } },
-    { say: one.state === 'remarked' ? 'letter-remark' : 'letter-remark-returned', slots: { person: { person: one.by ?? '' }, words: one.words ?? '', moment: { moment: one.at ?? view.now.toString() } }, style: 'point' },
-  ])));
+  const loose = partsIn(clearanceIn(view, version.draft)).filter((part) => part.state !== 'agreed').flatMap((part) => looseLines(view, part));
+  if (standing.length === 0 && loose.length === 0) return oneLine(view, { say: 'letter-no-remarks' });
+  const proposed = standing.some(({ part, one }) => remarksOn(part, one).some((act) => act.kind === 'proposed'));
+  return only(reply(view, [
+    ...standing.flatMap(({ part, one }): readonly Line[] => [{ say: 'letter-remark-on', slots: { part: partySlot(view, part.party), place: one.place, text: one.text } }, ...remarkLines(view, part, one)]),
+    ...loose,
+  ], { choices: proposed ? [deskChoice('letter-choice-proposals', 'voorstellen')] : [] }));
+}
+
+function remarkLines(view: DeskView, part: PartStand, one: Standing): readonly Line[] {
+  if (one.state === 'returned') return [{ say: 'letter-remark-returned', slots: { person: { person: one.by ?? '' }, words: one.words ?? '', moment: { moment: one.at ?? view.now.toString() } }, style: 'point' }];
+  return remarksOn(part, one).map((act): Line => ({ say: act.kind === 'proposed' ? 'letter-remark-proposed' : 'letter-remark', slots: { person: { person: act.by }, words: act.kind === 'remarked' ? act.words : '', moment: { moment: act.at } }, style: 'point' }));
+}
+
+function remarksOn({ signOff }: PartStand, one: Standing) {
+  return saidOf(signOff.acts.filter((act) => act.sentence === one.id && act.hash === one.hash));
+}
+
+/** What was written in a signing file beside no sentence. */
+function looseLines(view: DeskView, { party, signOff }: PartStand): readonly Line[] {
+  return signOff.returned.flatMap(({ by, at, loose }) => loose.map((words): Line => ({ say: 'letter-remark-loose', slots: { part: partySlot(view, party), person: { person: by }, moment: { moment: at }, words } })));
 }
 
 /** How a sentence stands with those who agree to it, for its passport. */
-export function standingLines(parts: readonly PartStand[], sentence: string, view: DeskView): readonly Line[] {
+export function standingLines(parts: readonly PartStand[], sentence: string, view: Pick<DeskView, 'round' | 'now'>): readonly Line[] {
   return parts.flatMap((part) => part.sentences.filter((one) => one.id === sentence && (one.state !== 'open' || part.state === 'waived')).map((one): Line => standingLine(view, part, one)));
 }
 
-function standingLine(view: DeskView, part: PartStand, one: Standing): Line {
+function standingLine(view: Pick<DeskView, 'round' | 'now'>, part: PartStand, one: Standing): Line {
   const slots = { part: partySlot(view, part.party), person: { person: one.by ?? part.waived?.by ?? '' }, moment: { moment: one.at ?? part.waived?.at ?? view.now.toString() }, words: one.words ?? part.waived?.reason ?? '' };
-  return { say: `passport-${one.state === 'open' ? 'waived' : one.state}`, slots, style: 'point' };
+  const proposed = one.state === 'remarked' && remarksOn(part, one).at(-1)?.kind === 'proposed';
+  return { say: `passport-${proposed ? 'proposed' : one.state === 'open' ? 'waived' : one.state}`, slots, style: 'point' };
 }
 
 const STATES: readonly PartStand['state'][] = ['agreed', 'asked', 'changed', 'remarked', 'waived', 'new'];

@@ -60,7 +60,8 @@ export function changed(view: DeskView, event: VersionEvent, id: string, lines: 
   };
 }
 
-function editProposal(view: DeskView, draft: Draft, old: Sentence, text: string, first: readonly Line[]) {
+/** What a sentence would become, as `editAsked` shows it, behind these lines. */
+export function editProposal(view: DeskView, draft: Draft, old: Sentence, text: string, first: readonly Line[]) {
   const sentence = editedSentence(old, text);
   if (sentence.text === old.text) return reply(view, [...first, { say: 'letter-edit-same' }]);
   const signers = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.id === old.id && one.state === 'agreed').flatMap((one) => one.signers));

@@ -20,7 +20,8 @@ export type LetterAsk =
   | { readonly ask: 'compare'; readonly from: number | null; readonly to: number | null; readonly sectors: readonly string[] }
   | { readonly ask: 'versions' | 'clearance' | 'remarks' | 'proposals' }
   | { readonly ask: 'history'; readonly at: SentencePlace }
-  | { readonly ask: 'proposal'; readonly at: SentencePlace; readonly take: boolean }
+  /** `number` says which, where there are several for one sentence. */
+  | { readonly ask: 'proposal'; readonly at: SentencePlace; readonly take: boolean; readonly number: number | null; readonly confirmed: boolean }
   /** `to` null: whoever is next. */
   | { readonly ask: 'offer'; readonly to: OfferTo | null; readonly confirmed: boolean }
   | { readonly ask: 'waive'; readonly to: OfferTo; readonly reason: string; readonly confirmed: boolean }
@@ -45,8 +46,8 @@ export function readLetterAsk(text: string, round: Round, today: string, papers:
   if (/^(?:stand van (?:de )?|(?:toon|show) (?:de |the )?|de )?(?:afstemming|akkoorden|clearance|sign-?offs?)$|^wie (?:is|zijn|moet|moeten)(?: er)?(?: nog)?(?: niet)? akkoord(?: geven)?$|^who has (?:not )?(?:yet )?(?:agreed|signed)(?: off)?$/.test(plain)) return { ask: 'clearance' };
   if (/^(?:vergelijk|compare|(?:toon |show )?(?:de |the )?(?:verschillen|differences)|wat is er (?:gewijzigd|veranderd)|what (?:has )?changed)(?![\p{L}])/u.test(plain)) return readCompare(plain, round);
   if (/^(?:toon |show )?(?:de |the )?(?:geschiedenis|history)(?![\p{L}])/u.test(plain)) return placed(plain, round, (at) => ({ ask: 'history', at }));
-  const proposal = /^(?:(neem|take|verwerp|weiger|decline|reject) )(?:het |the )?(?:voorstel|proposal)/.exec(plain);
-  if (proposal) return placed(plain, round, (at) => ({ ask: 'proposal', at, take: /^(?:neem|take)/.test(plain) }));
+  const proposal = /^(?:(?:neem|take|verwerp|weiger|decline|reject) )(?:het |the )?(?:voorstel|proposal)(?: (\d{1,2})(?= ))?/.exec(plain);
+  if (proposal) return placed(plain, round, (at) => ({ ask: 'proposal', at, take: /^(?:neem|take)/.test(plain), number: proposal[1] === undefined ? null : Number(proposal[1]), confirmed: confirmed !== null }));
   if (/^(?:leg .*\bvoor\b|(?:vraag|vragen)(?: opnieuw)? (?:om )?akkoord|(?:request|ask for) (?:agreement|sign-?off)|put .*\bbefore\b)/.test(plain)) return readOffer(plain, round, confirmed !== null);
   const waive = /^(?:ga (?:toch )?(?:door|verder) zonder|proceed without|go on without)(?: (?:het )?akkoord)?(?: (?:van|of|from))? ([\s\S]*)$/i.exec(words);
   if (waive) return readWaive(waive[1]!, round, confirmed !== null);
