@@ -22,6 +22,7 @@ import { HOME, loadAll } from './load.ts';
 import { openModel } from './open-model.ts';
 import { outFault } from './out-folder.ts';
 import { templateOf } from './template-of.ts';
+import { withClearance } from '../app/documents/making.ts';
 import { writeLetter } from './write-letter.ts';
 import type { Wanted } from './write-papers.ts';
 
@@ -75,8 +76,8 @@ export async function rehearse(args: readonly string[], complain: (line: string)
     write('summary.json', pretty(summary)),
   ]);
   if (draft && letter && template) {
-    const { versions } = await rehearsed.handler.streams.letter();
-    const written = await writeLetter(asked.out, asked.wanted, { draft, before: latestOf(versions)?.draft ?? null, dossiers: Object.values(dossiers), answers }, { round, letter, replies }, template.styles);
+    const { versions, clearing } = await rehearsed.handler.streams.letter();
+    const written = await writeLetter(asked.out, asked.wanted, { draft, before: latestOf(versions)?.draft ?? null, dossiers: Object.values(dossiers), answers }, withClearance({ round, letter, replies }, draft, dossiers, clearing), template.styles);
     for (const line of written.ok ? written.told : written.faults) complain(line);
     if (!written.ok) {
       complain(`No letter was written into ${asked.out}: it cannot be proved from the answers.`);

@@ -3,6 +3,7 @@ import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
 import type { House } from '../house.ts';
 import type { AttachedFiles, WordFiles } from '../ports.ts';
 import type { Streams } from '../streams.ts';
+import { withClearance } from './making.ts';
 import { signingPaper } from './signing-paper.ts';
 import { versionsOf } from './versions-of.ts';
 
@@ -19,8 +20,9 @@ export function attachedFiles(house: Pick<House, 'round' | 'letter' | 'replies'>
     make: async ({ holds }) => {
       const { round, letter, replies } = house;
       if (letter === null) return null;
-      const dossiers = Object.values(await streams.dossiers());
-      const { all } = (await streams.letter()).versions;
+      const known = await streams.dossiers();
+      const dossiers = Object.values(known);
+      const { versions: { all }, clearing } = await streams.letter();
       if (!('paper' in holds)) {
         const dossier = dossiers.find(({ sector }) => sector === holds.signing);
         const paper = dossier ? signingPaper(dossier, all, { round, letter, replies }) : null;
@@ -31,7 +33,7 @@ export function attachedFiles(house: Pick<House, 'round' | 'letter' | 'replies'>
         return found ? withoutWithdrawn(found.draft, { round, letter, dossiers }) : null;
       };
       const draft = numbered(holds.draft);
-      const made = draft && versionsOf(holds.edition, draft, dossiers, { round, letter, replies }, holds.edition === 'working' ? numbered(holds.draft - 1) : null).find(({ paper }) => paper.name === holds.paper);
+      const made = draft && versionsOf(holds.edition, draft, dossiers, withClearance({ round, letter, replies }, draft, known, clearing), holds.edition === 'working' ? numbered(holds.draft - 1) : null).find(({ paper }) => paper.name === holds.paper);
       return made ? { bytes: await files.docx(made.paper), mediaType: WORD } : null;
     },
   };

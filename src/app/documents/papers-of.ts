@@ -10,6 +10,7 @@ import { wordingOf } from './making.ts';
 import type { Making } from './making.ts';
 import type { Paper, PaperBlock, PaperPoint, PaperSentence } from './paper.ts';
 import { tableBlocks } from './sector-table.ts';
+import { unclearedBlocks } from './uncleared.ts';
 
 /** All papers of a draft in their clean version: the letter, then what goes with it. Every figure in them is the draft's or the round's. */
 export function papersOf(draft: Draft, making: Making): readonly Paper[] {
@@ -44,14 +45,15 @@ function besidePaper({ name, file }: NamedPaper, draft: Draft, making: Making): 
   return paperOf(name, frame, blocks, draft, making);
 }
 
-function blockOf(block: PaperFile['sections'][number]['content'][number], paper: string, written: ReadonlyMap<string, Sentence>, frame: Framed, { round }: Making): readonly PaperBlock[] {
+function blockOf(block: PaperFile['sections'][number]['content'][number], paper: string, written: ReadonlyMap<string, Sentence>, frame: Framed, making: Making): readonly PaperBlock[] {
   const those = (templates: readonly { readonly id: string }[]): readonly PaperSentence[] => templates.flatMap(({ id }) => written.get(`${paper}-${id}`) ?? []).map(plainSentence);
   if ('attachments' in block) {
     const rows = frame.attachments.map((one, index) => [{ text: `${index + 1}.` }, { text: one.name }, { text: one.information }]);
     return [{ kind: 'table', caption: null, columns: block.attachments.map((heading) => ({ heading, figure: false })), rows }];
   }
+  if ('uncleared' in block) return unclearedBlocks(making);
   if ('sentences' in block) return those(block.sentences).length === 0 ? [] : [{ kind: 'paragraph', sentences: those(block.sentences) }];
-  const points = block.points.map((point): PaperPoint => ({ sentences: those(point.sentences), under: point.groups ? groupsOf(round) : [] }));
+  const points = block.points.map((point): PaperPoint => ({ sentences: those(point.sentences), under: point.groups ? groupsOf(making.round) : [] }));
   return [{ kind: 'points', points: points.filter((one) => one.sentences.length > 0) }];
 }
 

@@ -2,27 +2,31 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import { wordChanges } from '../../domain/letter/word-changes.ts';
+import { standingLines } from '../letter-desk/clearance-answer.ts';
+import { partsIn } from '../letter-desk/parts.ts';
 import { groundLines } from '../letter/ground-lines.ts';
 import { renderLine } from '../words/render.ts';
 import { wordingOf } from './making.ts';
 import type { Making } from './making.ts';
 import type { NoteChange, Paper, PaperBlock, PaperSentence } from './paper.ts';
 import { mapSentences } from './paper.ts';
+import { clearanceBlocks } from './uncleared.ts';
 
 /**
- * The version people work in: that it is a draft, beside each sentence where it comes from, and what changed since `before`,
+ * The version people work in: that it is a draft and with whom it is not cleared, beside each sentence where it comes from and who agreed to it, and what changed since `before`,
  * the same paper of the draft before (null: nothing to compare with). Sentences that went stand where they stood.
  */
 export function workingVersion(paper: Paper, draft: Draft, dossiers: readonly Dossier[], making: Making, before: Paper | null = null): Paper {
   const wording = wordingOf(making);
+  const [parts, now] = [partsIn(making.clearance ?? []), Temporal.Instant.from(draft.compiledAt)];
   const commented = (sentence: PaperSentence): PaperSentence => {
     const passport = passportOf(draft, making.round, dossiers, sentence.id);
-    return { ...sentence, comment: passport === null ? null : groundLines(passport, making.round).map((line) => renderLine(line, wording)) };
+    return { ...sentence, comment: passport === null ? null : [...groundLines(passport, making.round), ...standingLines(parts, sentence.id, { round: making.round, now })].map((line) => renderLine(line, wording)) };
   };
   const inCells = new Set(paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap((cell) => ('sentence' in cell ? [cell.sentence.id] : [])) : [])));
   const shown = mapSentences(paper, (sentence) => (inCells.has(sentence.id) ? sentence : commented(sentence)));
   const compared = before === null ? shown : compareWith(before, shown);
-  return { ...compared, version: 'working', blocks: [{ kind: 'status', text: making.letter.frame.status }, ...compared.blocks] };
+  return { ...compared, version: 'working', blocks: [{ kind: 'status', text: making.letter.frame.status }, ...clearanceBlocks(making), ...compared.blocks.filter((block) => block.kind !== 'status')] };
 }
 
 function compareWith(before: Paper, paper: Paper): Paper {

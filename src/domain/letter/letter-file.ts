@@ -188,6 +188,8 @@ const PaperBlock = z.union([
   z.strictObject({ points: z.array(z.strictObject({ sentences: z.array(SentenceTemplate).min(1), groups: z.boolean().default(false) })).min(1) }),
   /** The attachments of the head as a table; the headings of its three columns. */
   z.strictObject({ attachments: z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]) }),
+  /** With whom the letter was not cleared, and why. For inside only: the public version leaves it out. */
+  z.strictObject({ uncleared: z.literal(true) }),
 ]);
 
 /** `beslisnota.yaml` and the like. Every sentence that holds is written, from the slots of the letter and its own. */
