@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { tick } from '../../../src/app/tick.ts';
 import { contactStream, dossierStream } from '../../../src/app/streams.ts';
@@ -19,7 +20,7 @@ const OPEN: { readonly [name in ChannelName]: OpenChannel } = { terminal: openTe
 
 /** What one conversation left behind on one channel, per thing that happened: what was kept, what was to be said, and what was then shown. */
 type Turn = { readonly dossier: readonly unknown[]; readonly contact: readonly unknown[]; readonly asks: readonly unknown[]; readonly told: readonly string[]; readonly shown: readonly string[]; /** what had to be shown */ readonly words: readonly string[] };
-type Left = { readonly turns: readonly Turn[]; readonly inbox: string; readonly pictures: number | null };
+type Left = { readonly turns: readonly Turn[]; readonly inbox: string; readonly pictures: number | null; readonly files: readonly { readonly name: string; readonly print: string }[] };
 
 /** The channels that hold a conversation; what a channel has no way for it says in the table, and it has none. */
 function heldBy({ takes }: Conversation): readonly ChannelName[] {
@@ -48,6 +49,8 @@ describe.each(CONVERSATIONS)('$name', (conversation) => {
     const journal = JSON.stringify(here.turns.flatMap(({ dossier, contact, asks }) => [...dossier, ...contact, ...asks]));
     expect(conversation.leaves.filter((one) => !journal.includes(one))).toEqual([]);
     if (conversation.never) expect(JSON.stringify(here)).not.toContain(conversation.never);
+    expect(here.files).toEqual(typed.files);
+    if (conversation.files) expect(here.files.map((file) => file.name)).toEqual(conversation.files);
     if (conversation.pictures !== undefined) expect(here.pictures).toBe(conversation.pictures);
   });
 });
@@ -102,7 +105,7 @@ async function play(open: OpenChannel, { person, sector, steps, round: changed, 
     if ('waitUntil' in step) time = Temporal.PlainDateTime.from(step.waitUntil);
     await turn(() => take(channel, step));
   }
-  return { turns, inbox: JSON.stringify(await store.conversation(person)), pictures: channel.pictures?.() ?? null };
+  return { turns, inbox: JSON.stringify(await store.conversation(person)), pictures: channel.pictures?.() ?? null, files: (await channel.files()).map((file) => ({ name: file.name, print: createHash('sha256').update(file.bytes).digest('hex') })) };
 }
 
 async function take(channel: PlayedChannel, step: Step): Promise<void> {

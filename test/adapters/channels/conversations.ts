@@ -33,6 +33,8 @@ export type Conversation = {
   readonly never?: string;
   /** How many pictures were shown, where a channel shows them. */
   readonly pictures?: number;
+  /** The names of the files the person got, in order; their bytes are the same on every channel. */
+  readonly files?: readonly string[];
   readonly round?: (round: Round) => Round;
   readonly furnished?: () => Promise<Furnished>;
   /** What it takes of a channel, and where there is no such thing, why not. Left out: every channel holds it. */
@@ -129,6 +131,12 @@ export const CONVERSATIONS: readonly Conversation[] = [
     person: 'anemoon-bosch', sector: 'waterschappen', leaves: ['"ask":"status"'], pictures: 2,
     takes: { way: 'pictures', not: { terminal: 'shows words; the picture says nothing they do not' } },
     steps: says('status', 'wie loopt achter?'),
+  },
+  {
+    name: 'a coordinator gets the letter and what goes with it as files',
+    person: 'anemoon-bosch', sector: 'waterschappen', leaves: ['"ask":"send"'], furnished: letterOf,
+    files: ['brief-versie-1.docx', 'brief-versie-1-openbaar.docx', 'brief-versie-1.docx', 'aanbiedingsbrief-versie-1.docx', 'beslisnota-versie-1.docx'],
+    steps: [...says('stuur de brief', 'maak concept', 'stuur de brief als Word'), { again: true }, ...says('openbare versie van de brief', 'stuur alle stukken', 'stuur de brief naar Politie')],
   },
   {
     name: 'more options than a row of buttons can hold: by typing, by its number, misspelt, and from the list',

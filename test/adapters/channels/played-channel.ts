@@ -35,11 +35,15 @@ export type PlayedChannel = AsyncDisposable & {
   readonly fills?: (fields: { readonly [field: string]: string }) => Promise<void>;
   /** How many pictures were shown. */
   readonly pictures?: () => number;
+  /** The files the person has got until now, in order; where the person is asked first, the answer is yes. */
+  files(): Promise<readonly GivenFile[]>;
   /** The words of all that was shown to the person until now, message by message, as the platform was given them. */
   shown(): readonly string[];
   /** The words this channel has to show of a message, whatever it adds to them. */
   wordsOf(message: Message): string;
 };
+
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The house of a conversation, where it is not an empty one. */
 export type Furnished = { readonly store?: Store; readonly letter?: Letter; readonly reports?: Reports };

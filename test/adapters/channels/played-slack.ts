@@ -59,6 +59,11 @@ export const openSlack: OpenChannel = async (round, person, moment, { letter, ..
       const values = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { field: filledIn(elements.get(field), value) }]));
       await slack.interact({ type: 'view_submission', team: { id: TEAM }, user: { id: user, team_id: TEAM }, view: { id: `V${count}`, hash: `h${count}`, callback_id: 'section', private_metadata: view?.private_metadata, state: { values } } });
     },
+    files: async () => slack.calls.filter(({ method, given, answer }) => method === 'files.completeUploadExternal' && answer?.ok && given['channel_id'] === channel()).flatMap(({ given }) => {
+      const id: string = given['files'][0].id;
+      const name = slack.calls.find(({ method, answer }) => method === 'files.getUploadURLExternal' && answer?.file_id === id)?.given['filename'] ?? '';
+      return name.endsWith('.png') ? [] : [{ name, bytes: slack.uploads.find((one) => one.id === id)?.bytes ?? new Uint8Array() }];
+    }),
     pictures: () => slack.calls.filter(({ method }) => method === 'files.completeUploadExternal').length,
     presses: (labels) => {
       const from = posted(slack.calls).findLast((call) => usesOf(call, labels) !== null);

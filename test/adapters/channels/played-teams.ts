@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { perform } from '../../../src/app/perform.ts';
 import { TENANT } from '../teams/microsoft.ts';
 import type { Call } from '../teams/microsoft.ts';
+import { openOneDrive } from '../teams/one-drive.ts';
 import { cardIn, messageFrom, openTeamsHouse } from '../teams/teams-house.ts';
 import { sameLabel } from './played-channel.ts';
 import type { OpenChannel } from './played-channel.ts';
@@ -14,11 +15,14 @@ export const openTeams: OpenChannel = async (plain, person, moment, { letter, re
   const host = createServer((request, response) => void response.end(files.get(request.url ?? '')));
   await new Promise<void>((done) => { host.listen(0, '127.0.0.1', () => done()); });
   const fileHost = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  const teams = await openTeamsHouse(round, { fileHosts: [fileHost], publicUrl: 'https://navraag.example.nl', ...(store ? { store } : {}) });
+  const oneDrive = await openOneDrive();
+  const teams = await openTeamsHouse(round, { fileHosts: [fileHost, oneDrive.url], publicUrl: 'https://navraag.example.nl', ...(store ? { store } : {}) });
   Object.assign(teams.house, { ...(letter ? { letter } : {}), ...(reports ? { reports } : {}) });
   const said = new Map<string, string>();
   teams.at(moment);
   const told = (): readonly Call[] => teams.microsoft.calls.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${encodeURIComponent(`a:${person}`)}/activities`));
+  const typeOf = (call: Call): string => (call.body['attachments'] as { contentType: string }[] | undefined)?.[0]?.contentType ?? '';
+  const isFile = (call: Call): boolean => /teams\.card\.file\.(?:consent|info)$/.test(typeOf(call));
   let count = 0;
   let last: () => Promise<{ readonly status: number }> = () => Promise.resolve({ status: 200 });
   const act = async (request: typeof last): Promise<void> => {
@@ -59,16 +63,24 @@ export const openTeams: OpenChannel = async (plain, person, moment, { letter, re
       if (missing.length > 0) throw new Error(`The form has no field ${missing.join(', ')}`);
       await activity({ type: 'invoke', name: 'task/submit', value: { data: { ...form.actions[0].data, ...fields } } });
     },
-    pictures: () => told().filter((call) => cardIn(call)?.body.some(({ type }: any) => type === 'Image')).length,
+    files: async () => {
+      for (const call of told().filter((one) => typeOf(one).endsWith('file.consent'))) {
+        const { name, content } = (call.body['attachments'] as { name: string; content: { acceptContext: object } }[])[0]!;
+        await activity({ type: 'invoke', name: 'fileConsent/invoke', replyToId: teams.microsoft.idOf(call), value: { type: 'fileUpload', action: 'accept', context: content.acceptContext, uploadInfo: oneDrive.upload(name) } });
+      }
+      const shownAs = told().filter((one) => typeOf(one).endsWith('file.info')).map((call) => (call.body['attachments'] as { name: string }[])[0]?.name ?? '');
+      return shownAs.map((name, at) => ({ name, bytes: oneDrive.brought[at]?.bytes ?? new Uint8Array() }));
+    },
+    pictures: () => told().filter((call) => cardIn(call)?.body?.some(({ type }: any) => type === 'Image')).length,
     presses: (labels) => {
       const data = told().map((call) => usesOf(cardIn(call), labels)).findLast((one) => one !== null);
       if (!data) throw new Error(`Teams was never given ${labels.join(', ')}`);
       return activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'take', data }, trigger: 'manual' } });
     },
     comesAgain: () => act(last),
-    shown: () => told().map(wordsIn),
+    shown: () => told().filter((call) => !isFile(call)).map(wordsIn),
     wordsOf: ({ text }) => text,
-    [Symbol.asyncDispose]: async () => { host.close(); await teams[Symbol.asyncDispose](); },
+    [Symbol.asyncDispose]: async () => { host.close(); await oneDrive[Symbol.asyncDispose](); await teams[Symbol.asyncDispose](); },
   };
 };
 
@@ -82,7 +94,7 @@ function usesOf(card: any, labels: readonly string[]): object | null {
   const actions: readonly any[] = card?.actions ?? [];
   const button = actions.find(({ title }) => sameLabel(title, labels[0] ?? ''));
   if (button && labels.length === 1) return button.data;
-  const list = card?.body.find((one: any) => one.id === 'pick');
+  const list = card?.body?.find((one: any) => one.id === 'pick');
   const chosen = labels.map((label) => list?.choices.find((one: any) => sameLabel(one.title, label))?.value);
   const send = actions.find(({ data }) => data?.choice === 'pick');
   return list && send && !chosen.includes(undefined) ? { ...send.data, pick: chosen.join(',') } : null;

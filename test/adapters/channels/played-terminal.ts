@@ -1,9 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { receiveFile } from '../../../adapters/terminal/receive-file.ts';
 import { receiveLine } from '../../../adapters/terminal/receive.ts';
+import { pngDocuments } from '../../../adapters/documents/png.ts';
+import { wordFiles } from '../../../adapters/documents/word-files.ts';
 import { terminalChannel } from '../../../adapters/terminal/send.ts';
+import { attachedFiles } from '../../../src/app/documents/attached-files.ts';
 import { openHandler } from '../../../src/app/handle.ts';
 import type { House } from '../../../src/app/house.ts';
 import type { Inbound } from '../../../src/app/messages.ts';
@@ -16,8 +19,12 @@ export const openTerminal: OpenChannel = async (round, person, moment, { store, 
   const test = await openTestHouse(round, store, moment);
   const folder = await mkdtemp(join(tmpdir(), 'navraag-terminal-'));
   const printed: string[] = [];
-  const house: House = { ...test.house, ...furnished, channels: [terminalChannel(person, (text) => void printed.push(text))] };
+  const channels: House['channels'][number][] = [];
+  const house: House = { ...test.house, ...furnished, channels };
   const handler = openHandler(house);
+  const given: string[] = [];
+  const attached = attachedFiles(house, handler.streams, wordFiles(pngDocuments()));
+  channels.push(terminalChannel(person, (text) => void printed.push(text), { attached: { make: (file) => { given.push(file.name); return attached.make(file); } }, folder: async () => folder, gone: (title) => title }));
   let number = 0;
   let last: Inbound = { delivery: 'terminal-s-0', from: { platform: 'terminal', id: person }, what: { kind: 'arrival' } };
   const hear = async (): Promise<void> => {
@@ -45,7 +52,9 @@ export const openTerminal: OpenChannel = async (round, person, moment, { store, 
       await perform(house);
     },
     presses: (labels) => types(labels.join(', ')), comesAgain: hear,
-    shown: () => printed.map((text) => text.trimEnd().split('\n').map((line) => line.replace(/^ {2}/, '')).join('\n')),
+    files: () => Promise.all(given.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))) }))),
+    // a file is named with its place, in brackets
+    shown: () => printed.map((text) => text.trimEnd().split('\n').filter((line) => !/^ {2}\[.*\]$/.test(line)).map((line) => line.replace(/^ {2}/, '')).join('\n')),
     wordsOf: ({ text }) => text,
     [Symbol.asyncDispose]: async () => { await rm(folder, { recursive: true, force: true }); await house.store[Symbol.asyncDispose](); },
   };

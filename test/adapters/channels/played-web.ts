@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv';
 import { pngDocuments } from '../../../adapters/documents/png.ts';
+import { wordFiles } from '../../../adapters/documents/word-files.ts';
 import { startWeb } from '../../../adapters/web/server.ts';
 import { openHandler } from '../../../src/app/handle.ts';
 import type { House } from '../../../src/app/house.ts';
@@ -22,17 +23,19 @@ export const openWeb: OpenChannel = async (round, person, moment, { store, ...fu
   const channels: House['channels'][number][] = [];
   const house: House = { ...test.house, ...furnished, channels };
   const handler = openHandler(house);
-  const web = await startWeb({ door: openDoor(house, handler, pngDocuments(), openListeners()), words: pageWords, sessions: new Keyv(), sessionLasts: Temporal.Duration.from({ days: 90 }), host: '127.0.0.1', port: 0, clock: house.clock, log: house.log });
+  const web = await startWeb({ door: openDoor(house, handler, pngDocuments(), openListeners(), wordFiles(pngDocuments())), words: pageWords, sessions: new Keyv(), sessionLasts: Temporal.Duration.from({ days: 90 }), host: '127.0.0.1', port: 0, clock: house.clock, log: house.log });
   channels.push(web.channel);
   const browser = visitor(web.address);
   const offered: Offered[] = [];
   let shown: readonly string[] = [];
   let pictures = 0;
+  let links: readonly string[] = [];
   let others = 0;
   let last: () => Promise<Response> = () => browser.go('/');
   const look = async (): Promise<void> => {
     const [page = '', ...otherTabs] = await Promise.all([1, 2, 3].map(async () => (await browser.go('/?all=1&view=talk')).text()));
-    shown = [...page.matchAll(/<li class="said by-navraag"[^]*?<div class="words" dir="auto">([^]*?)<\/div>\n<\/li>/g)].map(([, words]) => textOf(words ?? ''));
+    shown = [...page.matchAll(/<li class="said by-navraag"[^]*?<div class="words" dir="auto">([^]*?)<\/div>\n<\/li>/g)].map(([, words]) => textOf((words ?? '').replace(/<ul class="files"[^]*?<\/ul>/, '')));
+    links = [...page.matchAll(/<a href="(\/file\?[^"]*)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
     pictures = page.split('<img class="picture" src="/picture?message=').length - 1;
     // a form is one sending: who presses once more has another tab open on the same page
     offered.push(...[...otherTabs, page].flatMap((tab) => [...tab.matchAll(/<form (?:class="pick" )?method="post" action="\/press"[^]*?<\/form>/g)].map(([form]) => form)).map(offeredIn));
@@ -70,6 +73,10 @@ export const openWeb: OpenChannel = async (round, person, moment, { store, ...fu
       };
       await act(() => browser.go('/file', { method: 'POST', body: data(), headers: { origin: new URL(web.address).origin } }));
     },
+    files: () => Promise.all(links.map(async (link) => {
+      const got = await browser.go(link);
+      return { name: /filename="([^"]*)"/.exec(got.headers.get('content-disposition') ?? '')?.[1] ?? '', bytes: new Uint8Array(await got.arrayBuffer()) };
+    })),
     pictures: () => pictures,
     shown: () => shown,
     // choices are buttons there, and not told in words as well
