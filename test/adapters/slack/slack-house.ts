@@ -33,7 +33,7 @@ export type Called = { readonly method: string; readonly given: Record<string, a
 
 export type Uploaded = { readonly id: string; readonly bytes: Uint8Array };
 /** Answers in the double's place; undefined lets it answer itself. */
-export type Faults = { upload?: (nth: number) => Response | undefined | Promise<Response | undefined>; call?: (method: string, pass: () => Promise<Response>) => Response | undefined | Promise<Response | undefined> };
+export type Faults = { upload?: (nth: number) => Response | undefined | Promise<Response | undefined>; call?: (method: string, pass: () => Promise<Response>, given: Record<string, any>) => Response | undefined | Promise<Response | undefined> };
 
 /** A house whose people are on Slack: the Web API is a double that is not ours, the deliveries are signed and come over HTTP. */
 export type SlackHouse = AsyncDisposable & {
@@ -84,7 +84,7 @@ export async function openSlackHouse(plain: Round, options: Partial<SlackOptions
   const broken: string[] = [];
   const watched: SlackOptions['fetch'] = async (url, init) => {
     const method = String(url).split('/api/')[1];
-    const fault = await faults.call?.(method ?? '', () => fetch(url as string, init as RequestInit));
+    const fault = await faults.call?.(method ?? '', () => fetch(url as string, init as RequestInit), readGiven(init?.body));
     if (fault) return fault;
     const response = await fetch(url as string, init as RequestInit);
     if (method) {
