@@ -6,7 +6,7 @@ import { askQuestion, roundSlots } from './ask.ts';
 import { askPart } from './ask-part.ts';
 import { settleChoices } from './choices.ts';
 import { cleanWords } from './clean-words.ts';
-import type { SoFar } from './take-parts.ts';
+import type { SoFar } from './so-far.ts';
 import type { Turn } from './turn.ts';
 
 const NOTHING: SoFar = { parts: {}, passed: [], words: '', approx: null };
@@ -22,7 +22,7 @@ export function askBack(turn: Turn, question: Question, part: string | null, rea
   if (last?.question === question.id && last.why === 'repeat' && !last.answered && !turn.held()) turn.words(question.help, roundSlots(turn.situation()));
   const likely = distinct(reading.suggest).slice(0, 3);
   if (likely.length === 0) return part === null ? askQuestion(turn, question, 'repeat') : holdPart(turn, question, part, sofar);
-  turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar.parts, passed: sofar.passed, reason: reading.reason, suggest: likely, words });
+  turn.hold({ kind: 'suggestion', question: question.id, part, parts: sofar.parts, passed: sofar.passed, ...(sofar.from === undefined ? {} : { from: sofar.from }), reason: reading.reason, suggest: likely, words });
   offer(turn, question.id, likely);
 }
 

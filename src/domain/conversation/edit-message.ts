@@ -4,6 +4,7 @@ import { questionOf } from '../round.ts';
 import { afterSubmission } from './after-submission.ts';
 import { askQuestion } from './ask.ts';
 import { settleChoices } from './choices.ts';
+import { readPartAnew } from './edit-part.ts';
 import { release } from './go-on.ts';
 import { shownAnswer } from './overview.ts';
 import { readAhead } from './read-ahead.ts';
@@ -26,7 +27,8 @@ export function readEdit(turn: Turn, of: string, text: string, hear: () => void)
     release(turn);
     return takeReply(turn, questionOf(turn.talk.round, waiting.question), text);
   }
-  if (questions.length === 0) return turn.talk.contact.lastDelivery === of && cameToNothing(turn) ? hear() : undefined;
+  if (readPartAnew(turn, of, text)) return;
+  if (questions.length === 0) return turn.talk.contact.lastDelivery === of && cameToNothing(turn, of) ? hear() : undefined;
   const changed = questions.filter((question) => !text.includes(turn.dossier().answers[question.id]?.words ?? '\u0000') || questions.length === 1);
   const read = changed.map((question) => [question, rereadIn(turn, question, questions, text)] as const);
   const candidates = read.flatMap(([question, one]) => (one && !isSame(turn, question, one) ? [{ ...one, delivery: of }] : []));
@@ -73,9 +75,10 @@ export function settleWithdrawal(turn: Turn, held: Extract<Held, { kind: 'withdr
 }
 
 /** The last message was asked back about: nothing of it was kept. */
-function cameToNothing(turn: Turn): boolean {
+function cameToNothing(turn: Turn, of: string): boolean {
   const asked = turn.dossier().asked[turn.talk.person.id];
   const held = turn.held();
+  if (held?.kind === 'parts') return !Object.values(held.from ?? {}).includes(of);
   return held ? held.kind === 'suggestion' : asked?.why === 'repeat' && !asked.answered;
 }
 

@@ -5,7 +5,7 @@ import type { PartValue } from '../value.ts';
 import { askFor } from './ask-for.ts';
 import { partsOf } from './parts.ts';
 import { plain } from './plain.ts';
-import type { SoFar } from './take-parts.ts';
+import { type SoFar, broughtBy } from './so-far.ts';
 import type { Turn } from './turn.ts';
 
 /** A part that holds all of the others: "120 van de 300" names it last. */
@@ -29,7 +29,7 @@ export function readFigures(turn: Turn, question: Question, text: string, sofar:
   }, {});
   if (Object.keys(taken).length < 2) return null;
   const approx = Object.values(found).find((one) => one.approx !== null)?.approx ?? null;
-  return { parts: { ...sofar.parts, ...taken }, passed: sofar.passed, words: [sofar.words, text.trim()].filter((one) => one !== '').join(' · '), approx: sofar.approx ?? approx };
+  return { parts: { ...sofar.parts, ...taken }, passed: sofar.passed, words: [sofar.words, text.trim()].filter((one) => one !== '').join(' · '), approx: sofar.approx ?? approx, ...broughtBy(sofar) };
 }
 
 /** "Alle 35": as many as there are. Only of parts that count the same thing. */

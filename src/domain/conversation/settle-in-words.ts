@@ -79,7 +79,7 @@ function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean
   const question = questionOf(turn.talk.round, id);
   const year = held.kind === 'suggestion' ? yearMeant(held.suggest, text) : -1;
   if (year >= 0) return settle(turn, held, year, text);
-  if (held.kind === 'suggestion' && held.part !== null) return takeParts(turn, question, text, { parts: held.parts, passed: held.passed, words: '', approx: null });
+  if (held.kind === 'suggestion' && held.part !== null) return takeParts(turn, question, text, { parts: held.parts, passed: held.passed, words: '', approx: null, ...(held.from === undefined ? {} : { from: held.from }) });
   if (!rejected && (held.kind === 'checks' || held.kind === 'reconfirm')) {
     // a long story with a figure in it is a reason
     const another = isTyped(turn, question) && text.trim().split(/\s+/).length <= LONGEST_VALUE ? readCandidate(turn, question, text)?.candidate ?? null : null;

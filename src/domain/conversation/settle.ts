@@ -90,7 +90,7 @@ function settleSuggestion(turn: Turn, held: Extract<Held, { kind: 'suggestion' }
   // a bare yes says nothing about which of several is meant
   if (by === 'yes' && held.suggest.length > 1) return restate(turn);
   const value = by === 'no' ? undefined : held.suggest[by === 'yes' ? 0 : by];
-  const sofar = { parts: held.parts, passed: held.passed, words: '', approx: null };
+  const sofar = { parts: held.parts, passed: held.passed, words: '', approx: null, ...(held.from === undefined ? {} : { from: held.from }) };
   if (value === undefined) {
     if (held.part === null) return again(turn, held.question);
     release(turn);
@@ -108,7 +108,7 @@ function settleMasked(turn: Turn, held: Extract<Held, { kind: 'personal-data' }>
   turn.mask(held.delivery, held.masked.words);
   release(turn);
   const inParts = isParts(value) && partsOf(question, turn.situation()).length > 0;
-  if (agreed) return inParts ? goOnWithParts(turn, question, { parts: value, passed: held.passed, words: held.masked.words, approx: null }) : takeChecked(turn, held.masked);
+  if (agreed) return inParts ? goOnWithParts(turn, question, { parts: value, passed: held.passed, words: held.masked.words, approx: null, ...(held.masked.partsFrom === undefined ? {} : { from: held.masked.partsFrom }) }) : takeChecked(turn, held.masked);
   turn.line('then-what');
   if (!inParts) return askQuestion(turn, question, 'repeat');
   const texts = partsOf(question, turn.situation()).filter((part) => part.type === 'text' && part.id in value).map((part) => part.id);

@@ -1,5 +1,6 @@
-import type { Finding } from '../dossier/dossier.ts';
+import type { Finding, PartsFrom } from '../dossier/dossier.ts';
 import type { Part, Question } from '../question.ts';
+import { isPartAsked } from '../checks/holds.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { withCandidate } from '../checks/situation.ts';
 import { readConfirmation } from '../reading/read-confirmation.ts';
@@ -24,11 +25,9 @@ import { plain } from './plain.ts';
 import { proposePointed } from './propose-pointed.ts';
 import { readAs } from './read-as.ts';
 import { readFigures } from './read-figures.ts';
+import { type SoFar, broughtBy } from './so-far.ts';
 import { takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
-
-/** What was given of a question in parts so far. */
-export type SoFar = { readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null };
 
 /** Where a question in parts begins: with nothing, or, asked to submit once more, with all that was said beside the first yes. */
 export function startOf(turn: Turn, question: Question): SoFar {
@@ -74,10 +73,11 @@ export function takePart(turn: Turn, question: Question, part: Part, value: Part
 }
 
 /** Asks the next part, or takes the answer as a whole. Personal data, and what a check of one part forbids, come first. */
-export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar, notKnown: string | null = null): void {
+export function goOnWithParts(turn: Turn, question: Question, given: SoFar, notKnown: string | null = null): void {
+  const sofar = withDeliveries(turn, question, given.of === undefined ? given : stillAsked(turn, question, given));
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
   if (!part && Object.keys(sofar.parts).length === 0) return notAnswered(turn, question, { status: 'skipped' }, sofar.words);
-  const candidate = candidateOf(turn, question.id, answered(inOrder(question, sofar.parts), sofar.words, sofar.approx), sofar.words);
+  const candidate = { ...candidateOf(turn, question.id, answered(inOrder(question, sofar.parts), sofar.words, sofar.approx), sofar.words), ...(given.of === undefined ? {} : { delivery: given.of }), ...inSeveral(sofar.from) };
   // that the part is not known has just been said
   if (!part) return takeValue(turn, candidate, null, notKnown === null ? undefined : { kinds: ['part-missing'], words: cleanWords(turn, notKnown) });
   if (holdPersonalData(turn, question, candidate, sofar.passed)) return;
@@ -86,6 +86,24 @@ export function goOnWithParts(turn: Turn, question: Question, sofar: SoFar, notK
   turn.hold({ kind: 'parts', question: question.id, ...sofar });
   askPart(turn, question, part);
 }
+
+/** Tells of each part which delivery brought it: what stands keeps its own, what was given just now has this one. */
+function withDeliveries(turn: Turn, question: Question, { of, ...sofar }: SoFar): SoFar {
+  const held = turn.held();
+  const before = (held?.kind === 'parts' || held?.kind === 'suggestion') && held.question === question.id ? held : null;
+  const known = sofar.from ?? before?.from ?? {};
+  const stood = (id: string): boolean => before === null || JSON.stringify(before.parts[id]) === JSON.stringify(sofar.parts[id]);
+  return { ...sofar, from: Object.fromEntries(Object.keys(sofar.parts).map((id) => [id, (stood(id) ? known[id] : undefined) ?? of ?? turn.delivery])) };
+}
+
+/** The parts that are asked beside the others: after a "nee" how many is no question any more. */
+function stillAsked(turn: Turn, question: Question, sofar: SoFar): SoFar {
+  const asked = (question.parts ?? []).filter((part) => isPartAsked(part, sofar.parts, turn.situation())).map((part) => part.id);
+  return { ...sofar, parts: Object.fromEntries(Object.entries(sofar.parts).filter(([id]) => asked.includes(id))) };
+}
+
+/** Parts of one message need no deliveries of their own. */
+const inSeveral = (from: PartsFrom = {}): { readonly partsFrom?: PartsFrom } => (new Set(Object.values(from)).size > 1 ? { partsFrom: from } : {});
 
 /** Asks a part again that was given, keeping the others; the question as a whole where none is left. */
 export function askAnew(turn: Turn, question: Question, without: readonly string[], sofar: SoFar): void {
@@ -137,7 +155,7 @@ function withRest(turn: Turn, question: Question, sofar: SoFar, before: Part, re
 }
 
 function withPart(sofar: SoFar, part: Part, value: PartValue, words: string, approx: string | null = null): SoFar {
-  return { parts: { ...sofar.parts, [part.id]: value }, passed: sofar.passed, words: joined(sofar.words, words), approx: sofar.approx ?? approx };
+  return { parts: { ...sofar.parts, [part.id]: value }, passed: sofar.passed, words: joined(sofar.words, words), approx: sofar.approx ?? approx, ...broughtBy(sofar) };
 }
 
 function inOrder(question: Question, parts: Parts): Parts {

@@ -60,7 +60,7 @@ export function keep(turn: Turn, candidate: Candidate, warnings: readonly Warnin
 export function store(turn: Turn, candidate: Candidate, warnings: readonly Warning[]): void {
   const question = questionOf(turn.talk.round, candidate.question);
   const before = turn.situation();
-  turn.record({ type: 'answer-given', question: question.id, by: turn.talk.person.id, given: candidate.given, words: candidate.words, warnings, delivery: candidate.delivery });
+  turn.record({ type: 'answer-given', question: question.id, by: turn.talk.person.id, given: candidate.given, words: candidate.words, warnings, delivery: candidate.delivery, ...(candidate.partsFrom === undefined ? {} : { partsFrom: candidate.partsFrom }) });
   markDependants(turn, before, question);
 }
 

@@ -57,8 +57,13 @@ export type AnswerVersion = {
   readonly warnings: readonly Warning[];
 };
 
+  /** Which delivery brought each part, where they came in more than one. */
+  readonly partsFrom?: PartsFrom;
 export type Given =
   | { readonly status: 'answered'; readonly value: Value; /** the literal words of the value */ readonly quote: string; readonly approx: string | null; readonly range: readonly [number, number] | null }
+/** Deliveries by part, in the order in which the parts were given. */
+export type PartsFrom = { readonly [part: string]: string };
+
   | { readonly status: 'unknown' | 'skipped' }
   | { readonly status: 'not-applicable'; readonly reason: string };
 
@@ -88,6 +93,7 @@ export type Candidate = {
   readonly delivery: string;
 };
 
+  readonly partsFrom?: PartsFrom;
 /** An answer a report seems to hold. `words` are its sentence or cells; of a question in parts only some may be there. */
 export type Proposed = Candidate & { /** holds only where that other question is answered so */ readonly needs: { readonly question: string; readonly option: string } | null };
 
@@ -98,12 +104,12 @@ export type Finding = { readonly check: string; readonly slots: { readonly [slot
 export type Held =
   | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[]; /** checks answered before these, each with what was said to it then */ readonly said?: readonly Warning[]; /** other answers of the same message, to be taken after this one */ readonly then: readonly Candidate[] }
   | { readonly kind: 'same-as-previous'; readonly candidate: Candidate }
-  | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; /** the parts given before, in a question with parts */ readonly parts: Parts; readonly passed: readonly string[]; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
+  | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; /** the parts given before, in a question with parts */ readonly parts: Parts; readonly passed: readonly string[]; readonly from?: PartsFrom; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
   | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }
   | { readonly kind: 'not-applicable'; readonly question: string }
   /** Only the masked reading is held: the raw words stand in the inbox alone, under this delivery. */
   | { readonly kind: 'personal-data'; readonly masked: Candidate; /** parts passed over before */ readonly passed: readonly string[]; readonly delivery: string; readonly found: readonly string[] }
-  | { readonly kind: 'parts'; readonly question: string; readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null }
+  | { readonly kind: 'parts'; readonly question: string; readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null; readonly from?: PartsFrom }
   | { readonly kind: 'follow-up'; readonly question: string; readonly check: string }
   | { readonly kind: 'cross-check'; readonly finding: Finding }
   | { readonly kind: 'colleague-answered'; readonly candidate: Candidate; readonly version: number }

@@ -1,12 +1,12 @@
 import type { ModelAsked } from '../model-asked.ts';
 import type { ReportFile } from '../reading/report/report.ts';
 import type { SignOffEvent } from '../sign-off/events.ts';
-import type { Asked, Given, Held, Instant, Proposed, Revision, Warning } from './dossier.ts';
+import type { Asked, Given, Held, Instant, PartsFrom, Proposed, Revision, Warning } from './dossier.ts';
 
 /** What happened to a sector's dossier. Past tense; nothing is ever taken back or changed. */
 export type DossierEvent =
   | { readonly type: 'question-asked'; readonly person: string; readonly question: string; readonly part: Asked['part']; readonly why: 'next' | 'back' | 'change' | 'repeat' }
-  | { readonly type: 'answer-given'; readonly question: string; readonly by: string; readonly given: Given; readonly words: string; readonly warnings: readonly Warning[]; /** the delivery that brought it */ readonly delivery: string }
+  | { readonly type: 'answer-given'; readonly question: string; readonly by: string; readonly given: Given; readonly words: string; readonly warnings: readonly Warning[]; /** the delivery that brought it */ readonly delivery: string; readonly partsFrom?: PartsFrom }
   /** Its message was deleted in the chat, and the person wanted it gone. */
   | { readonly type: 'answer-withdrawn'; readonly question: string; readonly by: string }
   | { readonly type: 'remark-added'; readonly question: string; readonly by: string; readonly warning: Warning }

@@ -20,10 +20,10 @@ export function evolve(dossier: Dossier, { n, at, event }: Recorded<DossierEvent
     case 'answer-given': {
       const earlier = versionsOf(dossier, event.question);
       const version: AnswerVersion = {
-        version: (earlier.at(-1)?.version ?? 0) + 1, given: event.given, words: event.words, by: event.by, at, warnings: event.warnings,
+        version: (earlier.at(-1)?.version ?? 0) + 1, given: event.given, words: event.words, by: event.by, at, warnings: event.warnings, ...(event.partsFrom === undefined ? {} : { partsFrom: event.partsFrom }),
       };
       const answered = withAnswer(next, event.question, { ...version, versions: [...earlier, version] });
-      return { ...withoutReconfirm(answered, event.question), withdrawn: without(dossier.withdrawn, event.question), proposed: withoutProposals(dossier.proposed, null, [event.question]), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, event.delivery, event.question), lastActivity: at };
+      return { ...withoutReconfirm(answered, event.question), withdrawn: without(dossier.withdrawn, event.question), proposed: withoutProposals(dossier.proposed, null, [event.question]), asked: answeredBy(dossier.asked, event.by, event.question), cameFrom: linked(dossier.cameFrom, [event.delivery, ...Object.values(event.partsFrom ?? {})], event.question), lastActivity: at };
     }
     case 'answer-withdrawn': {
       const { [event.question]: gone, ...answers } = dossier.answers;
@@ -106,9 +106,9 @@ function answeredBy(asked: Dossier['asked'], person: string, question: string): 
   return last?.question === question ? { ...asked, [person]: { ...last, answered: true } } : asked;
 }
 
-function linked(cameFrom: Dossier['cameFrom'], delivery: string, question: string): Dossier['cameFrom'] {
+function linked(cameFrom: Dossier['cameFrom'], deliveries: readonly string[], question: string): Dossier['cameFrom'] {
   const others = unlinked(cameFrom, question);
-  return { ...others, [delivery]: [...others[delivery] ?? [], question] };
+  return { ...others, ...Object.fromEntries(deliveries.map((delivery) => [delivery, [...others[delivery] ?? [], question]])) };
 }
 
 const unlinked = (cameFrom: Dossier['cameFrom'], question: string): Dossier['cameFrom'] =>
