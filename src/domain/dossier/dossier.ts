@@ -8,10 +8,10 @@ export type Dossier = {
   readonly version: number;
   /** By question id; a question that is not here is open. */
   readonly answers: { readonly [question: string]: Answer };
-  /** What each person was asked last, by person id. */
-  readonly asked: { readonly [person: string]: Asked };
   /** Answers that were taken back, with who did so: their questions are open again, and every earlier version stays. */
   readonly withdrawn: { readonly [question: string]: Said<{ readonly versions: readonly AnswerVersion[] }> };
+  /** What each person was asked last, by person id. */
+  readonly asked: { readonly [person: string]: Asked };
   /** What each person still has to settle, by person id. */
   readonly held: { readonly [person: string]: Held & { /** the dossier's version at that moment */ readonly since: number } };
   /** Answers that stand and must be said again, as an answer they lean on has changed; with that other question. */
@@ -37,11 +37,11 @@ export type Dossier = {
   readonly signOff: SignOff;
 };
 
-/** A moment as ISO 8601 in UTC. */
-export type Instant = string;
 /** Every version there ever was of the answer to a question, oldest first, also of one that was taken back. */
 export const versionsOf = (dossier: Dossier, question: string): readonly AnswerVersion[] => dossier.answers[question]?.versions ?? dossier.withdrawn[question]?.versions ?? [];
 
+/** A moment as ISO 8601 in UTC. */
+export type Instant = string;
 
 /** The latest version of an answer with all earlier ones. */
 export type Answer = AnswerVersion & { readonly versions: readonly AnswerVersion[] };
@@ -55,15 +55,15 @@ export type AnswerVersion = {
   readonly by: string;
   readonly at: Instant;
   readonly warnings: readonly Warning[];
-};
-
   /** Which delivery brought each part, where they came in more than one. */
   readonly partsFrom?: PartsFrom;
-export type Given =
-  | { readonly status: 'answered'; readonly value: Value; /** the literal words of the value */ readonly quote: string; readonly approx: string | null; readonly range: readonly [number, number] | null }
+};
+
 /** Deliveries by part, in the order in which the parts were given. */
 export type PartsFrom = { readonly [part: string]: string };
 
+export type Given =
+  | { readonly status: 'answered'; readonly value: Value; /** the literal words of the value */ readonly quote: string; readonly approx: string | null; readonly range: readonly [number, number] | null }
   | { readonly status: 'unknown' | 'skipped' }
   | { readonly status: 'not-applicable'; readonly reason: string };
 
@@ -91,9 +91,9 @@ export type Candidate = {
   readonly words: string;
   /** The delivery it was read from. */
   readonly delivery: string;
+  readonly partsFrom?: PartsFrom;
 };
 
-  readonly partsFrom?: PartsFrom;
 /** An answer a report seems to hold. `words` are its sentence or cells; of a question in parts only some may be there. */
 export type Proposed = Candidate & { /** holds only where that other question is answered so */ readonly needs: { readonly question: string; readonly option: string } | null };
 
