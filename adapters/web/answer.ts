@@ -7,7 +7,7 @@ import { lookAgain, showLink } from './reach.ts';
 import { readForm } from './read-form.ts';
 import type { Say } from './render/shell.ts';
 import type { Reply } from './reply.ts';
-import { showDraft, showFile, showMine, showPaper, showPicture } from './show.ts';
+import { showComparison, showDraft, showFile, showMine, showPaper, showPicture } from './show.ts';
 import { openLink, useLink } from './use-link.ts';
 import { fromOurPage, languageOf, memberOf } from './visit.ts';
 import type { Visit } from './visit.ts';
@@ -54,6 +54,7 @@ const places: { readonly [path: string]: Place } = {
   '/picture': { get: showPicture },
   '/draft': { get: showDraft },
   '/paper': { get: showPaper },
+  '/compare': { get: showComparison },
   '/events': { get: ({ member, ...visit }) => (member ? { keepOpen: { person: member.person.id, session: member.session.key } } : problem('401', visit)) },
   '/say': { post: acceptForm('say') },
   '/file': { get: showFile, take: acceptFile },

@@ -2,7 +2,8 @@ import type { House } from './house.ts';
 import { problem } from './problem.ts';
 import { renderMyPage, views } from './render/my-page.ts';
 import type { View } from './render/my-page.ts';
-import { frontPage } from './render/plain.ts';
+import { comparisonPage, noComparisonPage } from './render/comparison.ts';
+import { frontPage, paperTroublePage } from './render/plain.ts';
 import { page } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { Visit } from './visit.ts';
@@ -31,13 +32,26 @@ export async function showDraft(visit: Visit, { door }: House): Promise<Reply> {
   return draft === null ? problem('404', visit) : { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body: draft };
 }
 
-/** A paper of the draft as a Word file, to keep. */
+/** A paper of the draft as a file, to keep; or why it cannot be made now. */
 export async function showPaper(visit: Visit, { door }: House): Promise<Reply> {
   if (!visit.member) return problem('401', visit);
   const { searchParams } = visit.url;
-  const paper = await door.paper(visit.member.person.id, searchParams.get('name') ?? '', searchParams.get('version') ?? '');
+  const paper = await door.paper(visit.member.person.id, searchParams.get('name') ?? '', searchParams.get('version') ?? '', searchParams.get('kind') ?? undefined);
   if (paper === null) return problem('404', visit);
-  return toKeep({ ...paper, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
+  return 'trouble' in paper ? page(503, paperTroublePage(visit.language, visit.say, paper.trouble)) : toKeep(paper);
+}
+
+/** Two versions of the letter beside each other. */
+export async function showComparison(visit: Visit, { door }: House): Promise<Reply> {
+  const { member, url: { searchParams }, language, say } = visit;
+  if (!member) return problem('401', visit);
+  const number = (name: string): number | null => {
+    const asked = searchParams.get(name);
+    return asked === null ? null : /^\d{1,6}$/.test(asked) ? Number(asked) : -1;
+  };
+  if (!door.comparison || !(await door.page(member.person.id)).draft?.compare) return problem('404', visit);
+  const compared = await door.comparison(member.person.id, number('from'), number('to'));
+  return compared === null ? page(404, noComparisonPage(language, say)) : page(200, comparisonPage(language, say, compared));
 }
 
 /** A file that came with a message of this person's own conversation, to keep. */

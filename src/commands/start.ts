@@ -16,6 +16,7 @@ import { openHouse } from './open-house.ts';
 import { openSlack } from './open-slack.ts';
 import { openTeams } from './open-teams.ts';
 import { probeModel } from './probe-model.ts';
+import { besideDraft } from './beside-draft.ts';
 import { templateOf } from './template-of.ts';
 import { webSessions } from './web-sessions.ts';
 import { welcomeLines } from './welcome.ts';
@@ -45,7 +46,7 @@ export async function start(args: string[]): Promise<number> {
   if (house.house.letter && !template) return 1;
   const files = wordFiles(pngDocuments(), template?.styles ?? null);
   const attached = attachedFiles(house.house, house.handler.streams, files);
-  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, files);
+  const door = openDoor(house.house, house.handler, pngDocuments(), listeners, files, await besideDraft(house.house.letter));
   const web = await startWeb({
     door, words, clock, log,
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,

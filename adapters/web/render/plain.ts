@@ -51,6 +51,11 @@ export function madeLinkPage(language: Language, say: Say, { name, href, days }:
   });
 }
 
+/** A file that cannot be made at this moment, with what to do. */
+export function paperTroublePage(language: Language, say: Say, { title, text }: { readonly title: string; readonly text: string }): Html {
+  return plainPage({ language, say, title, body: html`<p class="lead">${text}</p><p><a href="/?view=draft">${say('paper-back')}</a></p>` });
+}
+
 /** What can go wrong, with what to do. `kept` is the text somebody typed, so that it is not lost. */
 export function problemPage(language: Language, say: Say, problem: Problem, kept: string | null): Html {
   return plainPage({

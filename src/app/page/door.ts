@@ -1,6 +1,7 @@
 import type { Block, Inbound } from '../messages.ts';
 import type { ReachDoor } from './reach-page.ts';
 import type { BringFile } from '../sent-report.ts';
+import type { WordPiece } from '../../domain/letter/compare-words.ts';
 import type { Instant } from '../../domain/dossier/dossier.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Action } from '../../domain/utterance.ts';
@@ -24,8 +25,10 @@ export interface Door extends ReachDoor {
   picture(person: string, message: string | null, of?: 'status' | 'clearance'): Promise<Uint8Array | null>;
   /** The draft as a page of its own; null when there is none for this person. */
   draftHtml(person: string): Promise<string | null>;
-  /** A paper of the draft as a Word file, by its name and version; null when there is none for this person. */
-  paper(person: string, name: string, version: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** A paper of the draft as a Word file, or as another kind of file made of it, by its name and version; null when there is none for this person. */
+  paper(person: string, name: string, version: string, kind?: string): Promise<PaperMade | null>;
+  /** Two versions of the letter sentence by sentence; without numbers the last two. Null when there is nothing to compare for this person. */
+  comparison?(person: string, from: number | null, to: number | null): Promise<ComparisonView | null>;
   /** A file that came with a message of this person's conversation: the how-manieth of it, from 0. Null when there is none, or no longer. */
   file(person: string, message: string, at: number): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string } | null>;
   /** Calls `tell` after anything of this person's conversation or page has changed, until the returned function is called. */
@@ -143,6 +146,9 @@ export type DraftView = {
   readonly whole?: false;
   /** The papers to take along; null where none can be made. */
   readonly papers: { readonly title: string; readonly rows: readonly PaperRow[] } | null;
+  readonly language?: LanguagePanel;
+  /** Left out before there are two versions. */
+  readonly compare?: ComparePanel;
 };
 
 /** Who can be reached by what, as was found last. */
@@ -167,12 +173,43 @@ export type ReachView = {
   }[];
 };
 
-/** One paper, with a link to each of its versions. */
-export type PaperRow = { readonly title: string; readonly versions: readonly { readonly name: string; readonly version: string; readonly label: string }[] };
+/** One paper, with a link to each of its versions, and the other kinds of file that version comes as. */
+export type PaperRow = { readonly title: string; readonly versions: readonly { readonly name: string; readonly version: string; readonly label: string; readonly also?: readonly ('pdf' | 'odt')[] }[] };
+
+/** A file to keep, or in words why it could not be made now and what to do. */
+export type PaperMade = { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string } | { readonly trouble: { readonly title: string; readonly text: string } };
+
+/** What a writer may look at again in a draft: suggestions only. */
+export type LanguagePanel = {
+  /** With how many there are. */
+  readonly title: string;
+  readonly lead: string;
+  readonly notes: readonly { readonly sentence: string; readonly where: string; readonly text: string }[];
+  /** How easily it reads, with earlier versions; the newest first. */
+  readonly trend: { readonly title: string; readonly lines: readonly string[] };
+  /** What was not looked at, and why; null where all was. */
+  readonly unchecked: string | null;
+};
+
+/** Which versions there are to compare, newest first, with the two that are chosen at first. */
+export type ComparePanel = { readonly title: string; readonly versions: readonly { readonly number: number; readonly label: string }[]; readonly from: number; readonly to: number };
+
+export type ComparisonView = ComparePanel & {
+  readonly round: string;
+  /** Between which versions, in a sentence. */
+  readonly lead: string;
+  readonly changes: readonly ComparedSentence[];
+  /** How many stayed as they were; and that nothing changed, where it is so. */
+  readonly kept: string;
+};
+/** `word` says in a word what happened: colours and strokes alone are not for everybody. */
+export type ComparedSentence = { readonly where: string; readonly word: string } & ({ readonly text: string; readonly gone: boolean } | { readonly was: readonly WordPiece[]; readonly becomes: readonly WordPiece[] });
 
 export type DraftSentence = {
   readonly id: string;
   readonly text: string;
+  /** What stands at the foot of the page with it, in words that say so. */
+  readonly footnote?: string;
   /** Where it comes from, source by source, and who agreed to it; null for who reads the letter and not the answers. */
   readonly passport: readonly { readonly what: string; readonly quote: string | null; readonly detail: string }[] | null;
   /** For who may change it: what it said when it was shown, as a fingerprint, and what doing so is called. Left out for others. */

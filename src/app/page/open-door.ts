@@ -1,7 +1,5 @@
 import { isCoordinator, sectorsOf } from '../../domain/roles.ts';
 import { attachedFiles } from '../documents/attached-files.ts';
-import { PAPER_VERSIONS, fileNameOf } from '../documents/paper.ts';
-import { versionsOf } from '../documents/versions-of.ts';
 import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import { letterNow } from '../letter-desk/letter-now.ts';
@@ -14,7 +12,10 @@ import { capital, formatDay, formatTime } from '../words/format.ts';
 import { renderReply } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
 import { coordinatorPage } from './coordinator-page.ts';
+import { comparisonOf } from './comparison.ts';
 import type { Door, Front, Spoken } from './door.ts';
+import type { Beside } from './draft-panel.ts';
+import { paperMade } from './paper-made.ts';
 import { openReachDoor } from './reach-page.ts';
 import { representativePage } from './representative-page.ts';
 import { reviewerPage } from './reviewer-page.ts';
@@ -23,7 +24,7 @@ import { reviewerPage } from './reviewer-page.ts';
 export type Listeners = { on(person: string, tell: () => void): () => void; tell(person: string): void };
 
 /** Opens the door of the page on the app: what a person may see and say there. */
-export function openDoor(house: House, handler: Handler, documents: Documents, listeners: Listeners, files: WordFiles | null = null): Door {
+export function openDoor(house: House, handler: Handler, documents: Documents, listeners: Listeners, files: WordFiles | null = null, beside: Pick<Beside, 'office' | 'language'> = {}): Door {
   const { round } = house;
   const attached = files && attachedFiles(house, handler.streams, files);
   const person = (id: string) => round.people.find((one) => one.id === id) ?? null;
@@ -40,7 +41,7 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
     page: async (id) => {
       const who = person(id);
       if (!who) throw new Error(`'${id}' is not in round ${round.id}`);
-      if (isCoordinator(who)) return coordinatorPage(house, handler, who, files !== null);
+      if (isCoordinator(who)) return coordinatorPage(house, handler, who, { ...beside, papers: files !== null });
       if (sectorsOf(who, round).length > 0) return representativePage(house, handler, who);
       return reviewerPage(house, handler, who);
     },
@@ -61,14 +62,13 @@ export function openDoor(house: House, handler: Handler, documents: Documents, l
       const draft = await letterNow(house, handler.streams);
       return draft && letterHtml(draft, round, house.letter);
     },
-    paper: async (id, name, version) => {
+    paper: async (id, name, version, kind = 'docx') => {
       const who = person(id);
-      const wanted = PAPER_VERSIONS.find((one) => one === version);
-      if (!who || !isCoordinator(who) || !house.letter || !wanted || !files) return null;
-      const dossiers = Object.values(await handler.streams.dossiers());
-      const draft = await letterNow(house, handler.streams);
-      const found = draft && versionsOf(wanted, draft, dossiers, { round, letter: house.letter, replies: house.replies }).find((one) => one.paper.name === name);
-      return found ? { name: `${fileNameOf(found.paper)}.docx`, bytes: await files.docx(found.paper) } : null;
+      return who && isCoordinator(who) && files ? paperMade(house, handler.streams, files, beside.office ?? null, { name, version, kind }, wording(id)) : null;
+    },
+    comparison: async (id, from, to) => {
+      const who = person(id);
+      return who && isCoordinator(who) ? comparisonOf(house, handler.streams, from, to, wording(id)) : null;
     },
     file: async (id, message, at) => {
       const line = attached && person(id) ? (await house.store.conversation(id)).find((one) => one.by === 'navraag' && one.id === message) : undefined;

@@ -60,7 +60,7 @@ export function fakeDoor(): FakeDoor {
     async page(person) { return door.views.get(person)!; },
     async picture(person, message) { return person === 'hugo' && message !== 'row-of-another' ? png : null; },
     async file(person, message, at) { return person === 'hugo' && message === 'row-with-file' && at < 2 ? { name: 'brief-versie-3.docx', bytes: new Uint8Array([80, 75, 3, 4]), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } : null; },
-    async paper(person, name, version) { return person === 'hugo' && name === 'letter' && version === 'clean' ? { name: 'letter.docx', bytes: new Uint8Array([80, 75]) } : null; },
+    async paper(person, name, version) { return person === 'hugo' && name === 'letter' && version === 'clean' ? { name: 'letter.docx', bytes: new Uint8Array([80, 75]), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } : null; },
     async draftHtml(person) { return person === 'hugo' ? '<!doctype html><html lang="nl"><title>Concept</title><h1>Conceptbrief</h1>' : null; },
     lookAgain: (by) => by === 'hugo',
     async link(by, person) { const to = people.get(person); return by === 'hugo' && to ? { name: to.name, href: `https://navraag.example.nl/in/secret-of-${person}`, days: 7 } : null; },

@@ -77,7 +77,7 @@ describe('who sees what on the page', () => {
     expect(await door.picture('anemoon-bosch', null)).toEqual(new Uint8Array([1]));
     expect(await door.draftHtml('anemoon-bosch')).toContain('<html lang="nl"');
     expect(view.draft?.papers?.rows.map(({ versions }) => versions.map(({ name, version }) => `${name} ${version}`))).toEqual(['letter', 'aanbiedingsbrief', 'beslisnota'].map((name) => [`${name} working`, `${name} clean`, `${name} public`]));
-    expect(await door.paper('anemoon-bosch', 'beslisnota', 'public')).toEqual({ name: 'beslisnota-public.docx', bytes: new TextEncoder().encode('beslisnota-public') });
+    expect(await door.paper('anemoon-bosch', 'beslisnota', 'public')).toEqual({ name: 'beslisnota-public.docx', bytes: new TextEncoder().encode('beslisnota-public'), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' });
     expect([await door.paper('anemoon-bosch', 'beslisnota', 'secret'), await door.paper('anemoon-bosch', '../people', 'clean')]).toEqual([null, null]);
   });
 
