@@ -135,6 +135,9 @@ test('Teams: somebody takes the app out and puts it back; nothing is lost, nothi
   const told = microsoft.calls.slice(before).filter((call) => JSON.stringify(call.body).includes(`${NAME} is niet bereikbaar via Teams`));
   expect(told).toHaveLength(round.people.filter(isCoordinator).length);
   expect(JSON.stringify(cardIn(told[0]))).toContain('Link voor');
+  const made = JSON.stringify((await teams.says(coordinator, `link voor ${NAME}`)).find(({ path }) => path.endsWith('/activities'))?.body);
+  const link = /http:[^"\\ ]+\/in\/[\w-]+/.exec(made)?.[0] ?? '';
+  expect((await visitor(web.address).signIn(link)).status).toBe(303);
   // when the app is put back, what is said goes by Teams again
   microsoft.behave(() => 'usual');
   await install(OWNER, 'add', 'back');
