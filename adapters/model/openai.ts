@@ -73,11 +73,11 @@ function clientOf({ url, key, auth, budgetMs }: Endpoint): OpenAI {
   });
 }
 
-function requestOf<T>(model: string, { system, user, shape }: ModelPrompt<T>, { form, limit, temperature, seed }: Dialect): ChatCompletionCreateParamsNonStreaming {
+function requestOf<T>(model: string, { system, user, shape, mostTokens = MOST_TOKENS }: ModelPrompt<T>, { form, limit, temperature, seed }: Dialect): ChatCompletionCreateParamsNonStreaming {
   return {
     model,
     messages: [{ role: 'system', content: system }, { role: 'user', content: user }],
-    [limit]: MOST_TOKENS,
+    [limit]: mostTokens,
     ...(temperature ? { temperature: 0 } : {}),
     ...(seed ? { seed: SEED } : {}),
     ...(form === 'json-schema' ? { response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema: schemaOf(shape) } } } : {}),

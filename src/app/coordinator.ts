@@ -16,6 +16,7 @@ import { answerReach } from './desk/reach.ts';
 import type { DeskOutcome, DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
 import { answerLetter } from './letter-desk/answer-letter.ts';
+import { whatToSmooth } from './letter-desk/smooth.ts';
 import { signedLines, staleLines } from './letter-desk/beside.ts';
 import { clearanceShown } from './letter-desk/clearance-answer.ts';
 import type { Inbound, Message } from './messages.ts';
@@ -51,7 +52,7 @@ export async function answerCoordinator(house: House, streams: Streams, person: 
   const today = localDate(at, round.zone);
   const aboutLetter = typeof said === 'string' ? readLetterAsk(said, round, today, house.letter?.papers.map(({ name }) => name)) : said;
   const ask = readDeskAsk(typeof said === 'string' ? said : '', round, today);
-  const outcome = aboutLetter ? aboutTheLetter(aboutLetter, view, fresh) : ask.ask === 'unclear' && proposalIn(last) ? stillProposed(answerDesk(ask, view), last) : atDesk(ask, view, fresh);
+  const outcome = aboutLetter ? aboutTheLetter(aboutLetter, await withSmoothed(house, view, aboutLetter, inbound.delivery), fresh) : ask.ask === 'unclear' && proposalIn(last) ? stillProposed(answerDesk(ask, view), last) : atDesk(ask, view, fresh);
   const contactEvents: readonly ContactEvent[] = [
     ...(contact.greeted ? [] : [{ type: 'greeted' } as const]),
     ...(inbound.what.kind === 'arrival' ? [] : [{ type: 'wrote', delivery: inbound.delivery } as const]),
@@ -85,6 +86,12 @@ function atDesk(ask: DeskAsk, view: DeskView, fresh: Draft | null): DeskOutcome 
   if (clearance) return { ...outcome, utterances: [...outcome.utterances, clearance] };
   const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
   return more.length === 0 || first === undefined ? outcome : { ...outcome, utterances: [{ ...first, lines: [...first.lines, ...more] }, ...others] };
+}
+
+/** The view with what a model made of a passage, where that is asked and a model is set up. */
+async function withSmoothed({ model }: House, view: DeskView, ask: LetterAsk, delivery: string): Promise<DeskView> {
+  const toSmooth = ask.ask === 'smooth' && model?.smooth ? whatToSmooth(view, ask) : null;
+  return toSmooth === null || !model?.smooth ? view : { ...view, smoothed: { ...await model.smooth(delivery, toSmooth), delivery } };
 }
 
 /** An ask about the letter; with papers of the version that was made last comes a line when the answers would give another one now. */

@@ -6,6 +6,7 @@ import { evolve, newDossier } from '../domain/dossier/evolve.ts';
 import type { Round } from '../domain/round.ts';
 import { evolveLetterState, NO_LETTER_STATE } from './letter-desk/letter-state.ts';
 import type { LetterState } from './letter-desk/letter-state.ts';
+import { hasModelWords, withSignedWords } from './letter-desk/signed-words.ts';
 import type { RoundEvent, Store, Stream } from './ports.ts';
 
 /** Reads dossiers and contacts from their journals; what was folded before is kept and only the new events are read. */
@@ -48,6 +49,7 @@ export function openStreams(round: Round, store: Pick<Store, 'read'>): Streams {
     keepNewer(contacts, person, now);
     return now;
   };
+  const every = async (): Promise<{ readonly [sector: string]: Dossier }> => Object.fromEntries(await Promise.all(round.sectors.map(async ({ id }) => [id, await dossier(id)] as const)));
   let letter = NO_LETTER_STATE;
   return {
     dossier, contact,
@@ -56,9 +58,9 @@ export function openStreams(round: Round, store: Pick<Store, 'read'>): Streams {
       const events = await store.read(roundStream(round), known.version);
       const now = (events as readonly Recorded<RoundEvent>[]).reduce(evolveLetterState, known);
       if (letter.version < now.version) letter = now;
-      return now;
+      return hasModelWords(now) ? withSignedWords(now, Object.values(await every())) : now;
     },
-    dossiers: async () => Object.fromEntries(await Promise.all(round.sectors.map(async ({ id }) => [id, await dossier(id)] as const))),
+    dossiers: every,
     contacts: async () => Object.fromEntries(await Promise.all(round.people.map(async ({ id }) => [id, await contact(id)] as const))),
   };
 }

@@ -15,6 +15,7 @@ import type { SectorStatus } from '../../domain/status.ts';
 import { roundStatus } from '../../domain/status.ts';
 import type { Choice, Line, Slot, Slots, Utterance } from '../../domain/utterance.ts';
 import type { LetterState } from '../letter-desk/letter-state.ts';
+import type { SmoothedPassage } from '../model/smooth.ts';
 import type { RoundEvent, SlotClaim } from '../ports.ts';
 
 /** All that the desk answers from. Dossiers by sector id, contacts by person id; who is not in them has not begun. */
@@ -33,6 +34,8 @@ export type DeskView = {
   readonly letter?: LetterState;
   /** The letter's own sentences and forms. */
   readonly templates?: Letter | null;
+  /** What a model made of a passage, where one was asked for this turn; left out where there is none. */
+  readonly smoothed?: SmoothedPassage & { readonly delivery: string };
 };
 
 /** What follows from an ask. Nothing of it has happened until it is kept. The first utterance goes to the coordinator. */

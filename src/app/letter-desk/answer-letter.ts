@@ -8,6 +8,8 @@ import { offered } from './offer.ts';
 import { oneLine } from './parts.ts';
 import { recorded, waived } from './proceed.ts';
 import { papersSent } from './send-papers.ts';
+import { smoothShown } from './smooth.ts';
+import { wordingsAccepted, wordingsTaken, wordingsUndone } from './wordings.ts';
 import { proposalSettled, proposalsAnswer } from './proposals.ts';
 
 /** Answers a coordinator about the text of the letter and the way it goes. Pure; every ask is noted, as at the desk. */
@@ -32,6 +34,10 @@ function outcomeOf(ask: LetterAsk, view: DeskView): DeskOutcome {
     case 'waive': return waived(view, ask);
     case 'record': return recorded(view, ask);
     case 'send': return papersSent(view, ask);
+    case 'smooth': return smoothShown(view, ask, view.smoothed ?? null);
+    case 'take-wordings': return wordingsTaken(view, ask);
+    case 'accept-wordings': return wordingsAccepted(view, ask);
+    case 'undo-wordings': return wordingsUndone(view, ask);
     case 'letter-lacks': return oneLine(view, { say: `letter-lacks-${ask.lacks}` });
   }
 }

@@ -7,7 +7,7 @@ import { evolveVersions, latestOf } from '../../domain/letter/versions.ts';
 import type { VersionEvent } from '../../domain/letter/versions.ts';
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
 import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
-import type { Line } from '../../domain/utterance.ts';
+import type { Choice, Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, listOf, only, reply } from '../desk/view.ts';
 import { clearanceIn, letterIn, noSentence, noVersion, oneLine, partsIn, placeSlot, sentenceIn, versionIn } from './parts.ts';
@@ -42,11 +42,12 @@ export function sentenceEdited(view: DeskView, id: string, text: string, expecte
  * A new version by one event, and what follows: whoever agreed to a sentence that changed is asked again, about that one.
  * Reviewers are asked when their step is next.
  */
-export function changed(view: DeskView, event: VersionEvent, id: string, lines: readonly Line[]): DeskOutcome {
+export function changed(view: DeskView, event: VersionEvent, id: string | readonly string[], lines: readonly Line[], choices: readonly Choice[] = []): DeskOutcome {
+  const ids = typeof id === 'string' ? [id] : id;
   const versions = evolveVersions(letterIn(view).versions, { n: 0, at: view.now.toString(), event });
   const version = latestOf(versions);
   if (version === null) return noVersion(view);
-  const parts = partsIn(clearanceIn(view, version.draft)).filter((part) => 'sector' in part.party && part.signOff.offers > 0 && part.sentences.some((one) => one.id === id && one.state !== 'agreed'));
+  const parts = partsIn(clearanceIn(view, version.draft)).filter((part) => 'sector' in part.party && part.signOff.offers > 0 && part.sentences.some((one) => ids.includes(one.id) && one.state !== 'agreed'));
   const renewed = { ...view, letter: { ...letterIn(view), versions } };
   const again = parts.map((part) => putBefore(renewed, version.draft, part));
   const people = [...new Set(again.flatMap((one) => one.to))];
@@ -55,7 +56,7 @@ export function changed(view: DeskView, event: VersionEvent, id: string, lines: 
     ...(people.length === 0 ? [] : [{ say: 'letter-edit-asked-again', slots: { people: listOf(people.map((person) => ({ person }))) } }]),
   ];
   return {
-    utterances: [reply(view, [...lines, ...told], { choices: [deskChoice('letter-choice-compare', 'vergelijk')] }), ...again.flatMap((one) => one.utterances)],
+    utterances: [reply(view, [...lines, ...told], { choices: [...choices, deskChoice('letter-choice-compare', 'vergelijk')] }), ...again.flatMap((one) => one.utterances)],
     dossierEvents: again.flatMap((one) => one.dossierEvents), roundEvents: [event, ...again.flatMap((one) => one.roundEvents)],
   };
 }

@@ -20,7 +20,7 @@ export function evolveLetterState(state: LetterState, { n, at, event }: Recorded
   const next = { ...state, version: n };
   switch (event.type) {
     case 'draft-compiled': case 'sentence-edited': case 'proposal-taken': case 'proposal-declined': case 'sentence-removed':
-    case 'passage-smoothed': case 'wordings-taken': case 'wordings-left': case 'wordings-accepted': case 'wordings-undone':
+    case 'passage-smoothed': case 'wordings-taken': case 'wordings-accepted': case 'wordings-undone':
       return { ...next, versions: evolveVersions(state.versions, { n, at, event }) };
     case 'review': case 'step-recorded':
       return { ...next, clearing: evolveClearing(state.clearing, { n, at, event }) };

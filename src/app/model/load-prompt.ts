@@ -14,18 +14,28 @@ const SLOTS = { catalogue: 'system', question: 'user', open: 'user', reply: 'use
  * wrong place or not used, and an example whose answer would not count are problems; all are reported.
  */
 export async function loadReadPrompt(file: string): Promise<{ readonly ok: true; readonly prompt: ReadPrompt } | { readonly ok: false; readonly problems: readonly PromptProblem[] }> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return { ok: false, problems: [{ file, line: 1, found: 'there is no such file', remedy: 'put it back: it says what a model is asked' }] };
-  const sections = new Map(text.split(/^## /m).slice(1).map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n')).trim()]));
-  const lineOf = (words: string): number => text.slice(0, Math.max(0, text.indexOf(words))).split('\n').length;
-  const missing = ['Input', 'System', 'User'].filter((name) => !sections.has(name));
-  if (missing.length > 0) return { ok: false, problems: missing.map((name) => ({ file, line: 1, found: `there is no section '## ${name}'`, remedy: 'add it' })) };
-  const [input = '', system = '', user = ''] = ['Input', 'System', 'User'].map((name) => sections.get(name));
+  const read = await readPromptFile(file);
+  if (!read.ok) return read;
+  const { sections, lineOf } = read;
+  const { input, system, user } = sections;
   const problems = [
     ...slotProblems({ input, system, user }),
     ...(exampleCounts(system) ? [] : [{ found: 'the answer of the example would not count', at: '### Example', remedy: 'write the reply as `Reply: "…"`, the open questions as `Open questions: a, b` and the answer as one line of JSON whose quotes stand in the reply' }]),
   ].map(({ found, at, remedy }) => ({ file, line: lineOf(at), found, remedy }));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, prompt: { system, user } };
+}
+
+type Sections = { readonly input: string; readonly system: string; readonly user: string };
+
+/** The sections of a prompt, and where words stand in its file. */
+export async function readPromptFile(file: string): Promise<{ readonly ok: true; readonly sections: Sections; readonly lineOf: (words: string) => number } | { readonly ok: false; readonly problems: readonly PromptProblem[] }> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { ok: false, problems: [{ file, line: 1, found: 'there is no such file', remedy: 'put it back: it says what a model is asked' }] };
+  const sections = new Map(text.split(/^## /m).slice(1).map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n')).trim()]));
+  const missing = ['Input', 'System', 'User'].filter((name) => !sections.has(name));
+  if (missing.length > 0) return { ok: false, problems: missing.map((name) => ({ file, line: 1, found: `there is no section '## ${name}'`, remedy: 'add it' })) };
+  const [input = '', system = '', user = ''] = ['Input', 'System', 'User'].map((name) => sections.get(name));
+  return { ok: true, sections: { input, system, user }, lineOf: (words) => text.slice(0, Math.max(0, text.indexOf(words))).split('\n').length };
 }
 
 type Found = { readonly found: string; readonly at: string; readonly remedy: string };

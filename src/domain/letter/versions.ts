@@ -84,7 +84,7 @@ export function evolveVersions(versions: Versions, { at, event }: Recorded<Versi
       const draft = event.sentences.reduce((sofar, { id }) => (smoothings.reworded[id] ? withSentence(sofar, id, smoothings.reworded[id].sentence) : sofar), last.draft);
       return { ...versions, all: [...versions.all.slice(0, -1), { ...last, draft }], smoothings };
     }
-    case 'passage-smoothed': case 'wordings-left':
+    case 'passage-smoothed':
       return { ...versions, smoothings: evolveSmoothings(versions.smoothings, event, at) };
   }
 }

@@ -16,6 +16,8 @@ export function formFault(text: string, tokens: readonly Token[], template: read
   if (quote) return { why: 'quotation', found: quote[0] };
   const markup = MARKUP.exec(text);
   if (markup) return { why: 'markup', found: markup[0] };
+  const other = /\{\{[a-z]+-\d{1,3}[a-z]\}\}/u.exec(text);
+  if (other) return { why: 'slot-unknown', found: other[0] };
   const brace = /[{}]/u.exec(text.replace(/\{\{[a-z]+-[a-z]\}\}/gu, ''));
   if (brace) return { why: 'slot-broken', found: around(text, text.search(/[{}](?![^{}]*\}\})|\{(?!\{)/u)) };
   const digit = /\p{N}+/u.exec(text);

@@ -23,12 +23,16 @@ export function reword(template: Sentence, wording: string, making: SlotMaking):
   const slotted = slottedOf(template, making);
   if (slotted === null) return { is: 'refused', refusal: { why: 'source-unknown', found: template.id } };
   const text = wording.replace(/ +/gu, ' ').trim();
-  const [tokens, was] = [readWording(text), readWording(slotted.text)];
-  const reason = template.sources.filter(isAnswerSource).some((source) => givesReason(source.quote));
-  const refusal = formFault(text, tokens, was) ?? slotFault(tokens, was) ?? wordFault(tokens, was, { reason }) ?? placeFault(tokens, was);
+  const refusal = refusalOf(text, slotted.text, template.sources.filter(isAnswerSource).some((source) => givesReason(source.quote)));
   if (refusal !== null) return { is: 'refused', refusal };
   if (text === slotted.text) return { is: 'same' };
   return { is: 'reworded', said: filled(template, text, slotted.slots, making), slotted: text };
+}
+
+/** Why a wording says something else than a text with the same slots; null when it does not. `reason`: a cited answer gives one. */
+export function refusalOf(wording: string, text: string, reason = false): Refusal | null {
+  const [tokens, was] = [readWording(wording), readWording(text)];
+  return formFault(wording, tokens, was) ?? slotFault(tokens, was) ?? wordFault(tokens, was, { reason }) ?? placeFault(tokens, was);
 }
 
 /** The wording with what belongs in its slots: every figure and every word of a source is the template's own piece. */

@@ -14,7 +14,6 @@ export type SmoothingEvent =
   | { readonly type: 'passage-smoothed'; readonly by: string; readonly sector: string; readonly wordings: readonly Sentence[]; readonly refused: readonly (Refusal & { readonly sentence: string | null })[]; readonly asked: SmoothingAsked }
   /** Makes a version. */
   | { readonly type: 'wordings-taken'; readonly by: string; readonly sector: string; readonly sentences: readonly Sentence[] }
-  | { readonly type: 'wordings-left'; readonly by: string; readonly sector: string }
   /** A coordinator says that the words are good as they are: from then on they are no model's any more. */
   | { readonly type: 'wordings-accepted'; readonly by: string; readonly sentences: readonly Marked[] }
   /** The template's words again. Makes a version. */
@@ -23,8 +22,8 @@ export type SmoothingEvent =
 /** That a model was asked, and how that went. `outcome` is `worded` when anything of its answer could be shown. */
 export type SmoothingAsked = Pick<ModelAsked, 'delivery' | 'model' | 'endpoint' | 'prompt' | 'ms' | 'tokens'> & { readonly outcome: 'worded' | 'nothing' | Exclude<ModelAsked['outcome'], 'pointed' | 'nothing'> };
 
-/** The wordings that were shown last of a sector and not settled. */
-export type Smoothing = { readonly by: string; readonly at: Instant; readonly wordings: readonly Sentence[] };
+/** What was shown last of a sector, and of that the wordings that nobody took yet. */
+export type Smoothing = { readonly by: string; readonly at: Instant; readonly shown: readonly Sentence[]; readonly wordings: readonly Sentence[] };
 
 /** A sentence in the words of a model, as it was taken, and what the template said. */
 export type Reworded = { readonly sector: string; readonly sentence: Sentence; readonly template: Footnote };
@@ -78,9 +77,7 @@ export function evolveSmoothings(smoothings: Smoothings, event: SmoothingEvent, 
   const { [('sector' in event ? event.sector : '')]: open, ...others } = offered;
   switch (event.type) {
     case 'passage-smoothed':
-      return { ...smoothings, offered: event.wordings.length === 0 ? others : { ...others, [event.sector]: { by: event.by, at, wordings: event.wordings } } };
-    case 'wordings-left':
-      return { ...smoothings, offered: others };
+      return { ...smoothings, offered: event.wordings.length === 0 ? others : { ...others, [event.sector]: { by: event.by, at, shown: event.wordings, wordings: event.wordings } } };
     case 'wordings-taken': {
       const left = open?.wordings.filter((one) => !event.sentences.some((taken) => taken.id === one.id)) ?? [];
       const taken = Object.fromEntries(event.sentences.flatMap((sentence) => (sentence.byModel ? [[sentence.id, { sector: event.sector, sentence, template: sentence.byModel.template }]] : [])));

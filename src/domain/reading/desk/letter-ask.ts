@@ -6,6 +6,8 @@ import { CONFIRMING } from '../words/desk-words.ts';
 import { sectorMentions } from './sector-mentions.ts';
 import { readSendAsk } from './send-ask.ts';
 import type { SendAsk } from './send-ask.ts';
+import { readSmoothAsk } from './smooth-ask.ts';
+import type { SmoothAsk } from './smooth-ask.ts';
 
 /** A part of the letter that sentences are numbered in: a sector's passage, or what stands around the passages. */
 export type LetterPart = { readonly sector: string } | { readonly around: 'introduction' | 'closing' };
@@ -27,6 +29,7 @@ export type LetterAsk =
   | { readonly ask: 'waive'; readonly to: OfferTo; readonly reason: string; readonly confirmed: boolean }
   | { readonly ask: 'record'; readonly step: string; readonly date: string; readonly confirmed: boolean }
   | SendAsk
+  | SmoothAsk
   | { readonly ask: 'letter-lacks'; readonly lacks: 'sentence' | 'text' | 'party' | 'reason' | 'date' | 'self' };
 export type OfferTo = { readonly sectors: readonly string[] } | { readonly step: string };
 
@@ -40,6 +43,8 @@ export function readLetterAsk(text: string, round: Round, today: string, papers:
   const plain = words.replace(/\s+/g, ' ').toLowerCase().replace(/[?.!]+$/, '');
   const edit = EDIT.exec(words);
   if (edit) return readEdit(edit, round);
+  const smooth = readSmoothAsk(words, round);
+  if (smooth) return smooth;
   if (/^(?:toon )?(?:de )?(?:versies|versions)$/.test(plain)) return { ask: 'versions' };
   if (/^(?:toon )?(?:de )?(?:voorstellen|proposals)$/.test(plain)) return { ask: 'proposals' };
   if (/^(?:toon |show )?(?:de |the )?(?:opmerkingen|remarks)$/.test(plain)) return { ask: 'remarks' };

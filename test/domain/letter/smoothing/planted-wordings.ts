@@ -16,7 +16,7 @@ export function plantedIn(wording: string): readonly Planted[] {
     ...slots.flatMap((slot) => row(`without ${slot}`, wording.replace(slot, '').replace(/ +/g, ' '), 'slot-missing', 'not-a-sentence')),
     ...slots.flatMap((slot) => row(`${slot} twice`, wording.replace(slot, `${slot} en ${slot}`), 'slot-twice')),
     ...slots.flatMap((slot) => row(`${slot} unknown`, wording.replace(slot, '{{number-z}}'), 'slot-unknown', 'begins-with-figure')),
-    ...slots.flatMap((slot) => row(`${slot} of another sentence`, wording.replace(slot, slot.replace('-', '-7')), 'slot-broken')),
+    ...slots.flatMap((slot) => row(`${slot} of another sentence`, wording.replace(slot, slot.replace(/-(?=[a-z]\}\})/, '-7')), 'slot-unknown')),
     ...slots.flatMap((slot) => row(`${slot} broken`, wording.replace(slot, slot.slice(1)), 'slot-broken')),
     ...slots.flatMap((slot) => row(`${slot} written out`, wording.replace(slot, '605'), 'digit')),
     ...slots.flatMap((slot, at) => slots.slice(at + 1).flatMap((other) => row(`${slot} and ${other} changed places`, wording.replace(slot, '@').replace(other, slot).replace('@', other), 'slot-moved', 'begins-with-figure', 'figures-together', 'negation', 'approximation', 'direction', 'causal', 'not-a-sentence', 'quantity'))),
