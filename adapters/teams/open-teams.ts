@@ -6,7 +6,7 @@ import type { House } from '../../src/app/house.ts';
 import type { Address } from '../../src/app/messages.ts';
 import { openPace } from '../../src/app/pacing.ts';
 import type { Rate, Timer } from '../../src/app/pacing.ts';
-import type { AttachedFiles, Channel, Documents } from '../../src/app/ports.ts';
+import type { AttachedFiles, Channel, Documents, SmallPictures } from '../../src/app/ports.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
 import { renderReply } from '../../src/app/words/render.ts';
 import { SERVICE_HOSTS } from './admit.ts';
@@ -29,7 +29,7 @@ export type TeamsOptions = {
   readonly credentials: Credentials;
   readonly house: House;
   readonly handler: Handler;
-  readonly documents: Documents;
+  readonly documents: Documents & SmallPictures;
   readonly attached: AttachedFiles;
   /** Holds references, cards and keys; a round goes on over a restart when it lasts. */
   readonly kept: Keyv<unknown>;

@@ -1,6 +1,6 @@
 import type { Keyv } from 'keyv';
 import type { Message } from '../../src/app/messages.ts';
-import type { Documents } from '../../src/app/ports.ts';
+import type { Documents, SmallPictures } from '../../src/app/ports.ts';
 
 export type Pictures = {
   /** Where Teams finds the picture of a message: an address on our own server, or its content where that is small; null where neither will do. */
@@ -12,19 +12,24 @@ export type Pictures = {
 /** Teams shows pictures of at most 1024 by 1024 pixels and 1 MB. */
 const WIDTH = 1_024;
 const LARGEST = 1_000_000;
-/** A picture inside a card counts with the card, so it is drawn smaller and must stay small. */
-const WIDTH_INSIDE = 480;
-const LARGEST_INSIDE = 14_000;
+/** A picture inside a card counts with it, as text, so it is drawn in few colours and as wide as there is room. Clients have refused cards of 28 KB. */
+const WIDTHS_INSIDE = [640, 560, 480, 400] as const;
+const LARGEST_WITH_PICTURE = 26_000;
 const KEPT_MS = 60 * 86_400_000;
 
 /** Opens the pictures of messages. Teams fetches them without signing in, so their address is a secret that ends by itself. */
-export function openPictures({ kept, documents, publicUrl, random }: { readonly kept: Keyv<unknown>; readonly documents: Documents; readonly publicUrl: string | null; readonly random: (bytes: number) => Uint8Array }): Pictures {
+export function openPictures({ kept, documents, publicUrl, random }: { readonly kept: Keyv<unknown>; readonly documents: Documents & SmallPictures; readonly publicUrl: string | null; readonly random: (bytes: number) => Uint8Array }): Pictures {
   return {
-    of: async (row, { picture }) => {
+    of: async (row, { picture, text }) => {
       if (!picture) return null;
       if (publicUrl === null) {
-        const png = await documents.png(picture.svg, WIDTH_INSIDE);
-        return png.length <= LARGEST_INSIDE ? `data:image/png;base64,${Buffer.from(png).toString('base64')}` : null;
+        // the words stand in the card twice, and its form takes as much again
+        const room = LARGEST_WITH_PICTURE - 3 * Buffer.byteLength(text) - Buffer.byteLength(picture.alt);
+        for (const width of WIDTHS_INSIDE) {
+          const inside = `data:image/png;base64,${Buffer.from(await documents.smallPng(picture.svg, width)).toString('base64')}`;
+          if (inside.length <= room) return inside;
+        }
+        return null;
       }
       const known = await kept.get(`picture-of:${row}`) as string | undefined;
       const secret = known ?? Buffer.from(random(24)).toString('base64url');

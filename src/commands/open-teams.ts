@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expiring } from '../../adapters/storage/keyv-store.ts';
-import type { AttachedFiles, Documents, Log } from '../app/ports.ts';
+import type { AttachedFiles, Documents, Log, SmallPictures } from '../app/ports.ts';
 import type { Config } from '../config.ts';
 import type { LivingHouse } from './open-house.ts';
 
@@ -8,7 +8,7 @@ import type { LivingHouse } from './open-house.ts';
 export type TeamsDoor = { readonly connect: () => void; readonly close: () => Promise<void> };
 
 /** Opens Teams where it is set up; a door that stays shut otherwise. Null after the reason was printed why it cannot open. */
-export async function openTeams({ teams: config, web }: Pick<Config, 'teams' | 'web'>, living: LivingHouse, documents: Documents, attached: AttachedFiles, log: Log, print: (line: string) => void): Promise<TeamsDoor | null> {
+export async function openTeams({ teams: config, web }: Pick<Config, 'teams' | 'web'>, living: LivingHouse, documents: Documents & SmallPictures, attached: AttachedFiles, log: Log, print: (line: string) => void): Promise<TeamsDoor | null> {
   if (config.kind === 'none') return { connect: () => undefined, close: async () => undefined };
   const { app, tenant } = config;
   try {

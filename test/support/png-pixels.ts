@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 export type Pixels = { readonly width: number; readonly height: number; /** red, green and blue of one pixel */ readonly at: (x: number, y: number) => readonly [number, number, number] };
 
-/** Reads a PNG of eight bits a channel, with or without transparency; what the PNG specification calls filters is undone. */
+/** Reads a PNG of eight bits a channel, with or without transparency, or of four bits with a palette and no filter; what the PNG specification calls filters is undone. */
 export function pngPixels(png: Uint8Array): Pixels {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: { type: string; start: number; length: number }[] = [];
@@ -13,6 +13,12 @@ export function pngPixels(png: Uint8Array): Pixels {
   }
   const head = chunks.find((chunk) => chunk.type === 'IHDR')!.start;
   const [width, height, depth, colour] = [view.getUint32(head), view.getUint32(head + 4), view.getUint8(head + 8), view.getUint8(head + 9)];
+  if (colour === 3 && depth === 4) {
+    const palette = png.subarray(chunks.find((chunk) => chunk.type === 'PLTE')!.start);
+    const packed = inflateSync(Buffer.concat(chunks.filter((chunk) => chunk.type === 'IDAT').map((chunk) => png.subarray(chunk.start, chunk.start + chunk.length))));
+    const place = (x: number, y: number): number => { const byte = packed[y * (Math.ceil(width / 2) + 1) + 1 + (x >> 1)]!; return x % 2 === 0 ? byte >> 4 : byte & 15; };
+    return { width, height, at: (x, y) => [0, 1, 2].map((channel) => palette[place(x, y) * 3 + channel]!) as unknown as readonly [number, number, number] };
+  }
   const channels = { 2: 3, 6: 4 }[colour];
   if (depth !== 8 || channels === undefined) throw new Error(`Expected a PNG of 8 bits in colour, found ${depth} bits of colour type ${colour}`);
   const raw = inflateSync(Buffer.concat(chunks.filter((chunk) => chunk.type === 'IDAT').map((chunk) => png.subarray(chunk.start, chunk.start + chunk.length))));

@@ -6,6 +6,7 @@ import { loadReplies } from '../../../src/app/words/load-replies.ts';
 import { renderReply } from '../../../src/app/words/render.ts';
 import { deskRound } from '../../support/desk-round.ts';
 import { ink, pngPixels } from '../../support/png-pixels.ts';
+import { hasChromium, launch } from '../web/chromium.ts';
 import { many, twelve } from '../../support/status-examples.ts';
 
 const documents = pngDocuments();
@@ -51,6 +52,29 @@ describe('the status picture in pixels', () => {
     const bare = pngPixels(await documents.png(svg.replace(/<text[\s\S]*?<\/text>/g, ''), 1024));
     expect(ink(bare, 40, 62, 700, 102)).toBe(0);
     expect(ink(pixels, 40, 200, 984, pixels.height)).toBeGreaterThan(ink(bare, 40, 200, 984, bare.height) + 5_000);
+  });
+
+  test('in few colours it is a quarter of the bytes, and hardly a dot is far from what it was', async () => {
+    const loaded = await loadReplies('prompts/replies');
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const { svg } = statusPicture(twelve(), { language: 'nl', say: (key, slots) => renderReply(key, slots, { round: deskRound(), replies: loaded.replies, language: 'nl' }) });
+    const [whole, small] = [await documents.png(svg, 480), await documents.smallPng(svg, 480)];
+    expect(small.length).toBeLessThan(whole.length / 3);
+    const [was, is] = [pngPixels(whole), pngPixels(small)];
+    expect([is.width, is.height]).toEqual([was.width, was.height]);
+    let far = 0;
+    for (let y = 0; y < is.height; y += 1) for (let x = 0; x < is.width; x += 1) if (is.at(x, y).some((channel, at) => Math.abs(channel - was.at(x, y)[at]!) > 48)) far += 1;
+    expect(far / (is.width * is.height)).toBeLessThan(0.005);
+    expect(await documents.smallPng(svg, 480)).toEqual(small);
+  });
+
+  test.skipIf(!hasChromium)('in few colours it is a picture to Chromium too (skipped where there is none)', { timeout: 60_000 }, async () => {
+    const browser = await launch();
+    const page = await browser.newPage();
+    await page.setContent(`<img src="data:image/png;base64,${Buffer.from(await documents.smallPng(drawing('<rect width="51" height="60" fill="#154273"/>'), 101)).toString('base64')}">`);
+    const seen = await page.evaluate(`(async () => { const img = document.querySelector('img'); await img.decode(); const canvas = document.createElement('canvas'); canvas.width = img.naturalWidth; canvas.height = img.naturalHeight; const to = canvas.getContext('2d'); to.drawImage(img, 0, 0); return [img.naturalWidth, [...to.getImageData(2, 2, 1, 1).data], [...to.getImageData(100, 2, 1, 1).data]]; })()`);
+    expect(seen).toEqual([101, [21, 66, 115, 255], [255, 255, 255, 255]]);
+    await browser.close();
   });
 
   test('a picture scales to the width that is asked', async () => {

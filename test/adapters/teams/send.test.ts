@@ -123,10 +123,21 @@ describe('a picture', () => {
     expect(png.length).toBeLessThan(1_000_000);
   });
 
-  it('that would be too large inside its card is left out: its words stand there', async () => {
+  it('without an address of our own travels inside its card, of twelve sectors and wide enough to read, within what Teams takes', async () => {
     await using at = await openTeamsHouse(round);
     await at.says('anemoon-bosch', 'status');
-    expect(Buffer.byteLength(JSON.stringify(at.microsoft.calls.at(-1)?.body))).toBeLessThan(28_000);
+    const call = at.microsoft.calls.findLast(({ body }) => JSON.stringify(body).includes('"Image"'));
+    const image = cardIn(call).body.find(({ type }: { type: string }) => type === 'Image');
+    const png = Buffer.from(image.url.replace('data:image/png;base64,', ''), 'base64');
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(480);
+    expect(Buffer.byteLength(JSON.stringify(call?.body))).toBeLessThan(28_000);
+  });
+
+  it('that is too large inside its card even so is left out: its words stand there', async () => {
+    await using at = await openTeamsHouse(round, { documents: { png: async () => new Uint8Array(), smallPng: async () => new Uint8Array(30_000) } });
+    await at.says('anemoon-bosch', 'status');
+    expect(JSON.stringify(at.microsoft.calls.at(-1)?.body)).not.toContain('"Image"');
+    expect(JSON.stringify(at.microsoft.calls.at(-1)?.body)).toContain('sectoren hebben ingediend');
   });
 });
 
