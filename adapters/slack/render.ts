@@ -45,7 +45,7 @@ export function renderCard(message: Message, shown: Shown): Card {
 
 function ending(message: Message, { row, round, say, standing }: Shown): readonly SlackBlock[] {
   if (standing.kind === 'answered') return [noteBlock(say('card-answered', { label: standing.label }))];
-  if (standing.kind === 'closed') return message.choices.length > 0 ? [noteBlock(say('card-closed'))] : [];
+  if (standing.kind === 'closed') return message.choices.length > 0 ? [noteBlock(say(message.choices.some(({ action }) => action.do === 'sign') ? 'card-outdated' : 'card-closed'))] : [];
   const question = round.questionnaire.questions.find(({ id }) => id === message.question);
   const form = question && message.sector !== null && message.awaits?.kind === 'answer' && !question.submits ? [formButton(message.sector, question.section, say)] : [];
   return [...controls(message, row, question, say), ...form];

@@ -2,7 +2,7 @@ import type { Background } from '../../src/app/background.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Message } from '../../src/app/messages.ts';
 import type { Shown as ShownTo } from '../../src/app/offered.ts';
-import { shownTo } from '../../src/app/offered.ts';
+import { overtakenBy, shownTo } from '../../src/app/offered.ts';
 import type { Pace, Urgency } from '../../src/app/pacing.ts';
 import type { AttachedFiles, Channel, OutboxRow, Sent } from '../../src/app/ports.ts';
 import type { Call, Called } from './call.ts';
@@ -119,12 +119,13 @@ async function unreachable(memory: Memory, to: Address, reason: string): Promise
 
 /** What follows a message that arrived, and may fail: the buttons of the one before it go. */
 async function overtake(sending: Sending, to: Address, message: Message, row: string, place: Place): Promise<void> {
+  for (const older of await overtakenBy(sending.house, to, row, message)) if (older.external !== null) await putInPlace(sending, to, placeOf(older.external), older, { kind: 'closed' });
   if (message.choices.length === 0 && message.awaits === null) return;
   const before = await sending.memory.openCard(to.id);
   await sending.memory.setOpenCard(to.id, message.choices.length > 0 ? { ...place, row } : null);
   if (before === null || before.row === row) return;
   const shown = await shownTo(sending.house, to, before.row);
-  if (shown && shown.message.choices.every(({ action }) => action.do !== 'desk')) await putInPlace(sending, to, before, shown, { kind: 'closed' });
+  if (shown && shown.message.choices.every(({ action }) => action.do !== 'desk' && action.do !== 'sign')) await putInPlace(sending, to, before, shown, { kind: 'closed' });
 }
 
 /** Shows a card as it stands now. Best effort: buttons that could not be taken off answer politely. */

@@ -2,7 +2,7 @@ import type { Background } from '../../src/app/background.ts';
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Inbound } from '../../src/app/messages.ts';
-import { eventOf, questionAt, shownTo } from '../../src/app/offered.ts';
+import { eventOf, questionAt, shownTo, staysOpen } from '../../src/app/offered.ts';
 import { strangerKey } from '../../src/app/outside-round.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { ACTIONS } from './controls.ts';
@@ -107,7 +107,7 @@ async function takeUse(delivery: string, from: Address, used: Used, taking: Taki
   const what = shown && eventOf(shown, used.action === ACTIONS.date ? { kind: 'typed', text: which } : used.action === ACTIONS.change ? { kind: 'change', question: which } : which === 'ticked' ? { kind: 'ticked', at: used.ticked.map(Number) } : { kind: 'choice', at: Number(which) });
   if (!shown || !what) return HEARD;
   const answer = await keep(delivery, from, what, taking);
-  const lasting = what.kind === 'press' && (what.action.do === 'desk' || what.action.do === 'change');
+  const lasting = what.kind === 'press' && staysOpen(what.action, shown.message);
   const place = used.at;
   if (place && !lasting) {
     const label = what.kind === 'press' ? what.label : what.text;

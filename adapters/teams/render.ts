@@ -45,7 +45,7 @@ export function cardActivity(content: Element, twin: string, blocks: readonly Bl
 
 function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, changing }: Asked, shown: Shown, twin: string): Element {
   const { standing, say, picture, user, row } = shown;
-  const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say('card-closed') : null;
+  const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say(message.choices.some(({ action }) => action.do === 'sign') ? 'card-outdated' : 'card-closed') : null;
   const lines = blocks.findLastIndex(({ about }) => about !== undefined) + 1;
   const body = [
     ...passageElements(blocks.slice(0, lines), say), ...changing, ...passageElements(blocks.slice(lines), say, 'b'),

@@ -3,7 +3,7 @@ import type { House } from '../../src/app/house.ts';
 import type { Address, Message, MessageFile } from '../../src/app/messages.ts';
 import type { Pace } from '../../src/app/pacing.ts';
 import type { AttachedFiles, Channel, Sent } from '../../src/app/ports.ts';
-import { shownTo } from '../../src/app/offered.ts';
+import { overtakenBy, shownTo } from '../../src/app/offered.ts';
 import { consentActivity, wordsActivity } from './file-cards.ts';
 import { cardActivity, renderActivities, renderCard } from './render.ts';
 import type { Shown, Standing } from './render.ts';
@@ -133,8 +133,9 @@ export async function shownOf(sending: Sending, to: Reference, message: Message,
 
 /** A new question takes the buttons off the card before it. A card that cannot be reached keeps its buttons, which then answer politely. */
 async function overtake(sending: Sending, to: Address, reference: Reference, message: Message, row: string): Promise<void> {
-  if (message.choices.length === 0 && message.awaits === null) return;
   const { memory, house } = sending;
+  for (const older of await overtakenBy(house, to, row, message)) await putInPlace(sending, to, reference, older, { kind: 'closed' });
+  if (message.choices.length === 0 && message.awaits === null) return;
   const before = await memory.openRow(to.id);
   await memory.setOpenRow(to.id, message.choices.length > 0 ? row : null);
   if (before === null || before === row) return;

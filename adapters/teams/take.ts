@@ -4,7 +4,7 @@ import type { Address, Inbound, Message } from '../../src/app/messages.ts';
 import type { Timer } from '../../src/app/pacing.ts';
 import type { Action } from '../../src/domain/utterance.ts';
 import type { BringFile } from '../../src/app/sent-report.ts';
-import { eventOf, questionAt, shownTo } from '../../src/app/offered.ts';
+import { eventOf, questionAt, shownTo, staysOpen } from '../../src/app/offered.ts';
 import type { Taken } from '../../src/app/offered.ts';
 import type { Consents } from './consents.ts';
 import type { Pressed, Sender, SharedFile, Told } from './delivery.ts';
@@ -128,10 +128,4 @@ function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | nu
   }
   if (choice === 'change') return inputs['change'] ? { kind: 'change', question: inputs['change'] } : null;
   return /^\d{1,3}$/.test(choice) ? { kind: 'choice', at: Number(choice) } : null;
-}
-
-/** Buttons that may be used more than once: what a coordinator asks, an answer to change, one of several sentences to agree to. */
-function staysOpen(action: Action, { choices }: Message): boolean {
-  if (action.do === 'desk' || action.do === 'change') return true;
-  return action.do === 'sign' && !(action.act === 'agree' && choices.filter(({ action: one }) => one.do === 'sign' && one.act === 'agree').length === 1);
 }

@@ -46,21 +46,22 @@ export function openTransport(credentials: Credentials): Transport {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: app, MicrosoftAppTenantId: tenant }, factory));
 
   /** One call with the SDK's client for this address, from which repeating and redirecting have been taken out. */
-  const call = async (to: Pick<Reference, 'serviceUrl'> & Partial<Reference>, make: (client: Client) => Promise<unknown>): Promise<Called> => {
+  const call = async (to: Pick<Reference, 'serviceUrl'> & Partial<Reference>, make: (client: Client) => Promise<unknown>, activity?: Activity): Promise<Called> => {
     const ready = await prepared(factory, app, tenant);
     if (ready) return ready;
     const reference = { channelId: 'msteams', serviceUrl: to.serviceUrl, conversation: { id: to.conversation ?? '' }, bot: { id: to.bot ?? app }, user: { id: to.user ?? '' } };
     let called: Called = { outcome: 'not-made', why: 'no turn' };
     await adapter.continueConversationAsync(app, reference as Partial<ConversationReference>, async (context) => {
       const client = context.turnState.get(adapter.ConnectorClientKey) as Client;
-      for (const name of ['defaultRetryPolicy', 'redirectPolicy']) client.client.pipeline.removePolicy({ name });
+      for (const name of ['defaultRetryPolicy', 'redirectPolicy', 'asGiven']) client.client.pipeline.removePolicy({ name });
+      if (activity) client.client.pipeline.addPolicy(asGiven(activity), { afterPhase: 'Serialize' });
       called = await make(client).then((body): Called => ({ outcome: 'done', body: body as Activity }), outcomeOf);
     });
     return called;
   };
   return {
-    post: (to, activity) => call(to, ({ conversations }) => conversations.sendToConversation(to.conversation, activity, options())),
-    update: (to, id, activity) => call(to, ({ conversations }) => conversations.updateActivity(to.conversation, id, activity, options())),
+    post: (to, activity) => call(to, ({ conversations }) => conversations.sendToConversation(to.conversation, activity, options()), activity),
+    update: (to, id, activity) => call(to, ({ conversations }) => conversations.updateActivity(to.conversation, id, activity, options()), activity),
     remove: (from, id) => call(from, ({ conversations }) => conversations.deleteActivity(from.conversation, id, options())),
     open: (serviceUrl, of, user) => call({ serviceUrl }, ({ conversations }) => conversations.createConversation({
       isGroup: false, bot: { id: `28:${app}` }, members: [{ id: user }], tenantId: of, channelData: { tenant: { id: of } },
@@ -69,9 +70,18 @@ export function openTransport(credentials: Credentials): Transport {
   };
 }
 
+/** The activity as it is: the SDK's own way to write it leaves out of an entity all that it does not know, citations and the label of a model among them. */
+function asGiven(activity: Activity): Policy {
+  const body = JSON.stringify(activity);
+  return { name: 'asGiven', sendRequest: (request, next) => { request.body = body; return next(request); } };
+}
+
+/** A step of the SDK's pipeline of requests. */
+type Policy = { readonly name: string; sendRequest(request: { body?: unknown }, next: (request: { body?: unknown }) => Promise<unknown>): Promise<unknown> };
+
 /** The part of the SDK's client that is used. */
 type Client = {
-  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } };
+  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown; addPolicy(policy: Policy, at: { afterPhase: 'Serialize' }): unknown } };
   readonly conversations: {
     sendToConversation(conversation: string, activity: unknown, options: Options): Promise<unknown>;
     updateActivity(conversation: string, id: string, activity: unknown, options: Options): Promise<unknown>;

@@ -5,12 +5,13 @@ import { sentencesOf } from '../../domain/letter/draft.ts';
 import { ownSources, sourcesShown } from '../../domain/letter/sources-shown.ts';
 import type { SignOffEvent } from '../../domain/sign-off/events.ts';
 import type { Beside } from '../../domain/sign-off/offer.ts';
-import { offerChoices, openOf, sentenceLines } from '../../domain/sign-off/offer.ts';
+import { howLines, offerChoices, openOf, sentenceLines } from '../../domain/sign-off/offer.ts';
 import type { Standing } from '../../domain/sign-off/standing.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { sectorSlot } from '../desk/view.ts';
 import { partySlot, versionIn } from './parts.ts';
+import { withLetter } from './send-papers.ts';
 
 /** What it takes to put a part before the people who agree to it. */
 export type PutBefore = Pick<DeskOutcome, 'dossierEvents' | 'roundEvents'> & { readonly utterances: readonly Utterance[]; readonly to: readonly string[]; readonly asked: readonly Standing[] };
@@ -32,11 +33,11 @@ export function putBefore(view: DeskView, draft: Draft, part: PartStand): PutBef
   };
   const utterances = to.map((person): Utterance => ({
     to: person,
-    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), besideOf(view, draft, party)), { say: 'sign-how' }],
+    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), besideOf(view, draft, party)), ...howLines(mine(person))],
     choices: offerChoices(signOff.offers + 1, mine(person), party), sector: 'sector' in party ? party.sector : null, question: null, awaits: null,
   }));
   return {
-    to, asked, utterances,
+    to, asked, utterances: withLetter(view, party, utterances),
     dossierEvents: 'sector' in party ? [{ sector: party.sector, events: [act] }] : [],
     roundEvents: 'step' in party ? [{ type: 'review', step: party.step, by: view.person.id, act }] : [],
   };

@@ -5,7 +5,7 @@ import { signersOf } from '../../domain/clearance/signers.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { latestOf } from '../../domain/letter/versions.ts';
 import { coordinatorsOf } from '../../domain/roles.ts';
-import { offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
+import { howLines, offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
 import type { Utterance } from '../../domain/utterance.ts';
 import { announce } from '../announce.ts';
 import type { DeskView } from '../desk/view.ts';
@@ -56,5 +56,5 @@ function utteranceOf({ round }: House, dossiers: Dossiers, draft: Draft, { part,
   const slots = { part: partySlot({ round }, party), moment: { moment: signOff.offeredAt ?? '' }, count: open.length, coordinator: { person: coordinatorsOf(round)[0]?.id ?? '' }, people: { list: signersOf(round, party).map(({ id }) => ({ person: id })) } };
   const about = { to: person, sector: 'sector' in party ? party.sector : null, question: null, awaits: null };
   if (purpose === 'escalation-coordinator') return { ...about, lines: [{ say: 'sign-tell-silent', slots }], choices: [{ label: { say: 'letter-choice-clearance' }, action: { do: 'desk', text: 'afstemming' } }] };
-  return { ...about, lines: [{ say: 'sign-reminder', slots }, ...sentenceLines(open, besideOf({ round, dossiers }, draft, party)), { say: 'sign-how' }], choices: offerChoices(signOff.offers, open, party) };
+  return { ...about, lines: [{ say: 'sign-reminder', slots }, ...sentenceLines(open, besideOf({ round, dossiers }, draft, party)), ...howLines(open)], choices: offerChoices(signOff.offers, open, party) };
 }

@@ -29,8 +29,8 @@ export function signTurn(turn: Turn, input: Input): boolean {
   const said = inputOf(input, submission !== null && (turn.held() === null || (input.kind === 'text' && isPlain(input.text))));
   if (said === null) return false;
   const maySign = signersOf(round, { sector: sector.id }).some((one) => one.id === person.id);
-  const sources = ({ sources: all = [] }: Standing) => sourcesShown(sector.id, ownSources(all, sector.id), { round, dossiers: [turn.dossier()] });
-  const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now, names: round.people.map((one) => one.name), beside: { sources } }, said);
+  const rests = (length: 'brief' | 'whole') => ({ sources = [] }: Standing) => sourcesShown(sector.id, ownSources(sources, sector.id), { round, dossiers: [turn.dossier()] }, length);
+  const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now, names: round.people.map((one) => one.name), beside: { sources: rests('brief'), whole: rests('whole') } }, said);
   if (outcome === null) return false;
   // the wish to have the answers opened is answered by what was said of the sentences
   if (turn.held()?.kind === 'reopening') release(turn);

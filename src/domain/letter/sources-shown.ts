@@ -26,7 +26,8 @@ export function sourcesShown(passage: string | null, sources: readonly Source[],
     ...versions.map((one): Shown => ({ what: answerSlot(one, passage, round), quote: quoteOf(one, answers.filter((other) => isSameAnswer(one, other)).map((other) => other.quote), length) })),
     ...places.map((found): Shown => ({
       what: found === null ? { say: 'source-round' } : { say: 'source-round-found', slots: { found } },
-      quote: [...new Set(ofRound.filter((one) => one.found === found).map((one) => one.quote))].join(', '),
+      // its keys and settings are nobody's words
+      quote: null,
     })),
   ];
 }

@@ -9,6 +9,8 @@ const BUTTONS = 8;
 export type Beside = {
   readonly under?: (sentence: string) => Line | null;
   readonly sources?: (sentence: Standing) => SentenceOrigin['sources'];
+  /** The same with every word, for who asks. */
+  readonly whole?: (sentence: Standing) => SentenceOrigin['sources'];
 };
 
 /** The sentences with their numbers; of a changed one what was agreed to before and what it says now. */
@@ -21,6 +23,17 @@ export function sentenceLines(standings: readonly Standing[], { under = () => nu
     last = key;
     return lines;
   });
+}
+
+/** What the buttons are for, and where there are more sentences than buttons, how to agree to some of them. */
+export function howLines(standings: readonly Standing[]): readonly Line[] {
+  return [{ say: 'sign-how' }, ...someLines(standings)];
+}
+
+/** How to agree to some of the sentences, where they are too many for a button each. */
+export function someLines(standings: readonly Standing[]): readonly Line[] {
+  const [first, second] = standings;
+  return first && second && standings.length > BUTTONS ? [{ say: 'sign-how-some', slots: { first: first.place, second: second.place } }] : [];
 }
 
 /** What can be done with these sentences, correcting the answer first: it is the better way where one is wrong. */

@@ -1,7 +1,7 @@
 import type { Choice, Line } from '../utterance.ts';
 import type { SignOffEvent } from './events.ts';
 import type { Beside } from './offer.ts';
-import { offerChoices, openOf, sentenceLines, whichChoices } from './offer.ts';
+import { offerChoices, openOf, sentenceLines, someLines, whichChoices } from './offer.ts';
 import { readSigning } from './read-signing.ts';
 import type { Signing } from './read-signing.ts';
 import type { SignOff } from './sign-off.ts';
@@ -57,11 +57,12 @@ export function respondToOffer(signer: Signer, input: SignInput): SignOutcome | 
   if (masking !== undefined && isRemark) return { ...said([]), ...settleRemark(signer, standings, { said: input.text }) };
   if (waiting !== undefined && isRemark) return { ...said([]), ...takeAwaited(signer, standings, waiting, input.text.trim()) };
   if (signing === null) return null;
+  if (signing.means === 'sources') return sourcesOf(signer, standings, signing.place);
   if (!signer.maySign) return signing.means === 'vague' || signing.means === 'cancel' ? null : said([{ say: 'sign-not-yours' }]);
   return hear(signer, standings, signing, waiting !== undefined || masking !== undefined);
 }
 
-function hear(signer: Signer, standings: readonly Standing[], signing: Signing, waiting: boolean): SignOutcome | null {
+function hear(signer: Signer, standings: readonly Standing[], signing: Exclude<Signing, { means: 'sources' }>, waiting: boolean): SignOutcome | null {
   switch (signing.means) {
     case 'agree-all': return act(signer, standings, 'agree', openOf(standings).map((one) => one.place), '');
     case 'agree': return act(signer, standings, 'agree', signing.places, '');
@@ -111,11 +112,20 @@ function wordFile(signer: Signer, standings: readonly Standing[]): SignOutcome |
   return 'sector' in signer.owner ? { ...said([{ say: 'sign-word', slots: { count: standings.length } }]), word: true } : null;
 }
 
+/** What a sentence rests on, with every word of it; who reads the letter without the answers hears that. */
+function sourcesOf({ beside }: Signer, standings: readonly Standing[], place: number): SignOutcome {
+  const sentence = standings.find((one) => one.place === place);
+  if (!sentence) return said([{ say: 'sign-no-sentence', slots: { count: standings.length } }]);
+  if (!beside?.whole) return said([{ say: 'sign-sources-hidden' }]);
+  const sources = beside.whole(sentence).map(({ what, quote }): Line => ({ say: quote === null ? 'sign-source' : 'sign-source-quote', slots: { what, quote: quote ?? '' }, style: 'point' }));
+  return said([{ say: 'sign-sources', slots: { place }, style: 'heading' }, { say: 'sentence-text', slots: { text: sentence.text } }, ...(sources.length === 0 ? [{ say: 'sign-sources-none' }] : sources)]);
+}
+
 /** What still wants a word, with its buttons. */
 function stillOpen(signer: Signer, first: readonly Line[], whole = true, standings = standingOf(signer.signOff.sentences, signer.signOff)): SignOutcome {
   const open = openOf(standings);
   if (open.length === 0) return said([...first, { say: 'sign-nothing-open' }]);
-  return { ...said([...first, { say: 'sign-still', slots: { places: { list: open.map((one) => one.place) }, count: open.length } }, ...(whole ? sentenceLines(open, signer.beside) : [])]), choices: offerChoices(signer.signOff.offers, open, signer.owner) };
+  return { ...said([...first, { say: 'sign-still', slots: { places: { list: open.map((one) => one.place) }, count: open.length } }, ...(whole ? [...sentenceLines(open, signer.beside), ...someLines(open)] : [])]), choices: offerChoices(signer.signOff.offers, open, signer.owner) };
 }
 
 function said(lines: readonly Line[]): SignOutcome {

@@ -126,7 +126,13 @@ async function take(channel: PlayedChannel, step: Step): Promise<void> {
 function withoutDelivery(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDelivery);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'delivery' ? 'a delivery' : withoutDelivery(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'delivery' ? 'a delivery' : BY_PART.has(key) ? namesOf(inner) : withoutDelivery(inner)]));
+}
+
+/** Where the part of an answer is named with the delivery it came in. */
+const BY_PART = new Set(['from', 'partsFrom']);
+function namesOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : value;
 }
 
 /** Words without the way they are set: a page and a card set their own lines. */
