@@ -7,7 +7,7 @@ import { judge } from './judge.ts';
 import type { ReminderSituation } from './situation.ts';
 import { isBefore, isSubmitted, personIn } from './situation.ts';
 import type { PlannedSlot, SlotPurpose } from './slot.ts';
-import { bySlotTime } from './slot.ts';
+import { bySlotTime, isLook } from './slot.ts';
 import { snoozeEnds } from './snooze.ts';
 
 /** What becomes of a moment that has come. Either way it is claimed, and never comes back. */
@@ -76,5 +76,5 @@ function mayWait(slot: PlannedSlot, later: PlannedSlot): boolean {
 /** Never written, never greeted, never written to. */
 function isStranger({ claims, contacts }: ReminderSituation, person: string): boolean {
   const contact = contacts[person];
-  return !contact?.greeted && !contact?.lastWrote && !claims.some((claim) => claim.person === person && claim.sent !== null);
+  return !contact?.greeted && !contact?.lastWrote && !claims.some((claim) => claim.person === person && claim.sent !== null && !isLook(claim.purpose));
 }

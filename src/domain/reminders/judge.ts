@@ -3,7 +3,7 @@ import { momentIn } from '../status/deadline.ts';
 import type { ReminderSituation } from './situation.ts';
 import { isBefore, isSubmitted, personIn, quietUntil } from './situation.ts';
 import type { PlannedSlot, SlotPart } from './slot.ts';
-import { isEscalation } from './slot.ts';
+import { isEscalation, isLook } from './slot.ts';
 import { snoozeEnd } from './snooze.ts';
 
 /** Why a moment passes without a message. */
@@ -56,7 +56,7 @@ function wantsPeace(situation: ReminderSituation, slot: PlannedSlot): NotSent | 
 function wasWrittenToToday({ round, claims, now }: ReminderSituation, id: string): boolean {
   const person = personIn(round, id);
   const today = dayAt(round, person, now);
-  return claims.some((claim) => claim.person === id && claim.sent !== null && dayAt(round, person, Temporal.Instant.from(claim.sent)).equals(today));
+  return claims.some((claim) => claim.person === id && claim.sent !== null && !isLook(claim.purpose) && dayAt(round, person, Temporal.Instant.from(claim.sent)).equals(today));
 }
 
 /** Outside the person's hours a moment waits for the next, as long as it is then still of use. */

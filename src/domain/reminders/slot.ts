@@ -39,6 +39,11 @@ export function isEscalation(purpose: SlotPurpose): boolean {
   return purpose.startsWith('escalation-');
 }
 
+/** A look at who can be reached says nothing about answers: it is no word to somebody who answers. */
+export function isLook(purpose: SlotPurpose): boolean {
+  return purpose === 'preflight' || purpose === 'preflight-again';
+}
+
 /** A moment as slots carry it, `2026-05-01T09:00:00+02:00`. */
 export function written(moment: Temporal.Instant, zone: string): string {
   return moment.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' });

@@ -57,6 +57,10 @@ describe('when a moment has come', () => {
     expect(decide({ now: 'wo 2026-06-24 09:05', claims })).toEqual([]);
     expect(decide({ now: 'wo 2026-06-24 09:05', claims: claims.map((claim) => ({ ...claim, sent: null })) })).toEqual([]);
   });
+  test('also to a coordinator who heard the same morning who can be reached: that is no invitation', () => {
+    const look = { slot: 'proef/noor/preflight/2026-04-23', person: 'noor', sectors: [], purpose: 'preflight' as const, planned: '2026-04-23T09:00:00+02:00', sent: at('vr 2026-05-01 08:00').toString() };
+    expect(decide({ now: 'vr 2026-05-01 09:00', claims: [look] })).toEqual(['noor invitation politie']);
+  });
   test('what it says names purpose, deadline and sectors', () => {
     const [decision] = decideSlots(situation({ now: 'wo 2026-06-24 09:00', claims: sentUntil('wo 2026-06-24 09:00') }));
     expect(decision).toMatchObject({ send: true, told: [{ purpose: 'reminder', deadline: '2026-07-01T17:00:00+02:00', sectors: ['politie'] }] });
