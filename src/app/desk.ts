@@ -48,7 +48,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
   }
 }
 
-const EXAMPLES = ['status', 'missing', 'sector', 'answer', 'warnings', 'nudge', 'deadline', 'reopen', 'plan', 'compile', 'draft', 'send', 'passport', 'edit', 'smooth', 'compare', 'offer', 'clearance', 'waive', 'record'] as const;
+const EXAMPLES = ['status', 'missing', 'sector', 'answer', 'warnings', 'nudge', 'deadline', 'reopen', 'plan', 'reach', 'link', 'compile', 'draft', 'send', 'passport', 'edit', 'smooth', 'compare', 'offer', 'clearance', 'waive', 'record'] as const;
 
 function help(view: DeskView): Utterance {
   return reply(view, [{ say: 'desk-help' }, ...EXAMPLES.map((example) => ({ say: `desk-help-${example}`, slots: exampleSlots(view), style: 'point' as const }))]);

@@ -10,7 +10,7 @@ export type LinkAsk =
 
 /** Reads "link voor Fuchsia Linde", "geef me een inloglink voor de politie", "link for …"; null when it is about something else. */
 export function readLinkAsk(text: string, round: Round): LinkAsk | null {
-  const said = LINK.exec(fold(text.slice(0, 300)).text)?.[1]?.replace(/[\s?.!]+$/, '').trim();
+  const said = LINK.exec(fold(text.slice(0, 300)).text)?.[1]?.replace(/[\s?.!,;]+$/, '').trim();
   if (!said) return null;
   const bare = said.replace(/^(?:de|het|the|mevrouw|meneer|dhr\.?|mw\.?) /, '');
   const [only, ...others] = peopleNamed(round, said).length > 0 ? peopleNamed(round, said) : peopleNamed(round, bare);
