@@ -35,9 +35,14 @@ ${notes.length === 0 ? html`<p>${say('language-none')}</p>` : html`<ul>${notes.m
 }
 
 function renderSentence(sentence: DraftSentence, marks: FormMarks, say: Say): Html {
-  if (sentence.passport === null) return html`<span id="sentence-${sentence.id}">${sentence.text}</span> `;
-  return html`<details class="sentence" id="sentence-${sentence.id}" name="passport"><summary>${sentence.text}</summary><div class="passport"><h4>${say('passport', { sentence: sentence.id })}</h4>${sentence.footnote !== undefined && html`<p>${sentence.footnote}</p>`}
+  if (sentence.passport === null) return html`<span id="sentence-${sentence.id}">${sentence.text}</span>${renderModelMark(sentence)} `;
+  return html`<details class="sentence" id="sentence-${sentence.id}" name="passport"><summary>${sentence.text}${renderModelMark(sentence)}</summary><div class="passport"><h4>${say('passport', { sentence: sentence.id })}</h4>${sentence.footnote !== undefined && html`<p>${sentence.footnote}</p>`}
 ${sentence.passport.length === 0 ? html`<p>${say('passport-none')}</p>` : html`<ul>${sentence.passport.map((source) => html`<li><p class="what">${source.what}</p>${source.quote !== null && html`<p><q>${source.quote}</q></p>`}<p class="from">${source.detail}</p></li>`)}</ul>`}${sentence.edit !== undefined && renderEdit(sentence, sentence.edit, marks, say)}</div></details> `;
+}
+
+/** In words, beside the sentence: that a model reworded it. */
+function renderModelMark({ mark }: DraftSentence): Html {
+  return html`${mark !== undefined && html` <small class="by-model">(${mark})</small>`}`;
 }
 
 /** A field with the sentence in it: what is sent takes its place, unless somebody else was first. */

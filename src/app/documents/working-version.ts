@@ -1,10 +1,13 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
+import { sentencesOf } from '../../domain/letter/draft.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import { wordChanges } from '../../domain/letter/word-changes.ts';
 import { standingLines } from '../letter-desk/clearance-answer.ts';
 import { partsIn } from '../letter-desk/parts.ts';
 import { groundLines } from '../letter/ground-lines.ts';
+import { rewordedLine } from '../letter/reworded-line.ts';
+import type { Line } from '../../domain/utterance.ts';
 import { renderLine } from '../words/render.ts';
 import { wordingOf } from './making.ts';
 import type { Making } from './making.ts';
@@ -19,9 +22,11 @@ import { clearanceBlocks } from './uncleared.ts';
 export function workingVersion(paper: Paper, draft: Draft, dossiers: readonly Dossier[], making: Making, before: Paper | null = null): Paper {
   const wording = wordingOf(making);
   const [parts, now] = [partsIn(making.clearance ?? []), Temporal.Instant.from(draft.compiledAt)];
+  const written = new Map(sentencesOf(draft).map((one) => [one.sentence.id, one.sentence]));
+  const reworded = (id: string): readonly Line[] => { const line = rewordedLine(written.get(id) ?? {}); return line ? [line] : []; };
   const commented = (sentence: PaperSentence): PaperSentence => {
     const passport = passportOf(draft, making.round, dossiers, sentence.id);
-    return { ...sentence, comment: passport === null ? null : [...groundLines(passport, making.round), ...standingLines(parts, sentence.id, { round: making.round, now })].map((line) => renderLine(line, wording)) };
+    return { ...sentence, comment: passport === null ? null : [...reworded(sentence.id), ...groundLines(passport, making.round), ...standingLines(parts, sentence.id, { round: making.round, now })].map((line) => renderLine(line, wording)) };
   };
   const inCells = new Set(paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap((cell) => ('sentence' in cell ? [cell.sentence.id] : [])) : [])));
   const shown = mapSentences(paper, (sentence) => (inCells.has(sentence.id) ? sentence : commented(sentence)));

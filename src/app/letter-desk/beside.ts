@@ -4,13 +4,15 @@ import { sentenceAt } from '../../domain/letter/draft.ts';
 import { recompiled } from '../../domain/letter/versions.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskView } from '../desk/view.ts';
+import { rewordedLine } from '../letter/reworded-line.ts';
 import { standingLines } from './clearance-answer.ts';
 import { clearanceIn, letterIn, partsIn, versionIn } from './parts.ts';
 
-/** Who agreed to a sentence, for its passport. */
+/** Who agreed to a sentence, and whether a model reworded it, for its passport. */
 export function signedLines(view: DeskView, draft: Draft, sector: string, place: number): readonly Line[] {
   const sentence = sentenceAt(draft, sector, place);
-  return sentence === null ? [] : standingLines(partsIn(clearanceIn(view, draft)), sentence.id, view);
+  const reworded = sentence && rewordedLine(sentence);
+  return sentence === null ? [] : [...(reworded ? [reworded] : []), ...standingLines(partsIn(clearanceIn(view, draft)), sentence.id, view)];
 }
 
 /** A line when the answers would give another letter than the version that was made last. */

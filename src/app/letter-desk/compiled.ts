@@ -6,7 +6,7 @@ import { recompiled } from '../../domain/letter/versions.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, exampleSector, listOf, only, questionSlot, reply, sectorSlot } from '../desk/view.ts';
-import { clearanceIn, letterIn, partsIn, partySlot, versionIn } from './parts.ts';
+import { clearanceIn, letterIn, partsIn, partySlot, placeSlot, versionIn } from './parts.ts';
 import { sendChoice } from './send-papers.ts';
 
 /**
@@ -17,7 +17,7 @@ export function compiledVersion(view: DeskView): DeskOutcome {
   if (view.draft === null) return only(reply(view, [{ say: 'desk-no-letter' }]));
   const { versions } = letterIn(view);
   const last = versionIn(view);
-  const { draft, proposals } = recompiled(versions, view.draft);
+  const { draft, proposals, fallen } = recompiled(versions, view.draft);
   const changes = last === null ? [] : compareDrafts(last.draft, draft).filter((one) => one.kind !== 'kept');
   const away = last === null ? [] : last.draft.passages.filter((old) => !draft.passages.some((one) => one.sector === old.sector)).map((one) => one.sector);
   const fresh = Object.keys(proposals).filter((id) => versions.proposals[id] === undefined || JSON.stringify(versions.proposals[id]) !== JSON.stringify(proposals[id]));
@@ -29,6 +29,7 @@ export function compiledVersion(view: DeskView): DeskOutcome {
     ...(last === null ? [] : [changeLine(changes, last.number)]),
     ...(away.length === 0 ? [] : [{ say: 'letter-compiled-away', slots: { sectors: listOf(away.map((sector) => sectorSlot(view, sector))) } }]),
     ...parts.map((part): Line => ({ say: 'letter-compiled-lapsed', slots: { part: partySlot(view, part.party), places: { list: lapsed.filter((one) => one.part === part).map((one) => one.place) }, count: lapsed.filter((one) => one.part === part).length }, style: 'point' })),
+    ...(fallen.length === 0 ? [] : [{ say: 'letter-compiled-fallen', slots: { places: listOf(fallen.map((id) => placeSlot(view, draft, id))) } }]),
     ...(fresh.length === 0 ? [] : [{ say: 'letter-compiled-proposals', slots: { count: fresh.length } }]),
     { say: 'desk-compiled-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } },
   ];

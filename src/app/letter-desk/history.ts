@@ -15,7 +15,7 @@ export function historyAnswer(view: DeskView, { at }: Extract<LetterAsk, { ask: 
   const found = sentenceIn(draft, at);
   if (found === null) return noSentence(view);
   const { id } = found.sentence;
-  const moments = [...wordings(view, found.sector, id), ...partsIn(clearanceIn(view, draft)).flatMap((part) => acts(view, part.signOff, id, part.party))];
+  const moments = [...wordings(view, found.sector, id), ...accepted(view, id), ...partsIn(clearanceIn(view, draft)).flatMap((part) => acts(view, part.signOff, id, part.party))];
   const ordered = moments.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || a.order - b.order);
   return only(reply(view, [{ say: 'letter-history', slots: { where: placeSlot(view, draft, id) }, style: 'heading' }, ...ordered.map((one) => one.line)], { sector: found.sector }));
 }
@@ -28,6 +28,11 @@ function wordings(view: DeskView, sector: string | null, id: string): readonly M
   return seen.filter(({ sentence }, index) => JSON.stringify([sentence.text, sentence.sources]) !== JSON.stringify([seen[index - 1]?.sentence.text, seen[index - 1]?.sentence.sources])).map(({ version, sentence }): Moment => ({
     at: version.at, order: 0, line: { say: 'letter-history-wording', slots: { version: version.number, moment: { moment: version.at }, person: { person: version.by }, text: sentence.text, writer: sentence.author }, style: 'point', origin: originOf(view, sector, sentence) },
   }));
+}
+
+/** A coordinator accepted words of a model. */
+function accepted(view: DeskView, id: string): readonly Moment[] {
+  return letterIn(view).versions.smoothings.accepted.filter((one) => one.id === id).map(({ at, by }): Moment => ({ at, order: 1, line: { say: 'letter-history-accepted', slots: { moment: { moment: at }, person: { person: by } }, style: 'point' } }));
 }
 
 function acts(view: DeskView, signOff: SignOff, id: string, party: { readonly sector: string } | { readonly step: string }): readonly Moment[] {

@@ -1,13 +1,14 @@
 import type { Draft } from '../../domain/letter/draft.ts';
+import { withTemplateWords } from '../../domain/letter/smoothing/accepted-words.ts';
 import type { Letter } from '../../domain/letter/letter-file.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
 import type { Round } from '../../domain/round.ts';
 import { outlineOf } from './outline.ts';
 import type { Outline } from './outline.ts';
 
-/** The draft as a page that stands alone: language, headings, each sentence under its own id, no scripts. */
+/** The draft as a page that stands alone: language, headings, each sentence under its own id, no scripts. Words of a model that nobody accepted are not in it. */
 export function letterHtml(draft: Draft, round: Round, letter: Letter): string {
-  const outline = outlineOf(draft, round, letter);
+  const outline = outlineOf(withTemplateWords(draft), round, letter);
   return `<!doctype html>
 <html lang="${escaped(outline.language)}">
 <head>

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/letter/draft.ts';
+import { withTemplateWords } from '../../domain/letter/smoothing/accepted-words.ts';
 import type { Letter } from '../../domain/letter/letter-file.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
 import type { Round } from '../../domain/round.ts';
@@ -6,7 +7,7 @@ import { outlineOf } from './outline.ts';
 
 /** The draft as Markdown: a heading for each group and sector, one paragraph each. Words of sectors cannot become markup. */
 export function letterMarkdown(draft: Draft, round: Round, letter: Letter): string {
-  const outline = outlineOf(draft, round, letter);
+  const outline = outlineOf(withTemplateWords(draft), round, letter);
   const notes: string[] = [];
   const noted = ({ text, footnote }: Sentence): string => `${escaped(text)}${footnote === undefined ? '' : `[^${notes.push(escaped(footnote.text))}]`}`;
   const paragraph = (sentences: readonly Sentence[]): string => sentences.map(noted).join(' ');

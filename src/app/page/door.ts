@@ -208,6 +208,8 @@ export type ComparedSentence = { readonly where: string; readonly word: string }
 export type DraftSentence = {
   readonly id: string;
   readonly text: string;
+  /** That a model reworded it and nobody accepted that; left out otherwise. */
+  readonly mark?: string;
   /** What stands at the foot of the page with it, in words that say so. */
   readonly footnote?: string;
   /** Where it comes from, source by source, and who agreed to it; null for who reads the letter and not the answers. */

@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
+import { isByModel } from '../../domain/letter/sentence.ts';
 import { latestOf } from '../../domain/letter/versions.ts';
 import type { Person } from '../../domain/person.ts';
 import { sectorOf } from '../../domain/round.ts';
@@ -20,7 +21,8 @@ import { standingLines } from '../letter-desk/clearance-answer.ts';
 import { letterNow } from '../letter-desk/letter-now.ts';
 import { clearanceIn, partsIn, placeSlot } from '../letter-desk/parts.ts';
 import type { OfficeFiles } from '../ports.ts';
-import { renderReply, renderShown } from '../words/render.ts';
+import { rewordedLine } from '../letter/reworded-line.ts';
+import { renderLine, renderReply, renderShown } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
 import { comparePanel } from './comparison.ts';
 import type { DraftSentence, DraftView } from './door.ts';
@@ -63,10 +65,16 @@ function paperLinks(draft: Draft, making: Making, wording: Wording, office: bool
   return { title: renderReply('page-papers', {}, wording), rows };
 }
 
+/** That a model reworded a sentence, in words, as long as nobody accepted it. */
+export function markIn(sentence: Sentence, wording: Wording): Pick<DraftSentence, 'mark'> {
+  const line = isByModel(sentence) ? rewordedLine(sentence) : null;
+  return line ? { mark: renderLine(line, wording) } : {};
+}
+
 function sentenceView(house: House, draft: Draft, dossiers: readonly Dossier[], sentence: Sentence, wording: Wording): DraftSentence {
   const passport = passportOf(draft, house.round, dossiers, sentence.id);
   return {
-    id: sentence.id, text: sentence.text, ...(sentence.footnote === undefined ? {} : { footnote: renderReply('page-footnote', { text: sentence.footnote.text }, wording) }),
+    id: sentence.id, text: sentence.text, ...markIn(sentence, wording), ...(sentence.footnote === undefined ? {} : { footnote: renderReply('page-footnote', { text: sentence.footnote.text }, wording) }),
     passport: [
       ...(passport?.origins ?? []).map((origin) => origin.kind === 'answer' ? {
         what: renderReply('page-origin-answer', { sector: { words: sectorOf(house.round, origin.sector).label }, label: { words: origin.label }, version: origin.version }, wording),

@@ -8,6 +8,7 @@ import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import { renderReply } from '../words/render.ts';
 import type { Wording } from '../words/render.ts';
+import { markIn } from './draft-panel.ts';
 import type { DraftView, PageView } from './door.ts';
 
 /** The page of a reviewer: before the letter is put before them what to expect; from then on the part they read, beside the conversation. */
@@ -27,7 +28,7 @@ export async function reviewerPage(house: House, handler: Handler, person: Perso
 function partView(sentences: ReturnType<typeof sentencesRead>, { version, moment }: { readonly version: number; readonly moment: string }, wording: Wording): DraftView {
   const { round, language } = wording;
   const places = [...new Set(sentences.map((one) => one.sector))];
-  const shown = ({ id, text }: Sentence) => ({ id, text, passport: null });
+  const shown = (sentence: Sentence) => ({ id: sentence.id, text: sentence.text, ...markIn(sentence, wording), passport: null });
   return {
     note: renderReply('page-draft-version', { version, moment: { moment } }, wording),
     passages: places.map((sector) => ({
