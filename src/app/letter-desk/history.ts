@@ -39,7 +39,7 @@ function acts(view: DeskView, signOff: SignOff, id: string, party: { readonly se
   const part = partySlot(view, party);
   return [
     ...(signOff.wordings[id] ?? []).map((one): Moment => ({ at: one.at, order: 1, line: { say: 'letter-history-offered', slots: { part, moment: { moment: one.at } }, style: 'point' } })),
-    ...signOff.acts.filter((one) => one.sentence === id).map((one): Moment => ({ at: one.at, order: 2, line: { say: `letter-history-${one.kind}`, slots: { part, person: { person: one.by }, moment: { moment: one.at }, words: wordsOf(one), of: one.kind === 'refused' ? { person: one.of } : '', change: one.kind === 'proposed' ? one.change.kind : '', fingerprint: one.hash.slice(0, 8) }, style: 'point' } })),
+    ...signOff.acts.filter((one) => one.sentence === id).map((one): Moment => ({ at: one.at, order: 2, line: { say: one.kind === 'proposed' ? `letter-history-proposed-${one.change.kind}` : `letter-history-${one.kind}`, slots: { part, person: { person: one.by }, moment: { moment: one.at }, words: wordsOf(one), of: one.kind === 'refused' ? { person: one.of } : '', fingerprint: one.hash.slice(0, 8) }, style: 'point' } })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Held } from '../dossier/dossier.ts';
-import { readConfirmation } from '../reading/read-confirmation.ts';
+import { readBareYesNo } from '../reading/read-confirmation.ts';
 import { readPicked } from '../reading/report/read-picked.ts';
 import { coordinatorsOf } from '../roles.ts';
 import { inOneLine, placedIn } from '../sign-off/returned/read-returned.ts';
@@ -31,22 +31,21 @@ export function settleReturnedInWords(turn: Turn, held: HeldFile, text: string):
   if (held.returned.doubts.length > 0) {
     const place = /^(?:bij )?(\d{1,3})$/.exec(numbers)?.[1];
     if (place !== undefined) settleDoubt(turn, held, Number(place));
-    else if (/^(?:nee|no|(?:bij )?(?:geen|none|no|nergens)(?: .*)?|laat maar|annuleer)$/u.test(numbers) || numbers === '') settleDoubt(turn, held, 'no');
+    else if (/^(?:nee|no|(?:bij )?(?:geen|none|no|nergens)(?: .*)?|laat maar|annuleer)$/u.test(numbers)) settleDoubt(turn, held, 'no');
     else if (/^(?:ja|yes|klopt|inderdaad)$/u.test(bare) && held.returned.doubts[0]!.guess !== null) settleDoubt(turn, held, held.returned.doubts[0]!.guess);
     else return false;
     return true;
   }
-  if (/^(?:annuleer|annuleren|laat maar|cancel|never mind|niet doorgeven|niets doorgeven)$/u.test(bare)) settleReturned(turn, held, 'no');
-  else if (/^(?:geef (?:alles |het )?door|pass (?:it |all )?on|doorgeven|stuur door)$/u.test(bare)) settleReturned(turn, held, 'yes');
+  if (/^(?:annuleer|annuleren|laat maar|cancel|never mind|(?:geef )?(?:het )?(?:niet|niets|niks) door(?:geven)?|pass nothing on|do(?: not|n't) pass (?:it|anything) on)$/u.test(bare)) settleReturned(turn, held, 'no');
+  else if (/^(?:(?:ja|yes)(?: hoor| please)?,? )?(?:(?:geef|stuur) (?:maar |alles |het |dit |dat |ze )*door(?: aan [^\d]{1,40})?|pass (?:it |all |this )?on|doorgeven)$/u.test(bare)) settleReturned(turn, held, 'yes');
   else {
+    const said = readBareYesNo(text);
     const places = placesIn(held.returned);
     const picked = /\d/.test(numbers) ? readPicked(numbers.replace(/^(?:geef|pass) /u, '').replace(/ (?:door|on)$/u, ''), places) : null;
-    const said = readConfirmation(text);
     if (picked && picked.take.length > 0) passOn(turn, held, picked.take);
     else if (picked) settleReturned(turn, held, 'no');
-    else if (said.kind === 'confirm' && bare.length <= 40 && !/\d/.test(bare)) settleReturned(turn, held, 'yes');
-    else if (said.kind === 'reject' && said.rest.trim() === '') settleReturned(turn, held, 'no');
-    else return false;
+    else if (said === null) return false;
+    else settleReturned(turn, held, said);
   }
   return true;
 }

@@ -1,3 +1,5 @@
+import type { ReportFile } from '../reading/report/report.ts';
+import type { Returned } from '../sign-off/returned/returned.ts';
 import type { SignOff } from '../sign-off/sign-off.ts';
 import type { Parts, Value } from '../value.ts';
 
@@ -129,6 +131,8 @@ export type Held =
   | { readonly kind: 'withdrawal'; readonly questions: readonly string[] }
   /** Answers read in a report, shown to be taken over one by one or all. */
   | { readonly kind: 'proposals'; readonly shown: readonly Proposed[] }
+  /** What was done in a signing file, shown and not passed on yet; `older`: the file is of an earlier offer. */
+  | { readonly kind: 'returned'; readonly file: ReportFile; readonly returned: Returned; readonly older: boolean }
   /** A wish to change what was submitted. */
   | { readonly kind: 'reopening'; readonly words: string }
   /** Until when to leave the person in peace; what was held before comes back after it. */

@@ -43,7 +43,7 @@ export function readReturned(marked: MarkedUp, signOff: SignOff, offer: number |
       continue;
     }
     const sent = sentWords(signOff, offered, section, rebuilt);
-    const read = section === null ? { text: offered.text, tracked: false, doubts: [] } : bodyOf(section, sent, known, offered, rebuilt);
+    const read = section === null ? { text: offered.text, tracked: false, doubts: [] } : bodyOf(section, sent, known, offered);
     doubts.push(...read.doubts.map((text) => ({ text, guess: place })));
     if (read.text === null && rebuilt && section?.body === null) {
       if (place !== null) notFound.push(place);
@@ -57,15 +57,14 @@ export function readReturned(marked: MarkedUp, signOff: SignOff, offer: number |
 }
 
 /** What stands in the place of a sentence; null where nothing does. Copies with other words, and words quite unlike it, are in doubt. */
-function bodyOf(section: Section, sent: string, known: readonly Offered[], own: Offered, rebuilt: boolean): { readonly text: string | null; readonly tracked: boolean; readonly doubts: readonly string[] } {
+function bodyOf(section: Section, sent: string, known: readonly Offered[], own: Offered): { readonly text: string | null; readonly tracked: boolean; readonly doubts: readonly string[] } {
   const runs = [section.body, ...section.others].filter((one): one is Text => one !== null);
   const different = runs.filter((one) => one.now !== '' && !isSame(one.now, sent));
   if (runs.length > 1 && different.length > 0) return { text: sent, tracked: false, doubts: different.map((one) => one.now) };
   const [body] = runs;
   if (!body) return { text: null, tracked: false, doubts: [] };
-  const strange = body.now !== '' && !isSame(body.now, sent) && !(body.tracked && isSame(body.was, sent)) && likeness(body.now, sent) < OTHER;
-  const other = strange || rebuilt ? likest(body.now, known) : null;
-  if (strange && other && other.one !== own && other.like >= SAME) return { text: sent, tracked: false, doubts: [body.now] };
+  const other = body.now === '' || isSame(body.now, sent) || (body.tracked && isSame(body.was, sent)) ? null : likest(body.now, known);
+  if (other && other.one.id !== own.id && other.like >= SAME) return { text: sent, tracked: false, doubts: [body.now] };
   return { text: body.now === '' ? null : body.now, tracked: body.tracked && isSame(body.was, sent), doubts: [] };
 }
 
