@@ -90,6 +90,8 @@ export const RoundFile = z.strictObject({
     closes: Moment,
     /** Free days beside weekends and Dutch public holidays. */
     freeDays: z.array(z.iso.date()).default([]),
+    /** When the parliament does not meet, first and last day: what "na het zomerreces" points at. Reminders go on. */
+    recess: z.array(z.strictObject({ name: Words, from: z.iso.date(), until: z.iso.date() })).optional(),
   }),
   reminders: z.strictObject({
     /** No reminder to who wrote this recently. */

@@ -78,6 +78,12 @@ describe('beside a part of the wrong shape the rest is still looked at', () => {
     })).toEqual(['round title wrong-type', 'round calendar.opens wrong-form', 'round sectors.0.group unknown-name', 'people people.3.roles.1.sector unknown-name']);
   });
 
+  test('a recess ends after it begins', () => {
+    const recess = (from: string, until: string) => faultsOf(({ round }) => { round.calendar.recess = [{ name: { nl: 'zomerreces', en: 'summer recess' }, from, until }]; });
+    expect(recess('2026-07-03', '2026-08-31')).toEqual([]);
+    expect(recess('2026-08-31', '2026-07-03')).toEqual(['round calendar.recess.0.until out-of-order']);
+  });
+
   test('a file that could not be read makes no faults in the others', () => {
     for (const part of ['round', 'questions', 'people'] as const) expect(faultsOf((data) => { data[part] = undefined; })).toEqual([]);
   });

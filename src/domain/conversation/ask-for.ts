@@ -1,3 +1,4 @@
+import { recessesOf } from '../calendar/recesses.ts';
 import { previousValue } from '../checks/situation.ts';
 import type { Situation } from '../checks/situation.ts';
 import type { Part, Question } from '../question.ts';
@@ -8,7 +9,7 @@ export function askFor(of: Question | Part, question: Question, situation: Situa
   const { today, round } = situation;
   const whole = of === question;
   return {
-    type: readAs(of.type), question: of.ask.nl, today, year: round.year,
+    type: readAs(of.type), question: of.ask.nl, today, year: round.year, recesses: recessesOf(round),
     previous: previousValue(situation, question.id)?.value ?? null,
     ...(whole ? hardLimits(question) : {}),
     rangeAllowed: whole && question.rangeAllowed,

@@ -25,7 +25,7 @@ export function followWish(turn: Turn, text: string): boolean {
       askAgain(turn);
       return true;
     case 'stop': case 'away': {
-      if (wish.wish === 'away' && isFreeText(turn) && !momentIn(turn, wish.until)) return false;
+      if (wish.wish === 'away' && (isByRecess(turn, wish.until) || (isFreeText(turn) && !momentIn(turn, wish.until)))) return false;
       const peace = wish.wish === 'stop' ? 'stop' : 'snooze';
       const moment = momentIn(turn, wish.until);
       if (moment) leaveInPeace(turn, moment, peace);
@@ -49,6 +49,11 @@ function amendHeld(turn: Turn, { rest, sure }: { readonly rest: string; readonly
   release(turn);
   takeReply(turn, questionOf(turn.talk.round, about), rest);
   return true;
+}
+
+/** "Na het zomerreces", said to a question for words or for a date, is the answer. */
+function isByRecess(turn: Turn, words: string): boolean {
+  return /^\s*(?:pas )?(?:na|after) .*reces/i.test(words) && (isFreeText(turn) || waitingQuestion(turn)?.type === 'date');
 }
 
 function isFreeText(turn: Turn): boolean {

@@ -1,4 +1,7 @@
+import { recessesOf } from '../calendar/recesses.ts';
 import type { Held, Instant } from '../dossier/dossier.ts';
+import { fold } from '../reading/folded.ts';
+import { readRecess } from '../reading/read-recess.ts';
 import { release } from './go-on.ts';
 import { readUntil } from './read-wish.ts';
 import { deadlineOf, localDate } from './turn.ts';
@@ -42,7 +45,9 @@ export function sayUntilWhen(turn: Turn, peace: Peace): void {
 export function momentIn(turn: Turn, words: string): Temporal.Instant | null {
   const { now, round, person } = turn.talk;
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(person.zone ?? round.zone);
-  const moment = readUntil(words, { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) });
+  const today = local.toPlainDate().toString();
+  const recess = readRecess(fold(words).text, recessesOf(round), today);
+  const moment = recess?.side === 'after' ? { date: recess.day, time: null } : readUntil(words, { date: today, time: local.toPlainTime().toString().slice(0, 5) });
   return moment && Temporal.PlainDateTime.from(`${moment.date}T${moment.time ?? person.hours.from ?? MORNING}`).toZonedDateTime(person.zone ?? round.zone).toInstant();
 }
 

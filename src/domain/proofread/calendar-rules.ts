@@ -15,6 +15,7 @@ export const calendarRule: Rule = ({ round }) => {
     ...(opens && deadline && Temporal.PlainDateTime.compare(opens, deadline) >= 0 ? [order('deadline', calendar.deadline, 'opens', calendar.opens)] : []),
     ...(closes && deadline && Temporal.PlainDateTime.compare(closes, deadline) < 0 ? [order('closes', calendar.closes, 'deadline', calendar.deadline)] : []),
     ...(deadline && !isWorkingDay(deadline.toPlainDate(), calendar.freeDays) ? [faultAt('round', ['calendar', 'deadline'], 'deadline-on-free-day', { value: calendar.deadline, weekday: deadline.dayOfWeek })] : []),
+    ...(calendar.recess ?? []).flatMap(({ from, until }, index) => (until < from ? [faultAt('round', ['calendar', 'recess', index, 'until'], 'out-of-order', { name: 'until', value: until, other: 'from', limit: from })] : [])),
     ...reminders.slots.flatMap((slot, index): readonly Fault[] => {
       const origin = slot.from === 'opening' ? opens : deadline;
       if (!origin || !opens || !closes || slot.days === undefined || Temporal.PlainDateTime.compare(opens, origin) > 0) return [];

@@ -2,6 +2,7 @@ import { answer, clarify } from './answer.ts';
 import { afterCorrection } from './corrections.ts';
 import { type Settled, questionYear, settleDates } from './dates/settle-dates.ts';
 import { contentStems } from './numbers/shared-words.ts';
+import { readRecess } from './read-recess.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 
@@ -94,8 +95,11 @@ const hedged = (text: string): readonly [number, number] | null => {
   return match === null ? null : [match.index, match.index + match[0].length];
 };
 
-function withoutDate({ folded, dates }: Scene): Reading {
+function withoutDate({ folded, dates, ask }: Scene): Reading {
   const { text } = folded;
+  const recess = readRecess(text, ask.recesses ?? [], ask.today, !isPlanned(ask.question, ask.today));
+  // after a recess is no day but the month that then begins or runs; before it is a deadline
+  if (recess !== null) return clarify(folded, 'vague', [recess.side === 'after' ? recess.day.slice(0, 7) : recess.day], [recess.start, recess.end]);
   if (dates.length > 0 || /(?<!\p{L})(?:zomer|winter|lente|voorjaar|najaar|herfst|reces|vakantie|kerst|pasen|binnenkort|lang geleden|ooit|recent|onlangs|soon|recently)(?!\p{L})/u.test(text)) return clarify(folded, 'vague');
   if (/(?<!\p{L})(?:geleden|ago|over \p{L}+ (?:weken|maanden|dagen|jaar)|volgende week|vorige week|next week|last week)(?!\p{L})/u.test(text)) return clarify(folded, 'relative');
   if (/\d{1,4}[-/.]\d{1,4}/.test(text)) return clarify(folded, 'invalid-date');

@@ -1,4 +1,5 @@
 import type { Value } from '../value.ts';
+import type { Recess } from './read-recess.ts';
 
 /** What the bot just asked, as far as reading the reply depends on it. All words in it come from the round's data. */
 export type Ask = {
@@ -19,6 +20,8 @@ export type Ask = {
   readonly rangeAllowed?: boolean;
   /** Last year's value; null where none is on file; absent where nobody looked. */
   readonly previous?: Value | null;
+  /** What "na het reces" may point at. */
+  readonly recesses?: readonly Recess[];
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** The year that is reported on. */
