@@ -17,6 +17,7 @@ import type { DeskOutcome, DeskView } from './desk/view.ts';
 import type { House } from './house.ts';
 import { answerLetter } from './letter-desk/answer-letter.ts';
 import { whatToSmooth } from './letter-desk/smooth.ts';
+import { aheadLines } from './letter-desk/ahead-lines.ts';
 import { signedLines, staleLines } from './letter-desk/beside.ts';
 import { clearanceShown } from './letter-desk/clearance-answer.ts';
 import type { Inbound, Message } from './messages.ts';
@@ -84,7 +85,7 @@ function atDesk(ask: DeskAsk, view: DeskView, fresh: Draft | null): DeskOutcome 
   // once there is a letter, how far it is comes with how far the answers are
   const clearance = ask.ask === 'status' ? clearanceShown(view) : null;
   if (clearance) return { ...outcome, utterances: [...outcome.utterances, clearance] };
-  const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
+  const more = view.draft === null || first === undefined ? [] : ask.ask === 'passport' ? signedLines(view, view.draft, ask.sector, ask.sentence) : ask.ask === 'plan' && ask.sectors.length === 0 ? aheadLines(view) : ask.ask === 'draft' ? staleLines(view, fresh) : [];
   return more.length === 0 || first === undefined ? outcome : { ...outcome, utterances: [{ ...first, lines: [...first.lines, ...more] }, ...others] };
 }
 

@@ -30,11 +30,42 @@ describe('npm run plan on the shipped round', () => {
     const json = await run(...ROUND, '--json');
     const { code, lines } = await run(...ROUND);
     expect(code).toBe(0);
-    expect(lines.length).toBe(json.lines.length + 1);
-    for (const line of lines.slice(1)) {
+    const letter = lines.findIndex((line) => line.startsWith('Daarna de brief'));
+    expect(lines.slice(0, letter)).toHaveLength(json.lines.filter((line) => !line.includes('/sign-off-')).length + 1);
+    for (const line of [...lines.slice(1, letter), ...lines.slice(letter + 1)]) {
       const [, weekday, day, month, year] = /^(\w\w) (\d\d)-(\d\d)-(\d{4}) \d\d:\d\d  \S/.exec(line) ?? [];
       expect(fromWeekday(`${weekday} ${year}-${month}-${day}`)).toBeDefined();
     }
+  });
+
+  test('tells the way of the letter as the calendar gives it: before whom it is put, what follows on silence, what is written down', async () => {
+    const { lines } = await run(...ROUND);
+    expect(lines.slice(lines.findIndex((line) => line.startsWith('Daarna de brief')))).toMatchInlineSnapshot(`
+      [
+        "Daarna de brief, als die op de geplande dagen wordt voorgelegd (niemand hoort iets voordat een coördinator dat doet)",
+        "wo 15-07-2026 10:00  sectoren: voorleggen aan Fuchsia Linde, Iris Populier, +11",
+        "ma 20-07-2026 10:00  sectoren: herinnering aan wie nog niets zei, hoogstens Fuchsia Linde, Iris Populier, +11",
+        "do 23-07-2026 10:00  sectoren: melding aan Anemoon Bosch, als er dan nog iemand zwijgt",
+        "wo 05-08-2026 10:00  sectoren: klaar volgens de planning",
+        "wo 05-08-2026 10:00  ambtelijk OCW: voorleggen aan Clematis van Ooi",
+        "ma 10-08-2026 10:00  sectoren: melding aan Berend Specht, als er dan nog iemand zwijgt",
+        "ma 10-08-2026 10:00  ambtelijk OCW: herinnering aan wie nog niets zei, hoogstens Clematis van Ooi",
+        "do 13-08-2026 10:00  ambtelijk OCW: melding aan Anemoon Bosch, Berend Specht, als er dan nog iemand zwijgt",
+        "wo 19-08-2026 10:00  ambtelijk OCW: klaar volgens de planning",
+        "wo 19-08-2026 10:00  bewindspersonen van OCW (MOCW): voorleggen aan Distel Moerbei",
+        "wo 19-08-2026 10:00  minister voor PVO (MPVO): voorleggen aan Esdoorn Pijlkruid",
+        "ma 24-08-2026 10:00  bewindspersonen van OCW (MOCW): herinnering aan wie nog niets zei, hoogstens Distel Moerbei",
+        "ma 24-08-2026 10:00  minister voor PVO (MPVO): herinnering aan wie nog niets zei, hoogstens Esdoorn Pijlkruid",
+        "do 27-08-2026 10:00  bewindspersonen van OCW (MOCW): melding aan Anemoon Bosch, Berend Specht, als er dan nog iemand zwijgt",
+        "do 27-08-2026 10:00  minister voor PVO (MPVO): melding aan Anemoon Bosch, Berend Specht, als er dan nog iemand zwijgt",
+        "wo 09-09-2026 10:00  bewindspersonen van OCW (MOCW): klaar volgens de planning",
+        "wo 09-09-2026 10:00  minister voor PVO (MPVO): klaar volgens de planning",
+        "di 29-09-2026 10:00  akkoord van de minister: vastleggen",
+        "di 29-09-2026 10:00  verzonden aan de Tweede Kamer: vastleggen",
+        "wo 30-09-2026 10:00  afschrift aan de Eerste Kamer: vastleggen",
+        "wo 30-09-2026 10:00  gepubliceerd: vastleggen",
+      ]
+    `);
   });
 
   test('in English too', async () => {

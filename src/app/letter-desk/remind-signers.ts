@@ -1,12 +1,12 @@
 import { clearanceOf } from '../../domain/clearance/stand.ts';
 import type { SilentSlot } from '../../domain/clearance/silent.ts';
 import { silentSlots } from '../../domain/clearance/silent.ts';
-import { signersOf } from '../../domain/clearance/signers.ts';
+import { waitedFor } from '../../domain/clearance/waited-for.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { latestOf } from '../../domain/letter/versions.ts';
 import { coordinatorsOf } from '../../domain/roles.ts';
 import { howLines, offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
-import type { Utterance } from '../../domain/utterance.ts';
+import type { Line, Utterance } from '../../domain/utterance.ts';
 import { announce } from '../announce.ts';
 import type { DeskView } from '../desk/view.ts';
 import type { House } from '../house.ts';
@@ -34,8 +34,10 @@ export async function remindSigners(house: House, streams: Streams): Promise<num
   const parts = clearanceOf({ round, draft, dossiers, clearing }).flatMap((step) => step.parts);
   const taken = new Set((await store.claims(round.id)).map((claim) => claim.slot));
   let sent = 0;
-  for (const slot of silentSlots(round, parts, await streams.contacts(), now).filter((one) => !taken.has(one.slot))) {
-    const commit = commitOf(house, dossiers, draft, slot, now.toString());
+  const due = silentSlots(round, parts, await streams.contacts(), now).filter((one) => !taken.has(one.slot));
+  // a coordinator hears of everybody who is silent in one message; who signs is asked per sector
+  for (const together of Map.groupBy(due, ({ person, purpose, slot }) => (purpose === 'escalation-coordinator' ? person : slot)).values()) {
+    const commit = commitOf(house, dossiers, draft, together, now.toString());
     const { outcome } = await store.commit(commit);
     if (outcome !== 'kept') continue;
     announce(house, commit);
@@ -44,17 +46,31 @@ export async function remindSigners(house: House, streams: Streams): Promise<num
   return sent;
 }
 
-function commitOf(house: House, dossiers: Dossiers, draft: Draft, slot: SilentSlot, at: string): Commit {
-  const { part, person, purpose } = slot;
-  const sectors = 'sector' in part.party ? [part.party.sector] : [];
-  const messages = toMessages(house, [utteranceOf(house, dossiers, draft, slot)], at).map((message) => ({ ...message, slot: slot.slot }));
-  return { at, appends: [], messages, claims: [{ slot: slot.slot, person, sectors, purpose, planned: slot.planned.toString(), claimedAt: at, sent: at, reason: null }], done: null, masks: [] };
+function commitOf(house: House, dossiers: Dossiers, draft: Draft, together: readonly SilentSlot[], at: string): Commit {
+  const [first] = together;
+  if (!first) throw new Error('A moment of silence is about nobody');
+  const utterance = first.purpose === 'escalation-coordinator' ? silentUtterance(house, together) : reminderUtterance(house, dossiers, draft, first);
+  const messages = toMessages(house, [utterance], at).map((message) => ({ ...message, slot: first.slot }));
+  const claims = together.map(({ slot, person, purpose, planned, part }) => ({ slot, person, sectors: 'sector' in part.party ? [part.party.sector] : [], purpose, planned: planned.toString(), claimedAt: at, sent: at, reason: null }));
+  return { at, appends: [], messages, claims, done: null, masks: [] };
 }
 
-function utteranceOf({ round }: House, dossiers: Dossiers, draft: Draft, { part, person, purpose, open }: SilentSlot): Utterance {
+/** What a coordinator hears of everybody who is silent. */
+function silentUtterance({ round }: House, together: readonly SilentSlot[]): Utterance {
+  const lines = together.map(({ part, open }): Line => ({
+    say: 'sign-tell-silent', slots: { part: partySlot({ round }, part.party), moment: { moment: part.signOff.offeredAt ?? '' }, count: open.length, people: { list: waitedFor(round, part).map(({ id }) => ({ person: id })) } },
+    ...(together.length > 1 ? { style: 'point' } : {}),
+  }));
+  const [one] = together;
+  return {
+    to: one!.person, sector: together.length === 1 && 'sector' in one!.part.party ? one!.part.party.sector : null, question: null, awaits: null,
+    lines: [...lines, { say: 'sign-tell-silent-how', slots: { part: partySlot({ round }, one!.part.party) } }], choices: [{ label: { say: 'letter-choice-clearance' }, action: { do: 'desk', text: 'afstemming' } }],
+  };
+}
+
+function reminderUtterance({ round }: House, dossiers: Dossiers, draft: Draft, { part, person, open }: SilentSlot): Utterance {
   const { party, signOff } = part;
-  const slots = { part: partySlot({ round }, party), moment: { moment: signOff.offeredAt ?? '' }, count: open.length, coordinator: { person: coordinatorsOf(round)[0]?.id ?? '' }, people: { list: signersOf(round, party).map(({ id }) => ({ person: id })) } };
+  const slots = { part: partySlot({ round }, party), moment: { moment: signOff.offeredAt ?? '' }, count: open.length, coordinator: { person: coordinatorsOf(round)[0]?.id ?? '' } };
   const about = { to: person, sector: 'sector' in party ? party.sector : null, question: null, awaits: null };
-  if (purpose === 'escalation-coordinator') return { ...about, lines: [{ say: 'sign-tell-silent', slots }], choices: [{ label: { say: 'letter-choice-clearance' }, action: { do: 'desk', text: 'afstemming' } }] };
   return { ...about, lines: [{ say: 'sign-reminder', slots }, ...sentenceLines(open, besideOf({ round, dossiers }, draft, party)), ...howLines(open)], choices: offerChoices(signOff.offers, open, party) };
 }

@@ -16,7 +16,7 @@ const GAP = 36;
 type Density = Heights & { readonly columns: number; readonly name: number; readonly detail: number; readonly mark: number; readonly bar: number };
 const DENSITIES: readonly Density[] = [
   { columns: 1, heading: 58, row: 84, name: 27, detail: 20.5, mark: 40, bar: 250 },
-  { columns: 2, heading: 58, row: 74, name: 20.5, detail: 17, mark: 32, bar: 84 },
+  { columns: 2, heading: 50, row: 63, name: 20.5, detail: 17, mark: 32, bar: 84 },
   { columns: 2, heading: 50, row: 60, name: 18.5, detail: 14.5, mark: 27, bar: 90 },
   { columns: 2, heading: 44, row: 50, name: 17, detail: 14, mark: 24, bar: 90 },
   { columns: 2, heading: 38, row: 42, name: 15.5, detail: 13, mark: 21, bar: 90 },

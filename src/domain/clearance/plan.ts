@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Words } from '../words.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id in lower case');
-const Step = { id: Id, label: Words, /** the steps that come first */ after: z.array(Id).default([]) };
+const Step = { id: Id, label: Words, /** the steps that come first */ after: z.array(Id).default([]), /** how many working days it is meant to take, for the plan; a week where it is left out */ takes: z.number().int().min(0).optional() };
 
 /** One step on the way of a letter from draft to published. */
 export const ClearanceStep = z.discriminatedUnion('kind', [
@@ -21,6 +21,8 @@ export const Clearance = z.strictObject({
   escalateAfter: z.number().int().positive(),
   /** Time of the clock at which people are reminded. */
   at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM').default('10:00'),
+  /** How many working days after the deadline the letter is meant to be put before the sectors, for the plan; left out where that is not known. */
+  begins: z.number().int().min(0).optional(),
   steps: z.array(ClearanceStep).min(1),
 });
 export type Clearance = z.infer<typeof Clearance>;

@@ -1,13 +1,12 @@
-import { addWorkingDays } from '../calendar/working-days.ts';
 import { dayAt, hoursOn } from '../calendar/working-hours.ts';
 import type { Contact } from '../contact.ts';
 import type { Person } from '../person.ts';
-import { place } from '../reminders/place.ts';
 import { coordinatorsOf } from '../roles.ts';
 import type { Round } from '../round.ts';
 import type { Standing } from '../sign-off/standing.ts';
 import { standingOf } from '../sign-off/standing.ts';
 import type { Clearance } from './plan.ts';
+import { silentMoment, silentSlotName } from './planned.ts';
 import { signersOf } from './signers.ts';
 import type { PartStand } from './stand.ts';
 import { asksOf, silentOn } from './waited-for.ts';
@@ -24,9 +23,6 @@ export type SilentSlot = {
   readonly open: readonly Standing[];
 };
 
-/** As long as this a moment may be moved by somebody's own days and absence. */
-const LATEST_DAYS = 60;
-
 /**
  * The moments that have come: who was asked and said nothing to some sentence hears of it once after so many working days, in
  * the own working hours; then the coordinators do. Who has a remark has said something. Silence never becomes agreement.
@@ -34,30 +30,35 @@ const LATEST_DAYS = 60;
 export function silentSlots(round: Round, parts: readonly PartStand[], contacts: { readonly [person: string]: Contact }, now: Temporal.Instant): readonly SilentSlot[] {
   const { clearance } = round;
   if (!clearance) return [];
-  return parts.flatMap((part) => slotsOf(round, clearance, part, contacts, now)).filter((slot) => Temporal.Instant.compare(slot.planned, now) <= 0);
+  return parts.flatMap((part) => slotsOf(round, clearance, part)).filter(({ planned, person, purpose }) => (
+    Temporal.Instant.compare(planned, now) <= 0 && mayHear(round, round.people.find((one) => one.id === person)!, contacts[person], now, purpose)
+  ));
 }
 
-function slotsOf(round: Round, clearance: Clearance, part: PartStand, contacts: { readonly [person: string]: Contact }, now: Temporal.Instant): readonly SilentSlot[] {
+/** The moments that are still to come while nothing is said, in order of time; what was snoozed or is quiet then may come later. */
+export function silentAhead(round: Round, parts: readonly PartStand[], now: Temporal.Instant): readonly SilentSlot[] {
+  const { clearance } = round;
+  if (!clearance) return [];
+  return parts.flatMap((part) => slotsOf(round, clearance, part)).filter(({ planned }) => Temporal.Instant.compare(planned, now) > 0).toSorted((a, b) => Temporal.Instant.compare(a.planned, b.planned));
+}
+
+function slotsOf(round: Round, clearance: Clearance, part: PartStand): readonly SilentSlot[] {
   const { signOff, party } = part;
-  const open = silentOn({ ...part, sentences: standingOf(signOff.sentences, signOff) });
+  // what changed since is put before them anew by a coordinator: nobody is asked for words that no longer stand there
+  const still = (one: Standing): boolean => part.sentences.some((now) => now.id === one.id && now.hash === one.hash);
+  const open = silentOn({ ...part, sentences: standingOf(signOff.sentences, signOff) }).filter(still);
   if (signOff.offeredAt === null || open.length === 0) return [];
-  const key = 'sector' in party ? party.sector : party.step;
   const asked = Temporal.Instant.from(signOff.offeredAt);
   const signers = signersOf(round, party).filter((person) => signOff.to.includes(person.id));
   const slotFor = (person: Person, purpose: SilentSlot['purpose'], days: number, mine: readonly Standing[]): readonly SilentSlot[] => {
-    const planned = mine.length === 0 ? null : placed(round, clearance, person, asked, days);
-    return planned === null || !mayHear(round, person, contacts[person.id], now, purpose) ? [] : [{ slot: `${round.id}/${person.id}/sign-off-${purpose}/${key}/${signOff.offers}`, person: person.id, part, purpose, planned, open: mine }];
+    const planned = mine.length === 0 ? null : silentMoment(round, clearance, person, dayAt(round, person, asked), asked, days);
+    return planned === null ? [] : [{ slot: silentSlotName(round, person.id, purpose, party, signOff.offers), person: person.id, part, purpose, planned, open: mine }];
   };
   const known = signers.map((one) => one.id);
   return [
     ...signers.flatMap((person) => slotFor(person, 'reminder', clearance.remindAfter, asksOf(person.id, open, known))),
     ...coordinatorsOf(round).flatMap((person) => slotFor(person, 'escalation-coordinator', clearance.escalateAfter, open)),
   ];
-}
-
-function placed(round: Round, clearance: Clearance, person: Person, asked: Temporal.Instant, days: number): Temporal.Instant | null {
-  const day = addWorkingDays(dayAt(round, person, asked), days, round.calendar.freeDays);
-  return place(round, person, { day, at: clearance.at, moves: 'later', earliest: asked, latest: asked.add({ hours: 24 * LATEST_DAYS }) });
 }
 
 /** A snooze and a pause hold, and who wrote within the quiet hours is not asked at once: the moment waits. So it does outside somebody's hours. */

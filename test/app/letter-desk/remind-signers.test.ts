@@ -53,3 +53,32 @@ test('a remark is no silence, and who wrote a moment ago is left in peace until 
   expect(await timePasses(home, '2026-07-10T09:30')).toEqual(['edelweis-tureluur']);
   expect(await timePasses(home, '2026-07-10T12:00')).toEqual([]);
 });
+
+test('a coordinator hears of everybody who is silent in one message, and the plan tells it beforehand', async () => {
+  const home = await offered();
+  await home.say('anemoon-bosch', 'plan');
+  expect(home.last('anemoon-bosch').text.split('\n').slice(-3)).toEqual([
+    'Over het akkoord op de brief, zolang er niets wordt gezegd',
+    '• donderdag 9 juli 2026 om 10:00 uur: herinnering aan Klaver Meerkoet en Edelweis Tureluur (Waterschappen en Hoger beroepsonderwijs)',
+    '• dinsdag 14 juli 2026 om 10:00 uur: melding aan Anemoon Bosch en Berend Specht (Waterschappen en Hoger beroepsonderwijs)',
+  ]);
+  expect(await timePasses(home, '2026-07-09T10:05')).toEqual(['klaver-meerkoet', 'edelweis-tureluur']);
+  expect(await timePasses(home, '2026-07-14T10:05')).toEqual(['anemoon-bosch', 'berend-specht']);
+  expect(home.last('anemoon-bosch').text).toContain('• Aan Waterschappen is op maandag 6 juli 2026 om 10:00 uur om akkoord gevraagd. 5 zinnen wachten nog op Klaver Meerkoet.');
+  expect(home.last('anemoon-bosch').text).toContain('• Aan Hoger beroepsonderwijs is op');
+  expect(await timePasses(home, '2026-07-15T10:05')).toEqual([]);
+});
+
+test('nobody is reminded of words that no longer stand in the letter: those are put before them anew', async () => {
+  const home = await offered();
+  await home.say('klaver-meerkoet', 'akkoord met zin 2, 3, 4 en 5');
+  await home.say('edelweis-tureluur', 'akkoord met alles');
+  const { house } = home;
+  const stream = `dossier/${house.round.id}/waterschappen` as const;
+  await house.store.commit({
+    at: '2026-07-06T08:10:00Z', messages: [], claims: [], done: null, masks: [],
+    appends: [{ stream, expected: (await home.handler.streams.dossier('waterschappen')).version, events: [{ type: 'answer-given', question: 'q08_banen', by: 'klaver-meerkoet', given: { status: 'answered', value: 310, quote: '310', approx: null, range: null }, words: '310', warnings: [], delivery: 'x' }] }],
+  });
+  await home.say('anemoon-bosch', 'maak concept');
+  expect(await timePasses(home, '2026-07-09T10:05')).toEqual([]);
+});
