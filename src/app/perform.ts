@@ -8,6 +8,8 @@ import { reachState } from './reach/reach-state.ts';
 
 /** A reminder that could not leave within this time has lost its use; a reply never has. */
 const REMINDER_LASTS_HOURS = 6;
+/** A platform that asks to wait is waited for this long, where there is another way. */
+const STUCK_AFTER_MINUTES = 60;
 /** Messages under way at once: each may arrive twice when the program is killed at that moment, so few. */
 const WIDTH = 8;
 
@@ -71,6 +73,11 @@ async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
     switch (outcome.outcome) {
       case 'sent': await mark({ state: 'sent', external: outcome.external }); return true;
       case 'later': {
+        if (isStuck(row, house.clock.now()) && await wayTo(house, row.person, new Set([...refused, way.channel]))) {
+          refused.add(way.channel);
+          await mark({ state: 'due' });
+          break;
+        }
         const afterMs = Math.max(1, outcome.afterMs);
         await mark({ state: 'due', due: house.clock.now().add({ milliseconds: afterMs }).toString() });
         house.wakeAfter?.(afterMs);
@@ -80,10 +87,16 @@ async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
       case 'unreachable':
         refused.add(way.channel);
         house.log.warn('a message could not be delivered', { row: row.id, person: row.person, platform: way.channel.platform, reason: outcome.reason });
-        if (isChat(way.channel) && !isStranger(row.person) && outcome.only === undefined) await noteCutOff(house, row.person, way.channel.platform, outcome.reason);
+        // first the row: who is killed here tries a way again that refuses again, and never doubts whether it arrived
         await mark({ state: 'due' });
+        if (isChat(way.channel) && !isStranger(row.person) && outcome.only === undefined) await noteCutOff(house, row.person, way.channel.platform, outcome.reason);
     }
   }
+}
+
+/** What a platform does not take for so long, as when it does not accept our token, goes another way: it was never taken, so it is not there twice. */
+function isStuck(row: OutboxRow, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(row.createdAt).add({ minutes: STUCK_AFTER_MINUTES }), now) < 0;
 }
 
 /** What was put off has another moment than it was meant for: reminders are meant for the moment they are made. */

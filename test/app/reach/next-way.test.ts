@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openSqliteStore } from '../../../adapters/storage/sqlite/store.ts';
 import { perform } from '../../../src/app/perform.ts';
 import { isCoordinator } from '../../../src/domain/roles.ts';
 import { openManyWays, round } from './two-ways.ts';
@@ -49,6 +53,17 @@ describe('a message that a platform refuses for good', () => {
     expect(await toldAt(home, '2026-05-04T10:01')).toEqual([]);
   });
 
+  test('or that it does not take for an hour goes by the next way, once, and the platform is tried with the next message', async () => {
+    const home = await openManyWays(['slack', 'web']);
+    home.says('slack', 'later');
+    expect(await home.hears('slack', OWNER, 'hallo')).toEqual([]);
+    for (const time of ['10:30', '10:59', '11:02', '11:05']) { home.at(`2026-05-04T${time}`); await perform(home.house); }
+    expect(home.went.map(({ by, message }) => [by, message.question])).toEqual([['web', 'q01_rol']]);
+    home.says('slack', (person) => ({ outcome: 'sent', external: person }));
+    expect((await home.hears('slack', OWNER, 'ja')).map(({ by }) => by)).toEqual(['slack']);
+    expect((await toldAt(home, '2026-05-04T11:06'))).toEqual([]);
+  });
+
   test('of unknown fate goes by no other way', async () => {
     const home = await openManyWays(['slack', 'web']);
     home.says('slack', 'unknown');
@@ -84,6 +99,27 @@ test('a reminder that a platform puts off again and again is dropped after six h
   for (const time of ['10:00', '12:00', '14:00', '15:59', '16:30']) { home.at(`2026-05-04T${time}`); await perform(home.house); }
   const [reminder] = await home.house.store.conversation(COORDINATORS[0]!);
   expect(reminder).toMatchObject({ state: 'dropped' });
+});
+
+test('over a restart it is known who fell away, and that the coordinators heard it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'navraag-reach-'));
+  try {
+    const file = join(folder, 'store.db');
+    {
+      await using store = await openSqliteStore(file);
+      const home = await openManyWays(['slack', 'web'], '2026-05-04T10:00', store);
+      home.says('slack', (person) => (person === OWNER ? { outcome: 'unreachable', reason: 'blocked' } : { outcome: 'sent', external: 'x' }));
+      await home.hears('slack', OWNER, 'hallo');
+      expect(await toldAt(home, '2026-05-04T10:01')).toHaveLength(COORDINATORS.length);
+    }
+    await using store = await openSqliteStore(file);
+    const home = await openManyWays(['slack', 'web'], '2026-05-04T10:02', store);
+    expect(await toldAt(home, '2026-05-04T10:02')).toEqual([]);
+    expect((await home.hears('web', OWNER, 'ja')).map(({ by }) => by)).toEqual(['web']);
+    expect((await home.hears('slack', OWNER, 'vastgesteld')).map(({ by }) => by)).toEqual(['slack']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('the coordinators hear of who fell away', () => {

@@ -1,7 +1,7 @@
 import { memoryStore } from '../../../adapters/storage/memory.ts';
 import type { Message, Platform } from '../../../src/app/messages.ts';
 import { perform } from '../../../src/app/perform.ts';
-import type { Channel, Sent } from '../../../src/app/ports.ts';
+import type { Channel, Sent, Store } from '../../../src/app/ports.ts';
 import type { Reachability } from '../../../src/app/reachability.ts';
 import { tick } from '../../../src/app/tick.ts';
 import { openTestHouse, shippedRound } from '../../support/living-house.ts';
@@ -10,6 +10,8 @@ import type { TestHouse } from '../../support/living-house.ts';
 export const round = await shippedRound();
 
 export type Went = { readonly by: Platform; readonly to: string; readonly text: string; readonly message: Message };
+
+let count = 0;
 
 /** A house with the platforms that are named, whose answers are set by hand, and a sign-in link for everybody. */
 export type ManyWays = Omit<TestHouse, 'sent' | 'say'> & {
@@ -25,8 +27,8 @@ export type ManyWays = Omit<TestHouse, 'sent' | 'say'> & {
   readonly logged: readonly string[];
 };
 
-export async function openManyWays(platforms: readonly Platform[], moment = '2026-05-04T10:00'): Promise<ManyWays> {
-  const home = await openTestHouse(round, memoryStore(), moment);
+export async function openManyWays(platforms: readonly Platform[], moment = '2026-05-04T10:00', store: Store = memoryStore()): Promise<ManyWays> {
+  const home = await openTestHouse(round, store, moment);
   const went: Went[] = [];
   const asked: { platform: Platform; person: string }[] = [];
   const logged: string[] = [];
@@ -54,7 +56,6 @@ export async function openManyWays(platforms: readonly Platform[], moment = '202
     await work();
     return went.slice(before);
   };
-  let count = 0;
   return {
     ...home, went, asked, logged,
     says: (platform, outcome) => answers.set(platform, typeof outcome === 'function' ? outcome : outcome === 'unreachable' ? () => ({ outcome, reason: 'blocked' }) : outcome === 'unknown' ? () => ({ outcome }) : outcome === 'later' ? () => ({ outcome, afterMs: 60_000 }) : () => ({ outcome: 'sent', external: 'x' })),
