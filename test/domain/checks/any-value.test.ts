@@ -4,6 +4,7 @@ import type { Check, CrossCheck } from '../../../src/domain/check.ts';
 import { crossFindings } from '../../../src/domain/checks/cross-checks.ts';
 import { runChecks } from '../../../src/domain/checks/run-checks.ts';
 import type { Value } from '../../../src/domain/value.ts';
+import { randomFrom } from '../../support/random-from.ts';
 import { type World, answered, checkFor, situationFor } from './situation-for.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
@@ -61,7 +62,7 @@ describe.each(Object.keys(every) as Check['kind'][])('%s', (kind) => {
 });
 
 test('any words at all are read without a fault', () => {
-  const random = seeded(7);
+  const random = randomFrom(7);
   const bits = ['13%', '60,2 procent', ' van ', 'naar ', '269,5', ' meer', ' minder', ' banen', 'in 2020 ', 'vorig jaar ', '€ ', '-', '+', '\n', '<b>', '&nbsp;', '🙂', 'één ', '1.23.4', '%', '. ', ' (', ')', 'Jan ', ' heeft autisme', '06-', '12345678', '\u0000', 'ﬁ', 'İ'];
   for (let i = 0; i < 400; i++) {
     const words = Array.from({ length: 1 + Math.floor(random() * 12) }, () => bits[Math.floor(random() * bits.length)]).join('');
@@ -77,7 +78,7 @@ test('any words at all are read without a fault', () => {
 });
 
 function values(seed: number): readonly Value[] {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const number = () => [0, -1, 1, 25.5, 269.5, 2025, 1e15, -1e-9, 0.1 + 0.2, Number.NaN, Infinity, random() * 1000][Math.floor(random() * 12)]!;
   const text = () => ['', ' ', 'ja', '2025-02-30', '2025-Q9', 'https://', 'http://[', '🙂'.repeat(5), '60,2% van het doel', 'a\nb', '__proto__', 'constructor'][Math.floor(random() * 12)]!;
   return Array.from({ length: 40 }, (_, i): Value => {
@@ -93,12 +94,3 @@ function values(seed: number): readonly Value[] {
 }
 
 /** The same numbers every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

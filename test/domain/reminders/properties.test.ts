@@ -8,28 +8,18 @@ import { planRound } from '../../../src/domain/reminders/plan.ts';
 import type { PastSlot, ReminderSituation } from '../../../src/domain/reminders/situation.ts';
 import type { PlannedSlot } from '../../../src/domain/reminders/slot.ts';
 import type { Round } from '../../../src/domain/round.ts';
+import { randomFrom } from '../../support/random-from.ts';
 import { aPerson, aRound } from './a-round.ts';
 
 const ROUNDS = 40;
 const SECTORS = ['gemeenten', 'politie', 'mbo', 'wo'];
 const OPEN = { submission: null };
 
-/** The same numbers for the same seed, from 0 up to 1 (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 type World = { readonly round: Round; readonly moved: { readonly [sector: string]: string | null }; readonly roll: () => number };
 
 /** A round somewhere in 2026 to 2031, with people of all hours, zones and absences. */
 function aWorld(seed: number): World {
-  const roll = dice(seed);
+  const roll = randomFrom(seed);
   const upTo = (n: number) => Math.floor(roll() * n);
   const one = <T>(from: readonly T[]): T => from[upTo(from.length)] as T;
   const opens = Temporal.PlainDate.from({ year: 2026 + upTo(6), month: 1 + upTo(11), day: 1 + upTo(28) });
