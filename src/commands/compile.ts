@@ -4,6 +4,7 @@ import process from 'node:process';
 import { openReadStore } from '../../adapters/storage/sqlite/read-store.ts';
 import type { ReadStore } from '../../adapters/storage/sqlite/read-store.ts';
 import { compiledFrom } from '../app/documents/compiled.ts';
+import { withClearance } from '../app/documents/making.ts';
 import { PAPER_VERSIONS } from '../app/documents/paper.ts';
 import { roundStream } from '../app/streams.ts';
 import type { Round } from '../domain/round.ts';
@@ -65,8 +66,8 @@ export async function compile(args: readonly string[], { environment, print, com
       complain(refused);
       return 1;
     }
-    const { number, draft, answers, stale } = compiled.compiled;
-    const written = await writeLetter(asked.out, asked.wanted, compiled.compiled, { round, letter, replies }, template.styles);
+    const { number, draft, answers, dossiers, clearing, stale } = compiled.compiled;
+    const written = await writeLetter(asked.out, asked.wanted, compiled.compiled, withClearance({ round, letter, replies }, draft, Object.fromEntries(dossiers.map((one) => [one.sector, one])), clearing), template.styles);
     if (!written.ok) {
       for (const fault of written.faults) complain(fault);
       complain(`No letter was written into ${asked.out}: ${written.faults.length} ${written.faults.length === 1 ? 'thing' : 'things'} in it cannot be proved from the answers. What stood there is as it was, and of an earlier letter.`);

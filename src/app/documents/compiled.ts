@@ -1,3 +1,4 @@
+import type { Clearing } from '../../domain/clearance/clearing.ts';
 import type { Dossier, Instant } from '../../domain/dossier/dossier.ts';
 import type { DossierEvent, Recorded } from '../../domain/dossier/events.ts';
 import { evolve, newDossier } from '../../domain/dossier/evolve.ts';
@@ -24,6 +25,8 @@ export type Compiled = {
   readonly dossiers: readonly Dossier[];
   /** As they were when the draft was made. */
   readonly answers: AnswersFile;
+  /** How far the letter is on its way. */
+  readonly clearing: Clearing;
   /** The answers would give another letter by now. */
   readonly stale: boolean;
 };
@@ -37,7 +40,7 @@ export type NotCompiled = { readonly why: 'no-version'; readonly versions: numbe
  */
 export async function compiledFrom(round: Round, letter: Letter, store: Pick<Store, 'read'>, wanted: number | null, now: Instant): Promise<{ readonly ok: true; readonly compiled: Compiled } | ({ readonly ok: false } & NotCompiled)> {
   const streams = openStreams(round, store);
-  const { versions } = await streams.letter();
+  const { versions, clearing } = await streams.letter();
   const version = wanted === null ? latestOf(versions) : versions.all.find((one) => one.number === wanted) ?? null;
   if (wanted !== null && version === null) return { ok: false, why: 'no-version', versions: versions.all.length };
   const dossiers = Object.values(await streams.dossiers());
@@ -51,7 +54,7 @@ export async function compiledFrom(round: Round, letter: Letter, store: Pick<Sto
   return {
     ok: true,
     compiled: {
-      number: version?.number ?? null, draft, before: before && open(before.draft), dossiers,
+      number: version?.number ?? null, draft, before: before && open(before.draft), dossiers, clearing,
       answers: answersFile(round, Object.fromEntries(then.map((one) => [one.sector, one]))),
       stale: latest !== null && compareDrafts(latest.draft, recompiled(versions, fresh).draft).some((one) => one.kind !== 'kept'),
     },

@@ -18,7 +18,9 @@ export function framed(head: PaperHead, draft: Draft, round: Round, letter: Lett
   const along = head.attachments.filter((one) => one.referredBy === undefined || written.has(one.referredBy));
   const values = { year: String(round.year), date: printDate(head.date, forms) ?? head.date, attachments: printNumber(along.length, forms) };
   const fill = (template: string): string => fillHead(template, values);
-  const title = fill(head.title);
+  const name = fill(head.title);
+  // two papers about one letter are told apart by their kind
+  const title = head.kind === undefined ? name : `${head.kind}: ${name}`;
   const official = round.people.find(isCoordinator);
   const attachments = along.map((one) => ({ name: fill(one.name), information: fill(one.information ?? '') }));
   const details = [
@@ -29,7 +31,7 @@ export function framed(head: PaperHead, draft: Draft, round: Round, letter: Lett
     title,
     creator: head.sender[0] ?? null,
     before: [
-      ...(head.kind === undefined ? [] : [{ kind: 'title', text: head.kind, under: title } as const]),
+      ...(head.kind === undefined ? [] : [{ kind: 'title', text: head.kind, under: name } as const]),
       ...(['sender', 'recipient'] as const).filter((role) => head[role].length > 0).map((role): PaperBlock => ({ kind: 'address', role, lines: head[role] })),
       ...(details.length === 0 ? [] : [{ kind: 'details', rows: details } as const]),
       ...(head.salutation === undefined ? [] : [{ kind: 'line', text: head.salutation } as const]),

@@ -133,7 +133,7 @@ function hiddenAnswers({ round, dossiers }: Records): readonly Hidden[] {
 }
 
 function tellsHidden(sentence: Sentence, sector: string | null, hidden: readonly Hidden[]): readonly Fault[] {
-  const cited = sentence.sources.filter(isAnswerSource).filter((source) => hidden.some((one) => one.whole && one.sector === (source.sector ?? sector) && one.question === source.question));
+  const cited = sentence.sources.filter(isAnswerSource).filter((source) => hidden.some((one) => one.sector === (source.sector ?? sector) && one.question === source.question && (one.whole || one.texts.some((text) => text.length > 3 && folded(source.quote).includes(text)))));
   // words of a template are nobody's secret, even where they are the same, and a model has no others
   const own = sentence.author !== 'person' ? sentence.parts.filter((part) => 'source' in part) : [sentence];
   const said = hidden.flatMap((one) => one.texts).filter((text) => text.length > 3 && own.some((part) => part.text.includes(text)));
