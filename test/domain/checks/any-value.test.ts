@@ -92,5 +92,3 @@ function values(seed: number): readonly Value[] {
     }
   });
 }
-
-/** The same numbers every time (mulberry32). */
