@@ -6,6 +6,8 @@ import { loadReplies } from '../../src/app/words/load-replies.ts';
 import { Check, CrossCheck } from '../../src/domain/check.ts';
 import type { Given, Held } from '../../src/domain/dossier/dossier.ts';
 import type { Formula } from '../../src/domain/letter/sentence.ts';
+import type { RefusalKind } from '../../src/domain/letter/smoothing/refusal.ts';
+import type { NoAnswer } from '../../src/domain/model-asked.ts';
 import type { PersonalDataKind } from '../../src/domain/personal-data/personal-data.ts';
 import type { Doubt } from '../../src/domain/reading/reading.ts';
 import { URGENCY } from '../../src/domain/reminders/slot.ts';
@@ -31,6 +33,16 @@ const doubts: Record<Doubt, true> = {
 const statuses: Record<Given['status'] | 'open', true> = { answered: true, unknown: true, skipped: true, 'not-applicable': true, open: true };
 const personalData: Record<PersonalDataKind, true> = { name: true, bsn: true, email: true, phone: true, diagnosis: true, 'age-and-place': true };
 const formulas: Record<Formula, true> = { percentage: true, difference: true, 'change-percent': true, sum: true, count: true };
+const refusals: Record<RefusalKind, true> = {
+  'source-unknown': true, 'source-twice': true, empty: true, markup: true, link: true, 'too-long': true, 'not-a-sentence': true, 'begins-with-figure': true,
+  'slot-broken': true, 'slot-unknown': true, 'slot-missing': true, 'slot-twice': true, 'slot-moved': true, 'figures-together': true, digit: true, 'number-word': true,
+  'date-word': true, quotation: true, name: true, language: true, causal: true, negation: true, approximation: true, quantity: true, modality: true, direction: true,
+  attribution: true, 'new-word': true, 'lost-word': true,
+};
+const noAnswers: Record<NoAnswer, true> = {
+  unreachable: true, 'too-slow': true, 'key-refused': true, 'not-found': true, 'request-refused': true, 'too-busy': true, 'out-of-order': true, resting: true,
+  declined: true, 'cut-off': true, 'too-long': true, empty: true, 'no-json': true, 'wrong-shape': true,
+};
 const heldKinds: Record<Held['kind'], true> = {
   checks: true, 'same-as-previous': true, suggestion: true, 'other-unit': true, 'not-applicable': true, 'personal-data': true, parts: true, 'follow-up': true,
   'cross-check': true, 'colleague-answered': true, 'submit-with-open': true, referral: true, delegation: true, letter: true, understood: true,
@@ -43,6 +55,8 @@ describe('every family of keys has words for each of its members', () => {
     ['status-', Object.keys(statuses)],
     ['personal-data-', Object.keys(personalData)],
     ['slot-method-', Object.keys(formulas)],
+    ['slot-refusal-', Object.keys(refusals)],
+    ['slot-noAnswer-', Object.keys(noAnswers)],
     ['slot-heldFor-', Object.keys(heldKinds)],
     ['slot-standing-', SECTOR_STATES],
     ['slot-occasion-', URGENCY],

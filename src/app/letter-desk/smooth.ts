@@ -80,9 +80,11 @@ export function placeIn(draft: Draft, sector: string, id: string): number {
 }
 
 function refusedLine(draft: Draft, sector: string, { sentence, why, found }: SmoothedPassage['refused'][number]): Line {
-  const words = found === '' ? { say: 'letter-smooth-found-none' } : { say: 'letter-smooth-found', slots: { found: found.slice(0, 60) } };
-  if (sentence === null) return { say: 'letter-smooth-refused-unknown', slots: { found: words }, style: 'point' };
-  return { say: 'letter-smooth-refused', slots: { place: placeIn(draft, sector, sentence), refusal: why, found: words }, style: 'point' };
+  if (sentence === null) return { say: 'letter-smooth-refused-unknown', style: 'point' };
+  const slots = { place: placeIn(draft, sector, sentence), refusal: why };
+  // the name of a slot says nothing to who reads the letter
+  const shown = found !== '' && !/[{}]/.test(found) && why !== 'too-long';
+  return { say: shown ? 'letter-smooth-refused-found' : 'letter-smooth-refused', slots: shown ? { ...slots, found: found.slice(0, 60) } : slots, style: 'point' };
 }
 
 function lapseLines(view: DeskView, draft: Draft, wordings: readonly Sentence[]): readonly Line[] {
