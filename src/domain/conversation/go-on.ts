@@ -1,9 +1,13 @@
 import { crossFindings } from '../checks/cross-checks.ts';
+import { signersOf } from '../clearance/signers.ts';
 import type { Question } from '../question.ts';
+import { openOf } from '../sign-off/offer.ts';
+import { standingOf } from '../sign-off/standing.ts';
 import { askQuestion } from './ask.ts';
 import { askCrossCheck } from './cross-check.ts';
 import { holdFollowUp } from './follow-up.ts';
 import { nextQuestion } from './next-question.ts';
+import { sayWhatIsOpen } from './say-returned.ts';
 import { offerProposals } from './proposals.ts';
 import { askReconfirm } from './reconfirm.ts';
 import { agrees, askToSubmit, submit } from './submit.ts';
@@ -26,8 +30,14 @@ export function goOn(turn: Turn, answeredJustNow: Question | null): void {
   submit(turn);
 }
 
-/** There is nothing to do any more. */
+/** There is nothing to do any more, but for sentences of the letter that wait for this person's word. */
 export function sayDone(turn: Turn): void {
+  const { signOff } = turn.dossier();
+  const signs = signersOf(turn.talk.round, { sector: turn.talk.sector.id }).some((one) => one.id === turn.talk.person.id);
+  if (signs && signOff.offers > 0 && openOf(standingOf(signOff.sentences, signOff)).some((one) => one.state !== 'remarked')) {
+    turn.line('submitted-signing', { sector: { words: turn.talk.sector.label } });
+    return sayWhatIsOpen(turn, []);
+  }
   turn.line('all-submitted', { sector: { words: turn.talk.sector.label } });
 }
 
