@@ -10,6 +10,7 @@ import type { ToUpload } from './upload.ts';
  * not sent twice. Never throws: the message itself has arrived.
  */
 export async function sendFiles(sending: Sending, to: Address, message: Message, row: string, place: Place, urgency: Urgency): Promise<void> {
+  if (!message.picture && !message.files) return;
   const { memory } = sending;
   const before = await memory.filesOf(row);
   for (const [at, { title, make }] of attachedTo(sending, message).entries()) {

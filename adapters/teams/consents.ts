@@ -1,6 +1,7 @@
-import type { Address, MessageFile } from '../../src/app/messages.ts';
+import type { Address, Message, MessageFile } from '../../src/app/messages.ts';
 import { shownTo } from '../../src/app/offered.ts';
 import type { Timer } from '../../src/app/pacing.ts';
+import { failed } from './ask-consents.ts';
 import type { Consent, Sender, Upload } from './delivery.ts';
 import { fileActivity, wordsActivity } from './file-cards.ts';
 import { isFileHost } from './files.ts';
@@ -40,18 +41,18 @@ export function openConsents({ sending, timer, hosts, fetch }: ConsentOptions): 
     if (called.outcome !== 'done') house.log.info('a question about a file could not be taken away', { outcome: called.outcome });
   };
   /** What the person gets, and whether the question is done with. */
-  const resultOf = async (file: MessageFile, upload: Upload | null, words: (key: string) => string): Promise<{ readonly tell: Activity; readonly settled: boolean }> => {
-    const failed = { tell: wordsActivity(words(sending.page === null ? 'file-not-sent' : 'file-not-sent-page')), settled: false };
+  const resultOf = async (file: MessageFile, upload: Upload | null, language: Message['language']): Promise<{ readonly tell: Activity; readonly settled: boolean }> => {
+    const again = { tell: wordsActivity(failed(sending, 'file-not-sent', file, language)), settled: false };
     const made = await sending.attached.make(file);
-    if (made === null) return { tell: wordsActivity(words('file-gone')), settled: true };
+    if (made === null) return { tell: wordsActivity(sending.say(language)('file-gone', { title: file.title })), settled: true };
     if (upload === null || !isFileHost(upload.url, hosts) || !isFileHost(upload.content, hosts)) {
       house.log.warn('a place for a file that is not in OneDrive was refused');
-      return failed;
+      return again;
     }
     const put = await putFile(upload.url, made.bytes, { fetch, timer });
     if (put === 'done') return { tell: fileActivity(upload), settled: true };
     house.log.warn('a file could not be brought to OneDrive', { outcome: put });
-    return put === 'unsure' ? { tell: wordsActivity(words('file-unsure')), settled: true } : failed;
+    return put === 'unsure' ? { tell: wordsActivity(failed(sending, 'file-unsure', file, language)), settled: true } : again;
   };
 
   return {
@@ -69,8 +70,8 @@ export function openConsents({ sending, timer, hosts, fetch }: ConsentOptions): 
           await post(from, wordsActivity(sending.say(house.recognise(address)?.language ?? 'nl')('file-consent-old')));
           return takeAway(from, place);
         }
-        const words = (say: string): string => sending.say(shown.message.language)(say, { title: file.title, ...(sending.page === null ? {} : { page: sending.page }) });
-        const { tell, settled } = accepted ? await resultOf(file, upload, words) : { tell: wordsActivity(words('file-declined')), settled: true };
+        const { language } = shown.message;
+        const { tell, settled } = accepted ? await resultOf(file, upload, language) : { tell: wordsActivity(sending.say(language)('file-declined', { title: file.title })), settled: true };
         if (settled) await memory.keepConsent(row, at, { activity: place ?? '', settled: true });
         await post(from, tell);
         if (settled) await takeAway(from, place);

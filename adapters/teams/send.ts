@@ -1,16 +1,16 @@
 import type { Background } from '../../src/app/background.ts';
 import type { House } from '../../src/app/house.ts';
-import type { Address, Message, MessageFile } from '../../src/app/messages.ts';
+import type { Address, Message } from '../../src/app/messages.ts';
 import type { Pace } from '../../src/app/pacing.ts';
 import type { AttachedFiles, Channel, Sent } from '../../src/app/ports.ts';
 import { overtakenBy, shownTo } from '../../src/app/offered.ts';
-import { consentActivity, wordsActivity } from './file-cards.ts';
+import { askConsents } from './ask-consents.ts';
 import { cardActivity, renderActivities, renderCard } from './render.ts';
 import type { Shown, Standing } from './render.ts';
 import { blockedBy, mayPass, retryAfterMs } from './refusal.ts';
 import { reachable } from './preflight.ts';
 import type { Memory } from './memory.ts';
-import type { Activity, Called, Reference, Transport } from './transport.ts';
+import type { Called, Reference, Transport } from './transport.ts';
 
 export type Sending = {
   readonly house: Pick<House, 'round' | 'store' | 'recognise' | 'log' | 'clock'>;
@@ -68,35 +68,18 @@ async function referenceFor(sending: Sending, id: string): Promise<Reference | S
 async function sendParts(sending: Sending, to: Reference, id: string, message: Message, row: string): Promise<Sent> {
   const { memory, transport, pace } = sending;
   const activities = renderActivities(message, await shownOf(sending, to, message, row, { kind: 'open' }));
-  const { files = [] } = message;
-  const count = activities.length + files.length;
   let external = '';
-  for (let part = await memory.partsSent(row); part < count; part += 1) {
+  for (let part = await memory.partsSent(row); part < activities.length; part += 1) {
     if (part > 0) await pace.turn(id, 'reply');
-    const file = files[part - activities.length];
-    const called = await transport.post(to, file ? await questionFor(sending, file, row, part - activities.length, message.language) : activities[part] ?? {});
+    const called = await transport.post(to, activities[part] ?? {});
     if (called.outcome !== 'done') return sentOf(sending, id, called, 'post');
     pace.accepted();
-    const activity = typeof called.body['id'] === 'string' ? called.body['id'] : '';
-    if (part === activities.length - 1 && message.choices.length > 0) await memory.keepCard(row, { activity, standing: { kind: 'open' } });
-    if (file) await memory.keepConsent(row, part - activities.length, { activity, settled: false });
-    if (count > 1) await memory.setPartsSent(row, part + 1);
-    external = activity;
+    external = typeof called.body['id'] === 'string' ? called.body['id'] : '';
+    if (part === activities.length - 1 && message.choices.length > 0) await memory.keepCard(row, { activity: external, standing: { kind: 'open' } });
+    if (activities.length > 1 || message.files) await memory.setPartsSent(row, part + 1);
   }
-  return { outcome: 'sent', external };
-}
-
-/** Asks whether a file may be put into the person's OneDrive; says so where there is none to ask about. */
-async function questionFor({ attached, say, page, house }: Sending, file: MessageFile, row: string, at: number, language: Message['language']): Promise<Activity> {
-  const words = say(language);
-  const { title } = file;
-  try {
-    const made = await attached.make(file);
-    return made === null ? wordsActivity(words('file-gone', { title })) : consentActivity(file, made.bytes.byteLength, row, at, words);
-  } catch (error) {
-    house.log.error('a file could not be made', { reason: error instanceof Error ? error.name : 'unknown' });
-    return wordsActivity(page === null ? words('file-not-sent', { title }) : words('file-not-sent-page', { title, page }));
-  }
+  const stopped = await askConsents(sending, to, id, message, row, activities.length);
+  return stopped ? sentOf(sending, id, stopped, 'post') : { outcome: 'sent', external };
 }
 
 /** What became of a call, for the outbox, and for the pace of the calls after it. */

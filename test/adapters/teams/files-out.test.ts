@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shippedLetter } from '../../support/letter-desk.ts';
 import { submitAs } from '../../support/letter-house.ts';
 import { wordsInDocx } from '../../support/words-in-docx.ts';
-import type { Call } from './microsoft.ts';
+import type { Behaviour, Call } from './microsoft.ts';
 import { openOneDrive } from './one-drive.ts';
 import type { How } from './one-drive.ts';
 import { messageFrom, openTeamsHouse, peopleOnTeams } from './teams-house.ts';
@@ -147,6 +147,19 @@ test('the connector holds back: the question comes later, once, and after its me
   await teams.settled();
   const taken = teams.microsoft.calls.slice(before).map((call) => attachmentOf(call)?.contentType ?? 'words');
   expect(taken).toEqual(['words', CONSENT, CONSENT]);
+});
+
+test.each<[what: string, answer: Behaviour, said: string]>([
+  ['a question that breaks off', 'drop', 'Ik weet niet zeker of ‘Aanbiedingsbrief, versie 1’'],
+  ['a server that fails', { status: 500 }, 'Ik weet niet zeker of ‘Aanbiedingsbrief, versie 1’'],
+  ['a cloud that knows no files', { status: 400 }, '‘Aanbiedingsbrief, versie 1’ kon ik hier niet afleveren'],
+])('%s is told in a sentence and not put again; the others come, and the message counts as sent', async (_, answer, said) => {
+  await using teams = await opened();
+  teams.microsoft.behave((call) => (attachmentOf(call)?.contentType === CONSENT && attachmentOf(call).name.startsWith('aanbieding') ? answer : 'usual'));
+  const calls = await teams.says(COORDINATOR, 'stuur alle stukken');
+  expect(calls.map((call) => attachmentOf(call)?.name ?? call.body['text'])).toEqual([expect.stringContaining('Hier zijn de stukken'), 'brief-versie-1.docx', 'aanbiedingsbrief-versie-1.docx', expect.stringContaining(said), 'beslisnota-versie-1.docx']);
+  const line = (await teams.store.conversation(COORDINATOR)).findLast((one) => one.by === 'navraag');
+  expect(line?.by === 'navraag' && line.state).toBe('sent');
 });
 
 test('what a sector declared not public since is not in what is brought', async () => {
