@@ -71,6 +71,7 @@ export async function compile(args: readonly string[], { environment, print, com
     if (!written.ok) {
       for (const fault of written.faults) complain(fault);
       complain(`No letter was written into ${asked.out}: ${written.faults.length} ${written.faults.length === 1 ? 'thing' : 'things'} in it cannot be proved from the answers. What stood there is as it was, and of an earlier letter.`);
+      if (number !== null) complain(`Version ${number} was made at ${draft.compiledAt}. Where the sentences of the round were changed since then, a coordinator makes a new version with 'maak concept'.`);
       return 1;
     }
     await writeFile(join(asked.out, 'answers.json'), `${JSON.stringify(answers, null, 2)}\n`);
