@@ -25,7 +25,7 @@ export type UploadOptions = {
 
 const TRIES = 3;
 /** Who waits for a file is told sooner than this. */
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 20_000;
 const BYTES_WITHIN_MS = 30_000;
 
 /**

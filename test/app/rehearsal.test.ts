@@ -55,6 +55,11 @@ describe('the shipped rehearsal', () => {
     expect(letterMarkdown(shipped.draft, round, letter)).toContain('54,7 procent');
   });
 
+  test('names the files that come with a message', async () => {
+    const { rehearsed } = await played({ say: [{ at: '2026-06-01T10:00', who: 'anemoon-bosch', text: 'maak concept' }, { at: '2026-06-01T10:05', who: 'anemoon-bosch', text: 'openbare versie van alle stukken' }] });
+    expect(rehearsed.transcript.filter((line) => line.files).map(({ to, files }) => [to, files])).toEqual([['anemoon-bosch', ['brief-versie-1-openbaar.docx', 'aanbiedingsbrief-versie-1-openbaar.docx', 'beslisnota-versie-1-openbaar.docx']]]);
+  });
+
   test('says nothing to a person of what another sector answered', () => {
     const mine = shipped.rehearsed.transcript.filter((line) => line.to === 'narcis-valk').map((line) => line.text).join('\n');
     expect(mine).not.toMatch(/269,5|5\.210|334,72/);
