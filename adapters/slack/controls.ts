@@ -18,6 +18,8 @@ const BUTTONS = 5;
 const LISTED = 100;
 const LIST_SIZE = 6_000;
 const TICKED = 10;
+/** Buttons that do something else, such as agreeing to one of several sentences; a row of them takes twenty-five with what else stands in it. */
+const OTHERS = 15;
 const LABEL = 75;
 
 /** How a message can be answered by pointing: buttons, a list, boxes to tick, a date. Everything can be typed too. */
@@ -35,7 +37,7 @@ export function controls(message: Message, row: string, question: Question | und
     ...(date ? [{ type: 'datepicker' as const, action_id: ACTIONS.date, placeholder: plain(say('card-date')) }] : []),
     ...changes.slice(0, BUTTONS).map((one) => button(one, row, [])),
     ...changer(message, say),
-    ...others.slice(0, BUTTONS).map((one) => button(one, row, [])),
+    ...others.slice(0, OTHERS).map((one) => button(one, row, [])),
   ];
   return [
     ...ofAnswers.list,

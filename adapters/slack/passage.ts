@@ -3,7 +3,7 @@ import type { Cited } from '../../src/app/words/citations.ts';
 import type { Block, Sentence } from '../../src/app/messages.ts';
 import { sourceLine } from '../../src/app/words/plain-twin.ts';
 import { shortened, splitText } from '../../src/app/words/split-text.ts';
-import { compareWords } from '../../src/domain/letter/compare-words.ts';
+import { twoSides } from '../../src/app/words/two-sides.ts';
 import { plain } from './controls.ts';
 import type { Say } from './controls.ts';
 import { noteBlock, paragraphOf, richBlocks } from './rich-text.ts';
@@ -50,9 +50,9 @@ function sentenceBlocks({ kind, text, cited = { numbers: [], fresh: [] } }: Numb
 
 /** What went is struck through and what came is bold, each after a word that says so: the look alone says nothing to who listens. */
 function changed(before: string, text: string, marks: string, say: Say): readonly SlackBlock[] {
-  const pieces = compareWords(shortened(before, 2_000), text);
+  const { was, becomes } = twoSides(shortened(before, 2_000), text);
   return [
-    paragraphOf([{ text: `${say('sentence-was')} ` }, ...pieces.flatMap(({ kind, text: words }) => (kind === 'new' ? [] : [{ text: words, ...(kind === 'gone' ? { style: { strike: true } } : {}) }]))]),
-    paragraphOf([{ text: `${say('sentence-becomes')} ` }, ...pieces.flatMap(({ kind, text: words }) => (kind === 'gone' ? [] : [{ text: words, ...(kind === 'new' ? { style: { bold: true } } : {}) }])), { text: marks }]),
+    paragraphOf([{ text: `${say('sentence-was')} ` }, ...was.map(({ text: words, differs }) => ({ text: words, ...(differs ? { style: { strike: true } } : {}) }))]),
+    paragraphOf([{ text: `${say('sentence-becomes')} ` }, ...becomes.map(({ text: words, differs }) => ({ text: words, ...(differs ? { style: { bold: true } } : {}) })), { text: marks }]),
   ];
 }

@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { escaped } from './plain-text.ts';
 import { numbered, shownBlocks } from './passage.ts';
 import type { Numbered } from './passage.ts';
-import { noteBlock } from './rich-text.ts';
+import { noteBlock, richBlocks } from './rich-text.ts';
 import type { SlackBlock } from './rich-text.ts';
 
 /** How a card stands: open to answer, answered by a button, or overtaken by a later question. */
@@ -31,7 +31,7 @@ export function renderMessage(message: Message, shown: Shown): readonly Card[] {
   return parts.map((part, at) => {
     const last = at === parts.length - 1;
     const text = last && parts.length === 1 ? message.text : plainTwin(part, shown.say).join('\n');
-    return { text: twin(text, part), blocks: [...named(shownBlocks(part, shown.say), shown.row, at), ...(last ? ending(message, shown) : [])] };
+    return { text: twin(text, part), blocks: [...named([...(last && isOutdated(message, shown.standing) ? richBlocks([{ kind: 'question', text: shown.say('card-outdated') }]) : []), ...shownBlocks(part, shown.say)], shown.row, at), ...(last ? ending(message, shown) : [])] };
   });
 }
 
@@ -43,9 +43,14 @@ export function renderCard(message: Message, shown: Shown): Card {
   return last;
 }
 
+/** Who reads sentences that are no longer so should know it before reading them. */
+function isOutdated({ choices }: Message, { kind }: Standing): boolean {
+  return kind === 'closed' && choices.some(({ action }) => action.do === 'sign');
+}
+
 function ending(message: Message, { row, round, say, standing }: Shown): readonly SlackBlock[] {
   if (standing.kind === 'answered') return [noteBlock(say('card-answered', { label: standing.label }))];
-  if (standing.kind === 'closed') return message.choices.length > 0 ? [noteBlock(say(message.choices.some(({ action }) => action.do === 'sign') ? 'card-outdated' : 'card-closed'))] : [];
+  if (standing.kind === 'closed') return message.choices.length > 0 && !isOutdated(message, standing) ? [noteBlock(say('card-closed'))] : [];
   const question = round.questionnaire.questions.find(({ id }) => id === message.question);
   const form = question && message.sector !== null && message.awaits?.kind === 'answer' && !question.submits ? [formButton(message.sector, question.section, say)] : [];
   return [...controls(message, row, question, say), ...form];

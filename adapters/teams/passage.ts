@@ -3,7 +3,8 @@ import { citationsOf, marksOf } from '../../src/app/words/citations.ts';
 import type { Cited } from '../../src/app/words/citations.ts';
 import { sourceLine } from '../../src/app/words/plain-twin.ts';
 import { shortened } from '../../src/app/words/split-text.ts';
-import { compareWords } from '../../src/domain/letter/compare-words.ts';
+import { twoSides } from '../../src/app/words/two-sides.ts';
+import type { Run } from '../../src/app/words/two-sides.ts';
 import type { Say } from './controls.ts';
 import { plainElement, textElements } from './rich-text.ts';
 import type { Element } from './rich-text.ts';
@@ -69,11 +70,11 @@ function sentenceElements({ text, kind, sentence: { before, byModel } }: Placed,
 
 /** What went is struck through and what came is bold, each after a word that says so: the look alone says nothing to who listens. */
 function changed(before: string, text: string, marks: readonly Json[], say: Say): readonly Element[] {
-  const pieces = compareWords(before, text);
-  const side = (not: 'new' | 'gone', look: { readonly [key: string]: Json }): readonly Json[] => pieces.flatMap(({ kind, text: words }): readonly Json[] => (kind === not ? [] : [{ type: 'TextRun', text: words, ...(kind === 'same' ? {} : look) }]));
+  const { was, becomes } = twoSides(before, text);
+  const side = (of: readonly Run[], look: { readonly [key: string]: Json }): readonly Json[] => of.map(({ text: words, differs }): Json => ({ type: 'TextRun', text: words, ...(differs ? look : {}) }));
   return [
-    runs([{ type: 'TextRun', text: `${say('sentence-was')} `, isSubtle: true }, ...side('new', { strikethrough: true })], 'Medium'),
-    runs([{ type: 'TextRun', text: `${say('sentence-becomes')} `, isSubtle: true }, ...side('gone', { weight: 'Bolder' }), ...marks], 'Small'),
+    runs([{ type: 'TextRun', text: `${say('sentence-was')} `, isSubtle: true }, ...side(was, { strikethrough: true })], 'Medium'),
+    runs([{ type: 'TextRun', text: `${say('sentence-becomes')} `, isSubtle: true }, ...side(becomes, { weight: 'Bolder' }), ...marks], 'Small'),
   ];
 }
 

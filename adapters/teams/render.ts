@@ -38,6 +38,11 @@ export function renderCard(message: Message, shown: Shown): Element {
   return cardOf(message, parts.at(-1) ?? [], open, shown, message.text);
 }
 
+/** The last part of a message as an activity that takes the place of what was there; its citations and label stay with it. */
+export function renderUpdate(message: Message, shown: Shown): Activity {
+  return cardActivity(renderCard(message, shown), message.text, inParts(message.blocks).at(-1) ?? []);
+}
+
 /** A card as an activity with its words for notifications and for who cannot see it. */
 export function cardActivity(content: Element, twin: string, blocks: readonly Block[] = []): Activity {
   return { ...labels(blocks), type: 'message', summary: shortened(twin, SUMMARY), attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
@@ -45,9 +50,12 @@ export function cardActivity(content: Element, twin: string, blocks: readonly Bl
 
 function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, changing }: Asked, shown: Shown, twin: string): Element {
   const { standing, say, picture, user, row } = shown;
-  const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 ? say(message.choices.some(({ action }) => action.do === 'sign') ? 'card-outdated' : 'card-closed') : null;
+  // who reads sentences that are no longer so should know it before reading them
+  const outdated = standing.kind === 'closed' && message.choices.some(({ action }) => action.do === 'sign');
+  const note = standing.kind === 'answered' ? say('card-answered', { label: standing.label }) : standing.kind === 'closed' && message.choices.length > 0 && !outdated ? say('card-closed') : null;
   const lines = blocks.findLastIndex(({ about }) => about !== undefined) + 1;
   const body = [
+    ...(outdated ? [plainElement(say('card-outdated'), { weight: 'Bolder' })] : []),
     ...passageElements(blocks.slice(0, lines), say), ...changing, ...passageElements(blocks.slice(lines), say, 'b'),
     ...(message.picture && picture ? [{ type: 'Image', url: picture, altText: message.picture.alt, size: 'Stretch', msteams: { allowExpand: true } }] : []),
     ...inputs,

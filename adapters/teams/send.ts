@@ -5,7 +5,7 @@ import type { Pace } from '../../src/app/pacing.ts';
 import type { AttachedFiles, Channel, Sent } from '../../src/app/ports.ts';
 import { overtakenBy, shownTo } from '../../src/app/offered.ts';
 import { askConsents } from './ask-consents.ts';
-import { cardActivity, renderActivities, renderCard } from './render.ts';
+import { renderActivities, renderUpdate } from './render.ts';
 import type { Shown, Standing } from './render.ts';
 import { blockedBy, mayPass, retryAfterMs } from './refusal.ts';
 import { reachable } from './preflight.ts';
@@ -133,8 +133,7 @@ export async function putInPlace(sending: Sending, to: Address, reference: Refer
   if (!card || card.standing.kind === 'answered' || card.activity === '') return;
   await memory.keepCard(row, { ...card, standing });
   await pace.turn(to.id, 'reply');
-  const content = renderCard(message, await shownOf(sending, reference, message, row, standing));
-  const called = await transport.update(reference, card.activity, cardActivity(content, message.text));
+  const called = await transport.update(reference, card.activity, renderUpdate(message, await shownOf(sending, reference, message, row, standing)));
   if (called.outcome === 'done') pace.accepted();
   else if (called.outcome === 'refused' && called.status === 429) pace.refused(retryAfterMs(called.retryAfter, house.clock.now().epochMilliseconds));
   else house.log.info('a card could not be renewed', { row, outcome: called.outcome });

@@ -1,5 +1,5 @@
 import type { Block, Sentence } from '../../../src/app/messages.ts';
-import { compareWords } from '../../../src/domain/letter/compare-words.ts';
+import { twoSides } from '../../../src/app/words/two-sides.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Say } from './shell.ts';
@@ -12,7 +12,7 @@ export function renderSentenceBlock({ text, sentence }: Block & { readonly sente
 
 /** What went and what came, each after a word that says so: a line through words or under them says nothing to who listens. */
 function renderChanged(before: string, text: string, say: Say): Html {
-  const pieces = compareWords(before, text);
-  return html`<p class="was"><span class="side">${say('sentence-was')}</span> ${pieces.map(({ kind, text: words }) => (kind === 'new' ? null : kind === 'gone' ? html`<del>${words}</del>` : words))}</p>
-<p class="becomes"><span class="side">${say('sentence-becomes')}</span> ${pieces.map(({ kind, text: words }) => (kind === 'gone' ? null : kind === 'new' ? html`<ins>${words}</ins>` : words))}</p>`;
+  const { was, becomes } = twoSides(before, text);
+  return html`<p class="was"><span class="side">${say('sentence-was')}</span> ${was.map(({ text: words, differs }) => (differs ? html`<del>${words}</del>` : words))}</p>
+<p class="becomes"><span class="side">${say('sentence-becomes')}</span> ${becomes.map(({ text: words, differs }) => (differs ? html`<ins>${words}</ins>` : words))}</p>`;
 }

@@ -12,7 +12,9 @@ import { readSendAsk } from '../../domain/reading/desk/send-ask.ts';
 import { offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
 import { respondToOffer } from '../../domain/sign-off/respond-to-offer.ts';
 import type { SignInput } from '../../domain/sign-off/respond-to-offer.ts';
+import { inOwnNumbers } from '../../domain/sign-off/own-numbers.ts';
 import { evolveSignOff } from '../../domain/sign-off/sign-off.ts';
+import type { SignOff } from '../../domain/sign-off/sign-off.ts';
 import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
 import { offeredOf, standingOf } from '../../domain/sign-off/standing.ts';
 import type { SignOffEvent } from '../../domain/sign-off/events.ts';
@@ -23,7 +25,7 @@ import type { Commit } from '../ports.ts';
 import type { Streams } from '../streams.ts';
 import { dossierStream, roundStream } from '../streams.ts';
 import { toMessages } from '../to-messages.ts';
-import { placeSlot } from './parts.ts';
+import { placeSlot, sentenceIn } from './parts.ts';
 import { besideOf, under } from './put-before.ts';
 import { reviewerSent } from './send-papers.ts';
 
@@ -55,7 +57,10 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
     return { messages: toMessages(house, [{ ...reply(lines), ...(files.length > 0 ? { files } : {}) }], at) };
   }
   const signer = { person: person.id, owner: { step }, signOff, maySign: true, now: at, names: round.people.map((one) => one.name), beside: { under: under({ round }, draft) } };
-  const outcome = (said.input === null ? null : respondToOffer(signer, said.input)) ?? respondToOffer(signer, { kind: 'text', text: 'show sentences' })!;
+  const heard = said.input?.kind === 'text' ? inOwnNumbers(said.input.text, round, (part, place) => placeIn(signOff, sentenceIn(draft, { part, place })?.sentence.id)) : null;
+  if (heard?.kind === 'none') return { messages: toMessages(house, [reply([{ say: 'sign-no-sentence-here', slots: { count: signOff.sentences.length } }])], at) };
+  const input: SignInput | null = heard ? { kind: 'text', text: heard.text } : said.input;
+  const outcome = (input === null ? null : respondToOffer(signer, input)) ?? respondToOffer(signer, { kind: 'text', text: 'show sentences' })!;
   const label = { words: round.clearance?.steps.find((one) => one.id === step)?.label ?? { nl: step, en: step } };
   const tell = (say: string, slots: NonNullable<Extract<Utterance['lines'][number], { say: string }>['slots']>): readonly Utterance[] => coordinatorsOf(round).map(({ id }) => ({ ...reply([{ say, slots: { who: { person: person.id }, step: label, ...slots } }]), to: id }));
   const remarks = outcome.events.filter((event) => event.type === 'sentence-remarked');
@@ -77,6 +82,12 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
       ...returned.flatMap((one) => one.utterances),
     ], at),
   };
+}
+
+/** The number of a sentence among those that were put before somebody; null where it is not one of them. */
+function placeIn({ sentences }: SignOff, id: string | undefined): number | null {
+  const at = sentences.findIndex((one) => one.id === id);
+  return at < 0 ? null : at + 1;
 }
 
 type Remark = Extract<SignOffEvent, { type: 'sentence-remarked' }>;

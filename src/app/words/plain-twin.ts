@@ -1,7 +1,8 @@
-import { compareWords } from '../../domain/letter/compare-words.ts';
 import type { Block } from '../messages.ts';
 import { citationsOf, marksOf } from './citations.ts';
 import type { Cited } from './citations.ts';
+import { twoSides } from './two-sides.ts';
+import type { Run } from './two-sides.ts';
 
 /** Words by key, with their slots. */
 export type Say = (key: string, slots?: { readonly [slot: string]: string | number }) => string;
@@ -29,14 +30,8 @@ function linesOf(block: Block, cited: Cited | undefined, say: Say): readonly str
   const marks = cited === undefined ? '' : marksOf(cited);
   const byModel = sentence?.byModel ? [say('sentence-by-model')] : [];
   if (sentence === undefined || sentence.before === null) return [`${kind === 'point' ? '• ' : ''}${text}${marks}`, ...byModel];
-  const pieces = compareWords(sentence.before, text);
-  const partly = pieces.some((one) => one.kind === 'same');
-  const side = (of: 'gone' | 'new'): string => pieces.filter((one) => one.kind === 'same' || one.kind === of).map((one) => (one.kind === of && partly ? marked(one.text) : one.text)).join('').trim();
-  return [`• ${say('sentence-was')} ${side('gone')}`, `• ${say('sentence-becomes')} ${side('new')}${marks}`, ...byModel];
-}
-
-/** The white space behind a word stays outside. */
-function marked(text: string): string {
-  const words = text.trimEnd();
-  return `«${words}»${text.slice(words.length)}`;
+  const { was, becomes } = twoSides(sentence.before, text);
+  const partly = becomes.some((one) => !one.differs && one.text.trim() !== '');
+  const side = (of: readonly Run[]): string => of.map((one) => (one.differs && partly ? `«${one.text}»` : one.text)).join('').trim();
+  return [`• ${say('sentence-was')} ${side(was)}`, `• ${say('sentence-becomes')} ${side(becomes)}${marks}`, ...byModel];
 }

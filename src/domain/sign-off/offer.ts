@@ -4,6 +4,8 @@ import type { Standing } from './standing.ts';
 
 /** As many sentences have a button each; of more, the numbers are typed. */
 const BUTTONS = 8;
+/** More sentences than this are quicker typed than pressed one by one. */
+const FEW = 3;
 
 /** Beside the sentences: the heading where another part begins, and what each of them rests on, where the reader may see that. */
 export type Beside = {
@@ -25,15 +27,15 @@ export function sentenceLines(standings: readonly Standing[], { under = () => nu
   });
 }
 
-/** What the buttons are for, and where there are more sentences than buttons, how to agree to some of them. */
+/** What the buttons are for, and how to agree to some of several sentences at once. */
 export function howLines(standings: readonly Standing[]): readonly Line[] {
   return [{ say: 'sign-how' }, ...someLines(standings)];
 }
 
-/** How to agree to some of the sentences, where they are too many for a button each. */
+/** How to agree to some of the sentences at once, where a button each would be many presses or there are none. */
 export function someLines(standings: readonly Standing[]): readonly Line[] {
   const [first, second] = standings;
-  return first && second && standings.length > BUTTONS ? [{ say: 'sign-how-some', slots: { first: first.place, second: second.place } }] : [];
+  return first && second && standings.length > FEW ? [{ say: 'sign-how-some', slots: { first: first.place, second: second.place } }] : [];
 }
 
 /** What can be done with these sentences, correcting the answer first: it is the better way where one is wrong. */

@@ -109,7 +109,10 @@ function remarked(signer: Signer, sentence: Standing | undefined, words: string)
 
 /** A sector's own sentences in Word; who reads more than that has the letter. */
 function wordFile(signer: Signer, standings: readonly Standing[]): SignOutcome | null {
-  return 'sector' in signer.owner ? { ...said([{ say: 'sign-word', slots: { count: standings.length } }]), word: true } : null;
+  if (!('sector' in signer.owner)) return null;
+  const open = openOf(standings);
+  const choices = open.length === 0 ? [] : offerChoices(signer.signOff.offers, open, signer.owner).filter(({ action }) => action.do !== 'sign' || action.act !== 'word');
+  return { ...said([{ say: 'sign-word', slots: { count: standings.length } }]), choices, word: true };
 }
 
 /** What a sentence rests on, with every word of it; who reads the letter without the answers hears that. */

@@ -106,8 +106,8 @@ test('a sentence of a passage says what it was and what it becomes, names its so
   const made = JSON.stringify(card!.blocks);
   expect(checkMessage(card!)).toEqual([]);
   // what differs is struck through and bold; the rest of both sentences stands as it is
-  expect(made).toContain('{"type":"text","text":"Was: "},{"type":"text","text":"Er waren "},{"type":"text","text":"269 ","style":{"strike":true}},{"type":"text","text":"banen."}');
-  expect(made).toContain('{"type":"text","text":"Wordt: "},{"type":"text","text":"Er waren "},{"type":"text","text":"270 ","style":{"bold":true}},{"type":"text","text":"banen."},{"type":"text","text":" [1][2]"}');
+  expect(made).toContain('{"type":"text","text":"Was: "},{"type":"text","text":"Er waren "},{"type":"text","text":"269","style":{"strike":true}},{"type":"text","text":" "},{"type":"text","text":"banen."}');
+  expect(made).toContain('{"type":"text","text":"Wordt: "},{"type":"text","text":"Er waren "},{"type":"text","text":"270","style":{"bold":true}},{"type":"text","text":" "},{"type":"text","text":"banen."},{"type":"text","text":" [1][2]"}');
   for (const words of ['[1] Waterschappen, vraag 1: ‘zo’n 269 banen’', '[23] Waterschappen, vraag 23', 'door een model herschreven']) expect(made).toContain(words);
   // the second sentence names the first one's sources by their numbers only
   expect(made.split('Waterschappen, vraag 2\\n').length + made.split('Waterschappen, vraag 2"').length).toBe(3);

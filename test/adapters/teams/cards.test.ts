@@ -122,8 +122,8 @@ describe('a passage', () => {
     expect(faultsOf(activity)).toEqual([]);
     const { body } = activity['attachments'][0].content;
     const run = (text: string, look: object = {}) => ({ type: 'TextRun', text, ...look });
-    expect(body[0].inlines).toEqual([run('Was: ', { isSubtle: true }), run('De waterschappen hebben '), run('231,5 ', { strikethrough: true }), run('banen.')]);
-    expect(body[1].inlines).toEqual([run('Wordt: ', { isSubtle: true }), run('De waterschappen hebben '), run('269,5 ', { weight: 'Bolder' }), run('banen.'), run(' [1][2]', { isSubtle: true })]);
+    expect(body[0].inlines).toEqual([run('Was: ', { isSubtle: true }), run('De waterschappen hebben '), run('231,5', { strikethrough: true }), run(' '), run('banen.')]);
+    expect(body[1].inlines).toEqual([run('Wordt: ', { isSubtle: true }), run('De waterschappen hebben '), run('269,5', { weight: 'Bolder' }), run(' '), run('banen.'), run(' [1][2]', { isSubtle: true })]);
   });
   it('folds many sources away under one button, and gives Teams at most twenty of them as citations', () => {
     const many = Array.from({ length: 25 }, (_, at) => ({ what: `Vraag ${at + 1}`, quote: 'x'.repeat(300) }));
