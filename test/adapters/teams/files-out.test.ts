@@ -157,7 +157,7 @@ test.each<[what: string, answer: Behaviour, said: string]>([
   await using teams = await opened();
   teams.microsoft.behave((call) => (attachmentOf(call)?.contentType === CONSENT && attachmentOf(call).name.startsWith('aanbieding') ? answer : 'usual'));
   const calls = await teams.says(COORDINATOR, 'stuur alle stukken');
-  expect(calls.map((call) => attachmentOf(call)?.name ?? call.body['text'])).toEqual([expect.stringContaining('Hier zijn de stukken'), 'brief-versie-1.docx', 'aanbiedingsbrief-versie-1.docx', expect.stringContaining(said), 'beslisnota-versie-1.docx']);
+  expect(calls.map((call) => attachmentOf(call)?.name ?? call.body['text'])).toEqual([expect.stringContaining('Dit stuur ik u als Word-bestand: brief, aanbiedingsbrief en beslisnota.'), 'brief-versie-1.docx', 'aanbiedingsbrief-versie-1.docx', expect.stringContaining(said), 'beslisnota-versie-1.docx']);
   const line = (await teams.store.conversation(COORDINATOR)).findLast((one) => one.by === 'navraag');
   expect(line?.by === 'navraag' && line.state).toBe('sent');
 });
