@@ -46,6 +46,8 @@ describe('a mistake is told with its file, its line, what stands there and what 
     ['a slot nobody declared', passage, 'text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De Werkagenda is nog niet gereed {wanner}.', /\{wanner\}/u, /wanneer/u],
     ['a figure in a template', passage, 'text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De Werkagenda is in 2026 gereed.', /'2026'/u, /bron/u],
     ['a number word in a template', passage, 'text: De Werkagenda is nog niet gereed{wa-moment}.', 'text: De twee Werkagenda’s zijn gereed.', /'twee'/u, /bron/u],
+    ['a check that a reason was given to and that is not there', passage, 'reason: q02_wa_status.nog-vast-te-stellen', 'reason: q02_wa_status.nog-vast', /controle 'nog-vast'/u, /nog-vast-te-stellen/u],
+    ['an attachment that no sentence refers to', 'letter/letter.yaml', 'referredBy: introduction-voorbeelden', 'referredBy: introduction-voorbeeld', /zin 'introduction-voorbeeld'/u, /introduction-voorbeelden/u],
     ['a question that is not there', passage, 'prognose: { answer: q17_prognose }', 'prognose: { answer: q71_prognose }', /q71_prognose/u, /q17_prognose/u],
     ['a part that is not there', passage, 'extra-banen: { answer: q08_banen.extra }', 'extra-banen: { answer: q08_banen.meer }', /deel 'meer'/u, /totaal, extra/u],
     ['a confidential part', passage, 'wat: { quote: q22_nodig.wat, maxWords: 25 }', 'wat: { quote: q25_akkoord.reden, maxWords: 25 }', /vertrouwelijk/u, /openbaar/u],

@@ -2,12 +2,13 @@ import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { docxOf } from '../../../adapters/documents/docx/docx.ts';
 import { openOffice } from '../../../adapters/documents/office.ts';
 import { pngDocuments } from '../../../adapters/documents/png.ts';
 import { openZip } from '../../../adapters/documents/report/zip.ts';
-import type { PaperVersion } from '../../../src/app/documents/paper.ts';
+import type { PaperSentence, PaperVersion } from '../../../src/app/documents/paper.ts';
 import { sentencesIn } from '../../../src/app/documents/paper.ts';
 import { versionsOf } from '../../../src/app/documents/versions-of.ts';
 import { draftLetter } from '../../../src/domain/letter/draft.ts';
@@ -74,6 +75,35 @@ describe.skipIf(!installed)('with LibreOffice', { timeout: 120_000 }, () => {
     expect(count(/<table:table-header-rows>/gu)).toBe(1);
     expect(count(/<text:h /gu)).toBe(16);
     expect(xml).toContain('Staafdiagram van de realisatie');
+  });
+
+  test('a footnote that came, went or changed with its sentence or by itself is still there after it, tracked', async () => {
+    const { paper } = await letter('clean');
+    const one = { footnote: 'Kamerstuk 1.', comment: ['Herkomst.'], change: null };
+    const sentences: readonly PaperSentence[] = [
+      { ...one, id: 'a', text: 'Deze bleef.' }, { ...one, id: 'b', text: 'Deze kwam.', footnote: 'Kamerstuk 2.', change: { kind: 'added' } }, { ...one, id: 'c', text: 'Deze ging.', footnote: 'Kamerstuk 3.', comment: null, change: { kind: 'removed' } },
+      { ...one, id: 'd', text: 'Deze kreeg een noot.', footnote: 'Kamerstuk 4.', note: { kind: 'added' } }, { ...one, id: 'e', text: 'Deze verloor een noot.', footnote: null, note: { kind: 'removed', text: 'Kamerstuk 5.' } },
+      { ...one, id: 'f', text: 'Deze noot veranderde.', footnote: 'Kamerstuk 7.', note: { kind: 'reworded', words: [{ kind: 'same', text: 'Kamerstuk ' }, { kind: 'removed', text: '6.' }, { kind: 'added', text: '7.' }] } },
+    ];
+    const made = await office.convert(await docxOf({ ...paper, version: 'working', blocks: [{ kind: 'paragraph', sentences }] }, pngDocuments().png), 'odt');
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    const xml = new TextDecoder().decode(openZip(made.bytes, 50_000_000).read('content.xml')!);
+    const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0;
+    for (const note of [1, 2, 3, 4, 5, 7]) expect(xml, String(note)).toMatch(new RegExp(`<text:note-body>(?:(?!</text:note-body>)[\\s\\S])*${note}\\.`, 'u'));
+    expect(count(/<text:note /gu)).toBe(6);
+    expect(count(/<text:insertion>/gu)).toBeGreaterThanOrEqual(3);
+    expect(count(/<text:deletion>/gu)).toBeGreaterThanOrEqual(3);
+    expect(count(/<office:annotation /gu)).toBe(5);
+  });
+
+  test.each<[version: PaperVersion, names: boolean]>([['clean', true], ['public', false]])('a PDF of the %s nota holds no notes and no trace of a change; that it names an official is %s', async (version, names) => {
+    const { paper } = versionsOf(version, draft, dossiers, making, earlier).find((one) => one.paper.name === 'beslisnota')!;
+    const made = await office.convert(await docxOf(paper, pngDocuments().png), 'pdf');
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    expect(unpacked(made.bytes)).not.toMatch(/\/Subtype\s*\/(?:Text|Popup|StrikeOut|Caret)\b/u);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(made.bytes)), { mergePages: true });
+    expect(text).toContain('Geadviseerd besluit');
+    expect(making.round.people.some((person) => text.includes(person.name) || text.includes(person.email))).toBe(names);
   });
 
   test('two at once both arrive', async () => {
