@@ -4,6 +4,7 @@ import { signersOf } from '../clearance/signers.ts';
 import { ownSources, sourcesShown } from '../letter/sources-shown.ts';
 import { findPersonalData } from '../personal-data/find-personal-data.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
+import { inOwnNumbers } from '../sign-off/own-numbers.ts';
 import { readSigning } from '../sign-off/read-signing.ts';
 import type { SignInput, SignOutcome } from '../sign-off/respond-to-offer.ts';
 import { respondToOffer } from '../sign-off/respond-to-offer.ts';
@@ -28,9 +29,14 @@ export function signTurn(turn: Turn, input: Input): boolean {
   if (input.kind === 'press' && input.action.do === 'change') return submission !== null && reopened(turn, input.action.question, input.label);
   const said = inputOf(input, submission !== null && (turn.held() === null || (input.kind === 'text' && isPlain(input.text))));
   if (said === null) return false;
+  const heard = said.kind === 'text' ? inOwnNumbers(said.text, round, (part, place) => ('sector' in part && part.sector === sector.id ? place : null)) : null;
+  if (heard?.kind === 'none') {
+    turn.line('sign-no-sentence-here', { count: signOff.sentences.length });
+    return true;
+  }
   const maySign = signersOf(round, { sector: sector.id }).some((one) => one.id === person.id);
   const rests = (length: 'brief' | 'whole') => ({ sources = [] }: Standing) => sourcesShown(sector.id, ownSources(sources, sector.id), { round, dossiers: [turn.dossier()] }, length);
-  const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now, names: round.people.map((one) => one.name), beside: { sources: rests('brief'), whole: rests('whole') } }, said);
+  const outcome = respondToOffer({ person: person.id, owner: { sector: sector.id }, signOff, maySign, now, names: round.people.map((one) => one.name), beside: { sources: rests('brief'), whole: rests('whole') } }, heard ? { kind: 'text', text: heard.text } : said);
   if (outcome === null) return false;
   // the wish to have the answers opened is answered by what was said of the sentences
   if (turn.held()?.kind === 'reopening') release(turn);

@@ -123,3 +123,41 @@ test('a reviewer remarks on a sentence that changed since: nothing is lost, and 
   expect(draft.passages.find((one) => one.sector === 'hbo')!.sentences[1]!.text).toBe('Dat zijn 560 personen in dienst.');
   expect(await remarksOf(home, 'hbo')).toEqual(['returned: Is dit met of zonder inleen?']);
 });
+
+test.each([
+  ['a sentence by its place in the passage of a sector', 'opmerking bij zin 2 van Hoger beroepsonderwijs: met of zonder inleen?', 2],
+  ['one of another sector, which OCW does not read', 'opmerking bij zin 1 van Waterschappen: dit kan korter', null],
+])('a reviewer points at %s', async (_, words, place) => {
+  const home = await withOcw();
+  await home.say(OCW, words);
+  const acts = (await home.handler.streams.letter()).clearing.reviews['ocw']!.acts;
+  const draft = latestOf((await home.handler.streams.letter()).versions)!.draft;
+  if (place === null) {
+    expect(acts).toEqual([]);
+    expect(home.last(OCW).text).toContain('Die zin is er niet bij');
+  } else expect(acts).toMatchObject([{ kind: 'remarked', sentence: draft.passages.find((one) => one.sector === 'hbo')!.sentences[place - 1]!.id, words: 'met of zonder inleen?' }]);
+});
+
+test('who reads the whole letter is understood by sector too, whatever the numbers in the list', async () => {
+  const home = await withOcw();
+  await home.say(OCW, 'akkoord met alles');
+  for (const act of ['leg voor', 'Ja, leg voor']) await home.say(DESK, act);
+  await home.say('esdoorn-mpvo', 'opmerking bij zin 1 van Waterschappen: het kan korter');
+  expect(home.last(DESK).text).toContain('heeft een opmerking bij zin 1 van Waterschappen: “het kan korter”');
+  expect(home.last(WATER).text).toContain('Een meelezer merkte op: “het kan korter”');
+  await home.say('esdoorn-mpvo', 'akkoord met zin 2 van Waterschappen');
+  const { acts } = (await home.handler.streams.letter()).clearing.reviews['mpvo']!;
+  expect(acts.map((one) => [one.kind, one.sentence])).toEqual([['remarked', acts[0]!.sentence], ['agreed', latestOf((await home.handler.streams.letter()).versions)!.draft.passages.find((one) => one.sector === 'waterschappen')!.sentences[1]!.id]]);
+});
+
+test('a signer who names the own sector is understood, and words that are awaited stay as they are', async () => {
+  const home = await offered();
+  await home.say(WATER, 'akkoord met zin 1 van de waterschappen');
+  await home.say(WATER, 'opmerking bij zin 2 van Politie: hoort hier niet');
+  expect(home.last(WATER).text).toContain('Die zin is er niet bij');
+  await home.press(WATER, 'Opmerking bij een zin');
+  await home.press(WATER, 'Zin 3');
+  await home.say(WATER, 'Dit staat ook in zin 1 van Politie: daar hoort het.');
+  expect(await remarksOf(home, 'waterschappen')).toEqual(['remarked: Dit staat ook in zin 1 van Politie: daar hoort het.']);
+  expect((await home.handler.streams.dossier('waterschappen')).signOff.acts.filter((act) => act.kind === 'agreed')).toHaveLength(1);
+});

@@ -116,7 +116,8 @@ function placed(plain: string, round: Round, then: (at: SentencePlace) => Letter
   return place === undefined || part === null ? { ask: 'letter-lacks', lacks: 'sentence' } : then({ part, place: Number(place) });
 }
 
-function partIn(words: string, round: Round): LetterPart | null {
+/** The part of the letter that words name: what stands around the passages, or one sector; null for none, or for several. */
+export function partIn(words: string, round: Round): LetterPart | null {
   const plain = words.toLowerCase();
   if (/inleiding|introduction|\bbegin\b/.test(plain)) return { around: 'introduction' };
   if (/\bslot\b|afsluiting|closing|conclusi/.test(plain)) return { around: 'closing' };
