@@ -62,6 +62,14 @@ test('too much at once, bytes refused with 429 or 503 and broken connections are
   expect([cut, steps(again)]).toEqual([2, ['chat.postMessage', GET, SHOW]]);
 });
 
+test('too much at once when it is shown: nothing was done, so it is shown a moment later, once', async () => {
+  await using slack = await opened();
+  let refused = 0;
+  slack.faults.call = (method) => { if (method !== SHOW || refused > 0) return undefined; refused += 1; return Response.json({ ok: false, error: 'ratelimited' }, { status: 429, headers: { 'retry-after': '1' } }); };
+  const calls = await slack.says(COORDINATOR, 'stuur de brief');
+  expect([refused, steps(calls), slack.uploads.length]).toEqual([1, ['chat.postMessage', GET, SHOW], 1]);
+});
+
 test.each<[what: string, break_: (slack: SlackHouse) => void]>([
   ['bytes that are refused', (slack) => { slack.faults.upload = () => new Response('', { status: 403 }); }],
   ['bytes that never arrive', (slack) => { slack.faults.upload = () => broken(); }],
