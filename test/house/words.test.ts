@@ -46,7 +46,7 @@ const noAnswers: Record<NoAnswer, true> = {
 const heldKinds: Record<Held['kind'], true> = {
   checks: true, 'same-as-previous': true, suggestion: true, 'other-unit': true, 'not-applicable': true, 'personal-data': true, parts: true, 'follow-up': true,
   'cross-check': true, 'colleague-answered': true, 'submit-with-open': true, referral: true, delegation: true, letter: true, understood: true,
-  'which-answer': true, proposals: true, reconfirm: true, withdrawal: true, reopening: true, snooze: true, stop: true,
+  'which-answer': true, proposals: true, reconfirm: true, withdrawal: true, returned: true, reopening: true, snooze: true, stop: true,
 };
 
 describe('every family of keys has words for each of its members', () => {

@@ -52,8 +52,12 @@ export function sayDoubt(turn: Turn, { file, returned }: HeldFile): void {
 export function sayWhatIsOpen(turn: Turn, first: readonly Choice[]): void {
   const { signOff } = turn.dossier();
   const open = openOf(standingOf(signOff.sentences, signOff)).filter((one) => one.state !== 'remarked');
-  if (open.length > 0) turn.line('sign-still', { places: { list: open.map((one) => one.place) }, count: open.length });
-  turn.wait({ question: null, awaits: null, choices: [...first, ...(open.length > 0 ? offerChoices(signOff.offers, open, { sector: turn.talk.sector.id }) : [])] });
+  const places = { list: open.map((one) => one.place) };
+  if (open.length > 0) turn.line('sign-still', { places, count: open.length });
+  const all = open.length === signOff.sentences.length;
+  // of some of the sentences the button names them, so that nobody takes it for a word about the others
+  const named = (choice: Choice): Choice => (!all && typeof choice.label === 'object' && 'say' in choice.label && choice.label.say === 'sign-choice-all' ? { ...choice, label: { say: 'sign-choice-these', slots: { places } } } : choice);
+  turn.wait({ question: null, awaits: null, choices: [...first, ...(open.length > 0 ? offerChoices(signOff.offers, open, { sector: turn.talk.sector.id }).map(named) : [])] });
 }
 
 /** What was written at a sentence that stands in the letter no more, as words without a sentence. */
