@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Platform } from '../../../src/app/messages.ts';
-import type { OutboxRow, Sent } from '../../../src/app/ports.ts';
+import type { Channel, Sent } from '../../../src/app/ports.ts';
 import { perform } from '../../../src/app/perform.ts';
 import { randomFrom } from '../../support/random-from.ts';
 import { openManyWays, round } from './two-ways.ts';
@@ -15,8 +15,8 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('whatever two platforms say, every message a
   if (line?.by !== 'navraag') throw new Error('nothing was said');
   const arrived: { readonly by: Platform; readonly to: string; readonly text: string }[] = [];
   const doubtful = new Set<string>();
-  for (const channel of home.house.channels as { platform: Platform; send: (to: { id: string }, message: OutboxRow['message'], row: string) => Promise<Sent> }[]) {
-    channel.send = async (to, message, row) => {
+  for (const channel of home.house.channels) {
+    const send: Channel['send'] = async (to, message, row): Promise<Sent> => {
       const fate = channel.platform === 'web' ? 1 : chance();
       if (fate < 0.1) return { outcome: 'unreachable', reason: 'blocked' };
       if (fate < 0.15) return { outcome: 'unreachable', reason: 'too long', only: 'this-message' };
@@ -26,6 +26,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('whatever two platforms say, every message a
       if (taken) arrived.push({ by: channel.platform, to: to.id, text: message.text });
       return fate < 0.36 ? { outcome: 'unknown' } : { outcome: 'sent', external: row };
     };
+    Object.assign(channel, { send });
   }
   const people = round.people.slice(0, 20).map(({ id }) => id);
   let minutes = 0;

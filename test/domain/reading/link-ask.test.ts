@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { readDeskAsk } from '../../../src/domain/reading/desk-ask.ts';
 import { readLinkAsk } from '../../../src/domain/reading/link-ask.ts';
+import type { LinkAsk } from '../../../src/domain/reading/link-ask.ts';
 import { shippedRound } from '../../support/living-house.ts';
 
 const round = await shippedRound();
 const police = round.people.filter(({ roles }) => roles.some((role) => 'sector' in role && role.sector === 'politie')).map(({ id }) => id);
-const link = (person: string) => ({ ask: 'link', person });
+const link = (person: string): LinkAsk => ({ ask: 'link', person });
 
-test.each<[said: string, asks: ReturnType<typeof readLinkAsk>]>([
+test.each<[said: string, asks: LinkAsk]>([
   ['link voor Fuchsia Linde', link('fuchsia-linde')],
   ['Link voor fuchsia linde.', link('fuchsia-linde')],
   ['link voor Fuchsia', link('fuchsia-linde')],
