@@ -154,19 +154,13 @@ export interface Model {
    */
   ask<T>(prompt: ModelPrompt<T>): Promise<ModelAnswer<T>>;
 }
-export type ModelPrompt<T> = { readonly system: string; readonly user: string; readonly shape: ZodType<T>; /** as many tokens as the answer may have, where it may have more than a few words */ readonly mostTokens?: number };
+export type ModelPrompt<T> = { readonly system: string; readonly user: string; readonly shape: ZodType<T>; /** what is asked about; a reply where it is left out */ readonly about?: 'passage'; /** as many tokens as the answer may have, where it may have more than a few words */ readonly mostTokens?: number };
 export type ModelAnswer<T> = ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: NoAnswer }) & { readonly tokens: Tokens | null };
 
 /** Makes files out of data. */
 export interface Documents {
   /** PNG bytes of an SVG, with the shipped font; width in pixels. */
   png(svg: string, width: number): Promise<Uint8Array>;
-}
-
-/** Makes pictures that must stay small. */
-export interface SmallPictures {
-  /** The same PNG in few colours: a quarter of the bytes. */
-  smallPng(svg: string, width: number): Promise<Uint8Array>;
 }
 
 /** Makes pictures that must stay small. */

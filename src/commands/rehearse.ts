@@ -128,10 +128,10 @@ async function openMeter(round: Round, complain: (line: string) => void): Promis
 }
 
 /** The cost for people to read: a model that answered nothing was cheap for another reason. */
-function costLine({ calls: asked, messages, share, tokensPerInterview, tokensWholeTranscript, ratio, tokensFrom }: ModelCost, calls: readonly Call[]): string {
+function costLine({ calls: asked, messages, share, tokensPerInterview, tokensWholeTranscript, ratio, tokensFrom, passages }: ModelCost, calls: readonly Call[]): string {
   const counted = tokensFrom === 'endpoint' ? 'counted by the endpoint' : 'estimated as characters ÷ 4';
   const beside = ratio === null ? 'no interview was completed' : `${tokensPerInterview} tokens per completed interview, ${counted}, beside ${tokensWholeTranscript} for the whole conversation at every message (${(100 * ratio).toFixed(1)}%)`;
-  return `Model: asked at ${asked} of ${messages} messages (${(100 * share).toFixed(1)}%), ${calls.filter((call) => call.answered).length} answers of use; ${beside}.`;
+  return `Model: asked at ${asked} of ${messages} messages (${(100 * share).toFixed(1)}%), ${calls.filter((call) => call.answered && !call.passage).length} answers of use; ${beside}.${passages === undefined ? '' : ` Passages reworded: ${passages.asked}, ${passages.tokensEach} tokens each.`}`;
 }
 
 async function readScript(file: string, complain: (line: string) => void): Promise<Script | null> {

@@ -28,7 +28,7 @@ export function whatToSmooth(view: DeskView, { sector, place }: Asked): ToSmooth
     const template = sentence.byModel ? inTemplateWords(sentence, sentence.byModel.template) : sentence;
     return template.author === 'template' && (place === null || place === index + 1) ? [{ place: index + 1, sentence: template }] : [];
   });
-  return sentences.length === 0 ? null : { sentences, making: { round: view.round, forms: templates.frame.forms } };
+  return sentences.length === 0 ? null : { sentences, making: { round: view.round, forms: templates.frame.forms }, at: view.now.toString() };
 }
 
 /** Other words for a passage beside those that stand there, each to be taken or left; and what code did not take, with why. */

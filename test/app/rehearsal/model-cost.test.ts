@@ -20,6 +20,7 @@ describe('the cost of a model', () => {
     ['is estimated for every call where it left one uncounted', [counted, uncounted], ['ans'], { calls: 2, tokensPerInterview: 1010, ratio: 8.08, tokensFrom: 'estimate' }],
     ['is shared by the interviews, of which one person may have two', [counted, counted], ['ans', 'ans'], { tokensPerInterview: 25, tokensWholeTranscript: 63, ratio: 0.4 }],
     ['is nothing where it was never asked', [], ['ans'], { calls: 0, share: 0, tokensPerInterview: 0, ratio: 0, tokensFrom: 'estimate' }],
+    ['of a passage that was reworded stands apart', [counted, { ...counted, tokens: { in: 900, out: 200 }, passage: true }, { ...counted, tokens: { in: 1000, out: 200 }, passage: true }], ['ans'], { calls: 1, tokensPerInterview: 25, tokensFrom: 'endpoint', passages: { asked: 2, tokensEach: 1150 } }],
     ['has no mean where nobody finished', [counted], [], { share: 0.3333, tokensPerInterview: null, tokensWholeTranscript: null, ratio: null }],
   ])('%s', (_, calls, completed, expected) => {
     expect(modelCost(calls, TRANSCRIPT, completed)).toMatchObject(expected);
