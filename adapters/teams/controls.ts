@@ -64,7 +64,7 @@ export function button(title: string, row: string, choice: string, inputs: 'auto
 function picker(answers: readonly { readonly label: string; readonly at: number }[], several: boolean, required: boolean, say: Say): Element {
   return {
     type: 'Input.ChoiceSet', id: 'pick', label: say(several ? 'card-pick-several' : 'card-pick-one'), ...(required ? { isRequired: true, errorMessage: say('card-pick-missing') } : {}), wrap: true,
-    style: several || answers.length <= MOST_IN_SIGHT ? 'expanded' : answers.length <= FILTERED ? 'compact' : 'filtered', ...(several ? { isMultiSelect: true } : {}),
+    style: several || answers.length <= MOST_IN_SIGHT ? 'expanded' : answers.length <= FILTERED ? 'compact' : 'filtered', ...(!several && answers.length > FILTERED ? { placeholder: say('card-pick-missing') } : {}), ...(several ? { isMultiSelect: true } : {}),
     choices: answers.map(({ label, at }) => ({ title: label, value: String(at) })),
   };
 }

@@ -18,6 +18,8 @@ export type Shown = { readonly row: string; readonly round: Round; readonly say:
 /** A card with its text stays below this many bytes: clients have refused cards of 28 KB. */
 export const LARGEST_CARD = 24_000;
 const SUMMARY = 200;
+/** The words for who cannot see a card take no more than this of it. */
+const LONGEST_TWIN = 10_000;
 
 /** A message as the activities that show it, in order: nearly always one. Buttons and fields come with the last. */
 export function renderActivities(message: Message, shown: Shown): readonly Activity[] {
@@ -68,7 +70,7 @@ function cardOf(message: Message, blocks: readonly Block[], { inputs, actions, c
 
 /** A card of version 1.5, with its words for who cannot see it. */
 export function card(body: readonly Element[], actions: readonly Element[], twin: string): Element {
-  return { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', body, ...(actions.length > 0 ? { actions } : {}), fallbackText: twin, msteams: { width: 'Full' } };
+  return { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', body, ...(actions.length > 0 ? { actions } : {}), fallbackText: shortened(twin, LONGEST_TWIN), msteams: { width: 'Full' } };
 }
 
 /** Plain paragraphs need no card: they are a line of the conversation. */

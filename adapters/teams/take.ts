@@ -118,7 +118,10 @@ function inWords(value: string): Answer {
 /** Which part of a message was used; null where nothing was filled in. */
 function takenOf({ choice, inputs }: Pressed, language: 'nl' | 'en'): Taken | null {
   if (choice === 'pick') {
-    const at = (inputs['pick'] ?? '').split(',').filter((one) => /^\d{1,3}$/.test(one)).map(Number);
+    const picked = inputs['pick'] ?? '';
+    // a list in which one types may send what was typed
+    if (/\p{L}/u.test(picked)) return { kind: 'typed', text: picked.trim() };
+    const at = picked.split(',').filter((one) => /^\d{1,3}$/.test(one)).map(Number);
     const [only] = at;
     return only === undefined ? null : at.length === 1 ? { kind: 'choice', at: only } : { kind: 'ticked', at };
   }

@@ -113,6 +113,29 @@ test('a sentence of a passage says what it was and what it becomes, names its so
   expect(made.split('Waterschappen, vraag 2\\n').length + made.split('Waterschappen, vraag 2"').length).toBe(3);
 });
 
+test.each([[6, 20, 'list'], [31, 20, 'list'], [60, 20, 'list'], [100, 75, 'typed'], [342, 20, 'typed']] as const)('%i options of %i characters: %s', (count, length, how) => {
+  const choices = Array.from({ length: count }, (_, at) => option(`${at} ${'x'.repeat(length)}`.slice(0, length), `k${at}`));
+  const several = { kind: 'answer', declaration: false, multiple: true } as const;
+  for (const awaits of [null, several]) {
+    const cards = renderMessage(message({ choices, awaits, text: choices.map(({ label }) => label).join('\n') }), shown());
+    expect(cards.flatMap(checkMessage)).toEqual([]);
+    const elements: readonly { type: string; options?: readonly object[] }[] = JSON.parse(JSON.stringify(cards.at(-1)!.blocks)).flatMap((block: { elements?: object[] }) => block.elements ?? []);
+    const lists = elements.filter(({ options }) => options !== undefined);
+    expect(lists.map(({ options }) => options?.length)).toEqual(how === 'list' ? [count] : []);
+    if (how === 'typed') expect(JSON.stringify(cards)).toContain(`Er zijn ${count} keuzes. Typ de uwe`);
+  }
+});
+
+test('a form with more options than a list takes has them in groups, and loses none', () => {
+  const options = Array.from({ length: 342 }, (_, at) => ({ key: `k${at}`, label: `Gemeente ${at}` }));
+  const field = { id: 'q', question: 'q', part: null, number: 1, label: 'Gemeente', hint: 'Welke?', input: { kind: 'choice', options, initial: ['k341'] } } as const;
+  const view = formView({ sector: 's', section: 'x', title: 'Waar', fields: [field, { ...field, id: 'r', input: { ...field.input, kind: 'choices' } }] }, '2026-05-04T08:00:00Z', say('nl'));
+  expect(checkView(view)).toEqual([]);
+  const pickers = (view['blocks'] as { element?: { option_groups?: { options: object[] }[]; initial_option?: object; initial_options?: object[] } }[]).flatMap(({ element }) => (element ? [element] : []));
+  expect(pickers.map(({ option_groups }) => option_groups?.flatMap(({ options: some }) => some).length)).toEqual([342, 342]);
+  expect(pickers[0]?.initial_option).toMatchObject({ value: 'k341' });
+});
+
 test('an overview offers each of its answers to change, in one list', () => {
   const blocks: Message['blocks'] = Array.from({ length: 30 }, (_, at) => ({ kind: 'point', text: `${at + 1}. Een vraag met een lang antwoord: ${'x'.repeat(60)}`, about: `q${at}` }));
   const cards = renderMessage(message({ blocks }), shown());
@@ -123,6 +146,7 @@ test('an overview offers each of its answers to change, in one list', () => {
 const button = (change: object) => ({ type: 'actions', elements: [{ type: 'button', action_id: 'a', text: { type: 'plain_text', text: 'Ja' }, ...change }] });
 const input = (element: object) => ({ type: 'input', label: { type: 'plain_text', text: 'Aantal' }, element });
 test.each([
+  ['a group of 101 options', { blocks: [{ type: 'actions', elements: [{ type: 'static_select', action_id: 'a', option_groups: [{ label: { type: 'plain_text', text: 'A' }, options: Array.from({ length: 101 }, (_, at) => ({ text: { type: 'plain_text', text: 'x' }, value: String(at) })) }] }] }] }],
   ['51 blocks', { blocks: Array.from({ length: 51 }, () => ({ type: 'divider' })) }], ['a block of no known type', { blocks: [{ type: 'nonsense' }] }],
   ['13.201 characters', { blocks: [0, 1, 2, 3, 4].map(() => ({ type: 'section', text: { type: 'plain_text', text: 'x'.repeat(2_900) } })) }],
   ['a section of 3001', { blocks: [{ type: 'section', text: { type: 'plain_text', text: 'x'.repeat(3_001) } }] }], ['a header of 151', { blocks: [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] }],

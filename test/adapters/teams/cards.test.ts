@@ -84,6 +84,17 @@ describe('a message', () => {
     expect((renderCard(several, shown(several)) as { body: object[] }).body).toContainEqual(expect.objectContaining({ type: 'Input.ChoiceSet', isMultiSelect: true, style: 'expanded' }));
   });
 
+  it.each([[8, 'compact'], [31, 'filtered'], [120, 'filtered'], [342, null]] as const)('%i options are a list of the style %s, and every one can be typed', (count, style) => {
+    const many = message({ awaits: { kind: 'answer', declaration: false }, choices: Array.from({ length: count }, (_, at) => answer(`Organisatie ${at}`, at)), text: Array.from({ length: count }, (_, at) => `${at + 1}. Organisatie ${at}`).join('\n') });
+    const [activity] = renderActivities(many, shown(many));
+    expect(faultsOf(activity as never)).toEqual([]);
+    const { body } = (activity as any).attachments[0].content;
+    const list = body.find(({ id }: { id?: string }) => id === 'pick');
+    expect(list?.style ?? null).toBe(style);
+    if (style !== null) expect(list.choices).toHaveLength(count);
+    else expect(textIn((activity as any).attachments[0].content)).toContain(`Er zijn ${count} keuzes. Typ de uwe`);
+  });
+
   it.each([
     ['*vet* en _schuin_'], ['[klik](https://evil.example)'], ['<b>hallo</b> <at>iedereen</at>'], ['${$root.secret}'], ['# kop'], ['1. een\n2. twee'], ['`code` ~~weg~~'], ['{{DATE(2020-01-01T00:00:00Z)}}'],
   ])('shows %j as it is typed', (text) => {
