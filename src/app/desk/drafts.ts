@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/letter/draft.ts';
 import { sentenceAt } from '../../domain/letter/draft.ts';
+import { withFootnote } from '../../domain/letter/with-footnote.ts';
 import type { Passport } from '../../domain/letter/passport.ts';
 import { passportOf } from '../../domain/letter/passport.ts';
 import type { Choice, Line, Utterance } from '../../domain/utterance.ts';
@@ -51,7 +52,7 @@ function passageLines(view: DeskView, draft: Draft, sector: string, alone: boole
   const heading: Line = { say: 'desk-sector', slots: { sector: sectorSlot(view, sector) }, style: 'heading' };
   const passage = [...draft.passages, ...draft.absences].find((one) => one.sector === sector);
   const missing = draft.missing.includes(sector) ? [{ say: 'desk-draft-missing' }] : [];
-  return [heading, ...missing, ...(passage?.sentences ?? []).map((sentence, index): Line => ({ say: 'desk-draft-sentence', slots: { place: index + 1, text: sentence.text }, ...(alone ? { origin: originOf(view, sector, sentence) } : {}) }))];
+  return [heading, ...missing, ...(passage?.sentences ?? []).map((sentence, index): Line => ({ say: 'desk-draft-sentence', slots: { place: index + 1, text: withFootnote(sentence) }, ...(alone ? { origin: originOf(view, sector, sentence) } : {}) }))];
 }
 
 function countLine(view: DeskView, draft: Draft, sector: string): Line {

@@ -7,6 +7,8 @@ export type Offered = {
   readonly id: string;
   readonly hash: string;
   readonly text: string;
+  /** What stands at the foot of the page with it: agreed to with the sentence; left out where there is nothing. */
+  readonly footnote?: string;
   /** The questions whose answers it rests on, in the sector's own passage. */
   readonly questions: readonly string[];
   /** What it rests on, where that may be seen by whom it was put before; journals of before have none. */

@@ -1,3 +1,4 @@
+import { withFootnote } from '../letter/with-footnote.ts';
 import type { Choice, Line, SentenceOrigin } from '../utterance.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Standing } from './standing.ts';
@@ -66,9 +67,10 @@ export function whichChoices(act: 'remark' | 'correct', signOff: SignOff, standi
 function linesOf(one: Standing, sources: SentenceOrigin['sources']): readonly Line[] {
   const before = one.state === 'returned' || one.before === one.text ? null : one.before;
   const origin: SentenceOrigin = { sources, before, byModel: one.byModel === true };
-  const sentence: Line = { say: 'sign-sentence', slots: { place: one.place, text: one.text }, origin };
+  const text = withFootnote(one);
+  const sentence: Line = { say: 'sign-sentence', slots: { place: one.place, text }, origin };
   if (one.state === 'returned') return [sentence, { say: 'sign-returned-words', slots: { words: one.words ?? '' }, style: 'point' }];
   if (one.before === null) return [sentence];
   if (one.before === one.text) return [sentence, { say: 'sign-source-changed', style: 'point' }];
-  return [{ say: 'sign-changed', slots: { place: one.place } }, { say: 'sentence-text', slots: { text: one.text }, origin }];
+  return [{ say: 'sign-changed', slots: { place: one.place } }, { say: 'sentence-text', slots: { text }, origin }];
 }

@@ -31,7 +31,7 @@ export type Said = Extract<Act, { readonly kind: 'remarked' | 'proposed' }>;
 /** Sentences of a draft as they are put before people. */
 export function offeredOf(sentences: readonly Sentence[]): readonly Offered[] {
   return sentences.map((one) => ({
-    id: one.id, hash: sentenceHash(one), text: one.text,
+    id: one.id, hash: sentenceHash(one), text: one.text, ...(one.footnote === undefined ? {} : { footnote: one.footnote.text }),
     questions: [...new Set(one.sources.flatMap((source) => ('question' in source && source.sector === undefined ? [source.question] : [])))],
     sources: allSources(one), ...(isByModel(one) ? { byModel: true as const } : {}),
   }));
