@@ -110,6 +110,6 @@ function conversationOfHugo(): Spoken[] {
   const spoken = { sender: 'Navraag', day: 'maandag 15 juni 2026', blocks: [], choices: [], multiple: false, picture: null };
   return [
     { ...spoken, id: 'h1', by: 'person', sender: 'U', at: '2026-06-15T09:00:00+02:00', time: '09:00', text: 'status' },
-    { ...spoken, id: 'h2', by: 'navraag', at: '2026-06-15T09:00:00+02:00', time: '09:00', text: 'Vijf van de twaalf sectoren hebben ingediend. Vier zijn bezig, twee zijn nog niet begonnen en één is te laat.', picture: 'Vijf sectoren ingediend, vier bezig, twee niet begonnen, één te laat.', choices: [{ label: 'Wie moet nog?', action: { do: 'desk', text: 'wie moet nog?' } }, { label: 'Stuur Politie een herinnering', action: { do: 'desk', text: 'herinner politie' } }] },
+    { ...spoken, id: 'h2', by: 'navraag', at: '2026-06-15T09:00:00+02:00', time: '09:00', text: 'Vijf van de twaalf sectoren hebben ingediend. Vier zijn bezig, twee zijn nog niet begonnen en één is te laat.', picture: 'Vijf sectoren ingediend, vier bezig, twee niet begonnen, één te laat.', files: ['Brief, versie 2'], choices: [{ label: 'Wie moet nog?', action: { do: 'desk', text: 'wie moet nog?' } }, { label: 'Stuur Politie een herinnering', action: { do: 'desk', text: 'herinner politie' } }] },
   ];
 }
