@@ -85,6 +85,9 @@ const ROWS: readonly Row[] = [
   ['personal data in new words', (file) => file.change(5, 'extra', 'volgens Klaver Meerkoet'), ['volgens […]'], ['volgens Klaver']],
   ['entities that would multiply', (file) => file.xml((xml) => `<!DOCTYPE a [<!ENTITY b "${'x'.repeat(50)}"><!ENTITY c "&b;&b;&b;">]>${xml.replace('telden', '&c;')}`), ['Zin 1, andere woorden:']],
   ['a thousand changes in one sentence', (file) => file.xml(rename(/(gerealiseerd\.<\/w:t><\/w:r>)/, `$1${'<w:ins w:author="x"><w:r><w:t>a </w:t></w:r></w:ins><w:del w:author="x"><w:r><w:delText>b </w:delText></w:r></w:del>'.repeat(1_000)}`)), ['Zin 3, andere woorden:']],
+  ['more comments than anybody reads', (file) => file.file('word/comments.xml', `<w:comments>${Array.from({ length: 300 }, (_, n) => `<w:comment w:id="${n}"><w:p><w:r><w:t>Opmerking ${n}</w:t></w:r></w:p></w:comment>`).join('')}</w:comments>`), ['“Opmerking 19”', 'Er staan nog 280 opmerkingen en stukken tekst in het bestand.'], ['Opmerking 20']],
+  ['a whole report pasted in', (file) => file.xml(atEnd(Array.from({ length: 4_000 }, (_, n) => paragraph(`Hier staat alinea ${n} van een lang verhaal over iets anders.`)).join(''))), ['Zin 5, andere woorden:'], ['alinea 200 ']],
+  ['thousands of marks that look like ours', (file) => file.xml(atEnd(Array.from({ length: 4_000 }, (_, n) => `<w:p><w:bookmarkStart w:id="${1_000 + n}" w:name="nvz_${String(n).padStart(10, '0')}_0000000000"/><w:r><w:t>Nep ${n}</w:t></w:r><w:bookmarkEnd w:id="${1_000 + n}"/></w:p>`).join(''))), ['“Nep 19”', 'Er staan nog 3980 opmerkingen'], ['Nep 20']],
   ['paragraphs that are never closed', (file) => file.xml(atEnd('<w:p>'.repeat(3_000))), [NOTHING]],
 ];
 

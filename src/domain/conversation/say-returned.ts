@@ -15,7 +15,7 @@ const BUTTONS = 8;
 
 /** Shows sentence by sentence what was understood of a file, and asks whether to pass it on. */
 export function sayReturned(turn: Turn, { file, returned, older }: HeldFile): void {
-  const { sentences, loose, notFound, rebuilt, pictures } = returned;
+  const { sentences, loose, notFound, rebuilt, pictures, left } = returned;
   const placed = sentences.filter((one) => one.place !== null);
   const untracked = placed.filter((one) => one.change !== null && !one.tracked);
   turn.line('signing-returned-title', { name: file.name, sector: { words: turn.talk.sector.label } }, 'heading');
@@ -29,6 +29,7 @@ export function sayReturned(turn: Turn, { file, returned, older }: HeldFile): vo
   if (untracked.length > 0 && !rebuilt) turn.line('signing-returned-untracked', { places: { list: untracked.map((one) => one.place ?? 0) } });
   if (notFound.length > 0) turn.line('signing-returned-not-found', { places: { list: notFound } });
   if (pictures) turn.line('signing-returned-pictures');
+  if (left > 0) turn.line('signing-returned-left-out', { count: left });
   const same = placed.filter((one) => one.change === null && one.comments.length === 0);
   if (same.length > 0) turn.line('signing-returned-same', { places: { list: same.map((one) => one.place ?? 0) }, count: same.length });
   turn.line('signing-returned-ask', {}, 'question');

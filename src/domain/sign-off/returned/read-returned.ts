@@ -28,13 +28,15 @@ export function readReturned(marked: MarkedUp, signOff: SignOff, offer: number |
   const loose = [...laid.loose, ...(comments.get(null) ?? []).map(inOneLine)];
   const found: ReturnedSentence[] = [];
   const notFound: number[] = [];
-  for (const section of laid.sections.filter(({ key }) => known.every((one) => keyOf(one.id) !== key))) {
+  const keys = new Map(known.map((one) => [one.id, keyOf(one.id)]));
+  const ours = new Set(keys.values());
+  for (const section of laid.sections.filter(({ key }) => !ours.has(key))) {
     // a sentence that was never ours to give: its words are not lost
     loose.push(...[section.body?.now ?? '', ...section.others.map((one) => one.now), ...section.beside.map((one) => one.now)].filter((text) => text !== ''), ...(comments.get(section.key) ?? []).map(inOneLine));
   }
   for (const offered of known) {
-    const section = laid.sections.find(({ key }) => key === keyOf(offered.id)) ?? null;
-    const said = comments.get(keyOf(offered.id)) ?? [];
+    const section = laid.sections.find(({ key }) => key === keys.get(offered.id)) ?? null;
+    const said = comments.get(keys.get(offered.id)!) ?? [];
     const place = placeOf(signOff, offered.id);
     if (section === null && said.length === 0) {
       // a file of an earlier offer need not have had it
@@ -53,7 +55,7 @@ export function readReturned(marked: MarkedUp, signOff: SignOff, offer: number |
     const text = section === null ? sent : [read.text ?? '', ...section.beside.map((one) => one.now)].filter((one) => one !== '').join(' ');
     found.push(sentenceOf(offered, place, text, sent, section, said, (read.tracked || isSame(read.text ?? '', sent)) && (section?.beside ?? []).every((one) => one.tracked && isSame(one.was, ''))));
   }
-  return { sentences: withMoved(found), doubts, loose, notFound, rebuilt, pictures: marked.pictures > 0 };
+  return bounded({ sentences: withMoved(found), doubts, loose, notFound, rebuilt, pictures: marked.pictures > 0, left: 0 });
 }
 
 /** What stands in the place of a sentence; null where nothing does. Copies with other words, and words quite unlike it, are in doubt. */
@@ -70,12 +72,25 @@ function bodyOf(section: Section, sent: string, known: readonly Offered[], own: 
 
 function sentenceOf(offered: Offered, place: number | null, text: string | null, sent: string, section: Section | null, comments: readonly ReturnedComment[], tracked: boolean): ReturnedSentence {
   const nothing = text === null || text === '';
-  const change: ReturnedChange | null = nothing ? { kind: 'removed' } : isSame(text, sent) ? null : { kind: 'words', text: text.slice(0, MOST) };
+  const change: ReturnedChange | null = nothing ? { kind: 'removed' } : isSame(text, sent) ? null : { kind: 'words', text: text.length <= MOST ? text : `${text.slice(0, MOST)}…` };
   return { id: offered.id, place, hash: offered.hash, now: offered.text, sent, change, tracked: nothing ? section?.body?.tracked ?? false : tracked, comments, figures: change?.kind === 'words' ? figuresBetween(sent, change.text) : null };
 }
 
 /** Longer than any sentence of a letter. */
 const MOST = 3_000;
+
+/** What a person would look through: the first of everything, and how much more there is. Long texts are cut off where they end in three dots. */
+function bounded(returned: Returned): Returned {
+  const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+  const sentences = returned.sentences.map((one) => ({ ...one, comments: one.comments.slice(0, MANY).map(({ by, about, text }) => ({ by, about: cut(about), text: cut(text) })) }));
+  const doubts = returned.doubts.slice(0, MANY).map(({ text, guess }) => ({ text: cut(text), guess }));
+  const loose = returned.loose.slice(0, MANY).map(cut);
+  const count = ({ sentences: all, doubts: some, loose: rest }: Pick<Returned, 'sentences' | 'doubts' | 'loose'>): number => all.reduce((sum, one) => sum + one.comments.length, some.length + rest.length);
+  return { ...returned, sentences, doubts, loose, left: count(returned) - count({ sentences, doubts, loose }) };
+}
+
+const LONGEST = 1_000;
+const MANY = 20;
 
 /** A sentence that was taken out and stands behind another one word for word was moved there. */
 function withMoved(sentences: readonly ReturnedSentence[]): readonly ReturnedSentence[] {

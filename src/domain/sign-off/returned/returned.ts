@@ -12,6 +12,8 @@ export type Returned = {
   readonly rebuilt: boolean;
   /** There are pictures in it, which nobody can read. */
   readonly pictures: boolean;
+  /** How many remarks, comments and stretches of text are left out, as there are more than anybody would look through. */
+  readonly left: number;
 };
 
 export type ReturnedSentence = {

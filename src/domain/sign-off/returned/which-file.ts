@@ -18,7 +18,8 @@ export function whichFile(report: Report, offered: readonly Offered[]): WhichFil
   if (first && files.every((one) => one.round === first.round && one.sector === first.sector)) return { says: 'file', round: first.round, sector: first.sector, offer: Math.max(...files.map((one) => one.offer)) };
   const reference = readReference(textsIn(report).join('\n'));
   if (reference) return { says: 'file', round: reference.round, sector: reference.sector, offer: reference.offer };
-  if (marks.some((mark) => mark?.kind === 'sentence' && offered.some((one) => keyOf(one.id) === mark.sentence))) return { says: 'unsaid' };
+  const keys = new Set(offered.map((one) => keyOf(one.id)));
+  if (marks.some((mark) => mark?.kind === 'sentence' && keys.has(mark.sentence))) return { says: 'unsaid' };
   const texts = textsIn(report).map((text) => ({ text }));
   const found = offered.filter((one) => (likest(one.text, texts)?.like ?? 0) >= ALMOST).length;
   return offered.length >= 2 && found * 2 >= offered.length ? { says: 'unsaid' } : null;
