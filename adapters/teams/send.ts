@@ -42,10 +42,18 @@ export function teamsChannel(sending: Sending): Channel {
       const found = await referenceFor(sending, to.id);
       if ('outcome' in found) return found;
       const sent = await sendParts(sending, found, to.id, message, row);
-      if (sent.outcome === 'sent') sending.background.beside(() => overtake(sending, to, found, message, row));
+      if (sent.outcome === 'sent') {
+        sending.background.beside(() => overtake(sending, to, found, message, row));
+        sending.background.beside(() => noLongerBlocked(sending, to.id, found));
+      }
       return sent;
     },
   };
+}
+
+/** A message that arrived says that nothing stands in the way any more. */
+async function noLongerBlocked({ memory }: Sending, id: string, reference: Reference): Promise<void> {
+  if ((await memory.of(id)).blocked !== null) await memory.heard(id, reference);
 }
 
 /** Where this person is reached; a conversation is opened with who never wrote. */

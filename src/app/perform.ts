@@ -3,8 +3,8 @@ import type { House } from './house.ts';
 import type { Address, Message } from './messages.ts';
 import type { Urgency } from './pacing.ts';
 import type { Channel, OutboxRow, Sent } from './ports.ts';
-import { noteCutOff } from './reach/note-reach.ts';
-import { reachState } from './reach/reach-state.ts';
+import { noteBack, noteCutOff } from './reach/note-reach.ts';
+import { isCutOff, reachState } from './reach/reach-state.ts';
 
 /** A reminder that could not leave within this time has lost its use; a reply never has. */
 const REMINDER_LASTS_HOURS = 6;
@@ -71,7 +71,10 @@ async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
     if (!await mark({ state: 'sending', platform: way.channel.platform })) return true;
     const outcome = await sendSafely(house, way, row, urgency);
     switch (outcome.outcome) {
-      case 'sent': await mark({ state: 'sent', external: outcome.external }); return true;
+      case 'sent':
+        await mark({ state: 'sent', external: outcome.external });
+        if (way.wasCut) await noteBack(house, row.person, way.channel.platform, 'found');
+        return true;
       case 'later': {
         if (isStuck(row, house.clock.now()) && await wayTo(house, row.person, new Set([...refused, way.channel]))) {
           refused.add(way.channel);
@@ -123,19 +126,22 @@ async function withLink({ links, round }: House, channel: Channel, { person, mes
   return { ...message, text: `${message.text}\n${link}`, blocks: [...message.blocks, { kind: 'paragraph', text: link }] };
 }
 
+/** A channel with where the person is there; `wasCut` when it refused the person before and is tried again. */
+type Way = { readonly channel: Channel; readonly address: Address; readonly wasCut: boolean };
+
 /** The platform the person wrote from last, else the first that can reach them; never one that is cut off or refused this message. */
-async function wayTo(house: House, person: string, refused: ReadonlySet<Channel>): Promise<{ channel: Channel; address: Address } | null> {
+async function wayTo(house: House, person: string, refused: ReadonlySet<Channel>): Promise<Way | null> {
   const open = house.channels.filter((channel) => !refused.has(channel));
   if (isStranger(person)) {
     const [, platform, ...id] = person.split(':');
     const channel = open.find((one) => one.platform === platform);
-    return channel ? { channel, address: { platform: channel.platform, id: id.join(':') } } : null;
+    return channel ? { channel, address: { platform: channel.platform, id: id.join(':') }, wasCut: false } : null;
   }
-  const [last, { cut }] = await Promise.all([house.store.lastPlatform(person), reachState(house)]);
-  const ordered = open.filter(({ platform }) => !cut[person]?.[platform]).toSorted((a, b) => Number(b.platform === last) - Number(a.platform === last));
+  const [last, state] = await Promise.all([house.store.lastPlatform(person), reachState(house)]);
+  const ordered = open.filter(({ platform }) => !isCutOff(state, person, platform, house.clock.now())).toSorted((a, b) => Number(b.platform === last) - Number(a.platform === last));
   for (const channel of ordered) {
     const address = channel.addressOf(person);
-    if (address) return { channel, address };
+    if (address) return { channel, address, wasCut: state.cut[person]?.[channel.platform] !== undefined };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { House } from '../house.ts';
 import type { Platform } from '../messages.ts';
 import type { Commit } from '../ports.ts';
-import { reachState, reachStream } from './reach-state.ts';
+import { isCutOff, reachState, reachStream } from './reach-state.ts';
 import type { ReachEvent, ReachState } from './reach-state.ts';
 
 /** How often is decided anew when somebody else noted something meanwhile. */
@@ -26,7 +26,7 @@ export async function noteReach(house: House, decide: (state: ReachState) => (Pa
 
 /** A platform said for good that it cannot reach somebody: nothing goes that way any more until the person is back. */
 export async function noteCutOff(house: House, person: string, platform: Platform, why: string): Promise<void> {
-  await noteReach(house, ({ cut }) => (cut[person]?.[platform] ? null : { events: [{ type: 'cut-off', person, platform, why }] }));
+  await noteReach(house, (state) => (isCutOff(state, person, platform, house.clock.now()) ? null : { events: [{ type: 'cut-off', person, platform, why }] }));
 }
 
 /**

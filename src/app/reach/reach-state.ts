@@ -53,6 +53,15 @@ export function evolveReach(state: ReachState, { n, at, event }: Recorded<ReachE
   }
 }
 
+/** Some reasons show only in sending, as whether messages are switched on again: after this the next message tries once more. */
+const TRIED_AGAIN_AFTER_HOURS = 24;
+
+/** Whether nothing goes this way to somebody now. A way that was cut off a day ago is tried again by the next message, once a day. */
+export function isCutOff({ cut }: Pick<ReachState, 'cut'>, person: string, platform: Platform, now: Temporal.Instant): boolean {
+  const off = cut[person]?.[platform];
+  return off !== undefined && now.since(Temporal.Instant.from(off.since)).total('hour') < TRIED_AGAIN_AFTER_HOURS;
+}
+
 /** What was folded before, per store and round: only new events are read. */
 const known = new WeakMap<object, Map<string, ReachState>>();
 

@@ -101,6 +101,35 @@ test('a reminder that a platform puts off again and again is dropped after six h
   expect(reminder).toMatchObject({ state: 'dropped' });
 });
 
+test('a way that was cut off is tried again by the first message a day later, once a day, and is open again when it takes it', async () => {
+  const home = await openManyWays(['slack', 'web']);
+  let tried = 0;
+  let on = false;
+  home.says('slack', (person) => {
+    if (person !== OWNER) return { outcome: 'sent', external: 'x' };
+    tried += 1;
+    return on ? { outcome: 'sent', external: 'x' } : { outcome: 'unreachable', reason: 'messages-tab-off' };
+  });
+  await home.hears('slack', OWNER, 'hallo');
+  const tells = async (moment: string) => {
+    home.at(moment);
+    const said = await home.house.store.conversation(OWNER);
+    const line = said.find(({ by }) => by === 'navraag');
+    if (line?.by !== 'navraag') throw new Error('nothing was said');
+    const before = home.went.length;
+    await home.house.store.commit({ at: home.house.clock.now().toString(), appends: [], claims: [], done: null, masks: [], messages: [{ person: OWNER, message: line.message, due: home.house.clock.now().toString() }] });
+    await perform(home.house);
+    return home.went.slice(before).map(({ by }) => by);
+  };
+  expect([await tells('2026-05-04T12:00'), await tells('2026-05-05T09:59'), tried]).toEqual([['web'], ['web'], 1]);
+  expect([await tells('2026-05-05T10:01'), await tells('2026-05-05T10:02'), tried]).toEqual([['web'], ['web'], 2]);
+  expect(await toldAt(home, '2026-05-05T10:03')).toHaveLength(COORDINATORS.length);
+  expect(await toldAt(home, '2026-05-05T10:04')).toEqual([]);
+  on = true;
+  expect([await tells('2026-05-06T10:05'), await tells('2026-05-06T10:06'), tried]).toEqual([['slack'], ['slack'], 4]);
+  expect((await home.house.store.read(`reach/${round.id}`, 0)).map(({ event }) => event.type)).toEqual(['cut-off', 'cut-off', 'cut-off-told', 'back']);
+});
+
 test('over a restart it is known who fell away, and that the coordinators heard it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'navraag-reach-'));
   try {

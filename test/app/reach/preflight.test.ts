@@ -87,15 +87,19 @@ test('after the round has closed nobody is asked any more', async () => {
   expect(home.asked).toEqual([]);
 });
 
-test('who was named before the round goes to the page at once, and is not told of a second time', async () => {
+test('who was named before the round and is still away gets the invitation on the page, and is not told of a second time', async () => {
   const home = await openManyWays(['slack', 'web'], '2026-04-23T09:00');
   home.reaches('slack', (person) => (person === OWNER ? { reachable: false, why: 'deactivated' } : { reachable: true }));
   let tried = 0;
-  home.says('slack', (person) => { tried += Number(person === OWNER); return { outcome: 'sent', external: 'x' }; });
+  home.says('slack', (person) => {
+    if (person !== OWNER) return { outcome: 'sent', external: 'x' };
+    tried += 1;
+    return { outcome: 'unreachable', reason: 'deactivated' };
+  });
   await at(home, '2026-04-23T09:00');
   const invited = await home.passes('2026-05-01T09:05');
   expect(invited.filter(({ to }) => to === OWNER).map(({ by }) => by)).toEqual(['web']);
-  expect(tried).toBe(0);
+  expect(tried).toBe(1);
   expect((await home.passes('2026-05-01T09:06')).filter(({ text }) => text.includes('niet meer bereikbaar'))).toEqual([]);
 });
 
