@@ -40,7 +40,9 @@ export function smoothShown(view: DeskView, ask: Asked, smoothed: (SmoothedPassa
   if (passageIn(draft, sector).length === 0) return oneLine(view, { say: 'letter-smooth-no-passage', slots }, sector);
   if (whatToSmooth(view, ask) === null) return oneLine(view, { say: view.templates?.frame.forms.locale.startsWith('nl') ? 'letter-smooth-nothing' : 'letter-smooth-language' }, sector);
   if (smoothed === null) return oneLine(view, { say: 'letter-smooth-no-model', slots }, sector);
-  const { wordings, refused, failed, asked, delivery } = smoothed;
+  const { refused, failed, asked, delivery } = smoothed;
+  const standing = new Map(passageIn(draft, sector).map((one) => [one.id, one.text]));
+  const wordings = smoothed.wordings.filter((one) => standing.get(one.id) !== one.text);
   const roundEvents: DeskOutcome['roundEvents'] = [{ type: 'passage-smoothed', by: view.person.id, sector, wordings, refused, asked: { ...asked, delivery } }];
   const about = { ...slots, model: asked.model };
   const again = deskChoice('letter-choice-try-again', `maak de passage van ${sector} vloeiender`);

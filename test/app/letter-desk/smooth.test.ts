@@ -184,6 +184,16 @@ test('a sentence of a person is left alone, and a person’s words in the place 
   expect(home.last(DESK).text).toContain('Er is niets veranderd');
 });
 
+test('words that stand there already are not proposed again', async () => {
+  await using home = await withModel(goal);
+  await home.say(DESK, ASK);
+  await home.press(DESK, 'Neem zin 3 over');
+  expect((await home.say(DESK, ASK))?.choices.map((one) => one.label)).toEqual(['Neem alles over', 'Nee, laat maar']);
+  await home.press(DESK, 'Neem alles over');
+  await home.say(DESK, ASK);
+  expect(home.last(DESK).text).toContain('niets dat beter is');
+});
+
 test('what was taken can be put back', async () => {
   await using home = await withModel(goal);
   const before = await texts(home);
