@@ -9,9 +9,9 @@ import { maskPersonalData } from '../../domain/personal-data/mask-personal-data.
 import type { Person } from '../../domain/person.ts';
 import { coordinatorsOf } from '../../domain/roles.ts';
 import { readSendAsk } from '../../domain/reading/desk/send-ask.ts';
-import { offerChoices, sentenceLines } from '../../domain/sign-off/offer.ts';
+import { offerChoices, openOf, sentenceLines } from '../../domain/sign-off/offer.ts';
 import { respondToOffer } from '../../domain/sign-off/respond-to-offer.ts';
-import type { SignInput } from '../../domain/sign-off/respond-to-offer.ts';
+import type { SignInput, Signer, SignOutcome } from '../../domain/sign-off/respond-to-offer.ts';
 import { inOwnNumbers } from '../../domain/sign-off/own-numbers.ts';
 import { evolveSignOff } from '../../domain/sign-off/sign-off.ts';
 import type { SignOff } from '../../domain/sign-off/sign-off.ts';
@@ -60,7 +60,7 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
   const heard = said.input?.kind === 'text' ? inOwnNumbers(said.input.text, round, (part, place) => placeIn(signOff, sentenceIn(draft, { part, place })?.sentence.id)) : null;
   if (heard?.kind === 'none') return { messages: toMessages(house, [reply([{ say: 'sign-no-sentence-here', slots: { count: signOff.sentences.length } }])], at) };
   const input: SignInput | null = heard ? { kind: 'text', text: heard.text } : said.input;
-  const outcome = (input === null ? null : respondToOffer(signer, input)) ?? respondToOffer(signer, { kind: 'text', text: 'show sentences' })!;
+  const outcome = (input === null ? null : respondToOffer(signer, input)) ?? (input?.kind === 'text' && input.text.trim() !== '' ? unclear(signer) : respondToOffer(signer, { kind: 'text', text: 'show sentences' })!);
   const label = { words: round.clearance?.steps.find((one) => one.id === step)?.label ?? { nl: step, en: step } };
   const tell = (say: string, slots: NonNullable<Extract<Utterance['lines'][number], { say: string }>['slots']>): readonly Utterance[] => coordinatorsOf(round).map(({ id }) => ({ ...reply([{ say, slots: { who: { person: person.id }, step: label, ...slots } }]), to: id }));
   const remarks = outcome.events.filter((event) => event.type === 'sentence-remarked');
@@ -82,6 +82,12 @@ export async function answerReviewer(house: House, streams: Streams, person: Per
       ...returned.flatMap((one) => one.utterances),
     ], at),
   };
+}
+
+/** Words that are neither agreement nor a remark: how to give either. Nothing is made of them. */
+function unclear(signer: Signer): SignOutcome {
+  const open = openOf(standingOf(signer.signOff.sentences, signer.signOff));
+  return { events: [], choices: offerChoices(signer.signOff.offers, open, signer.owner), correct: null, word: false, complete: false, lines: [{ say: 'sign-unclear', slots: { count: open.length } }] };
 }
 
 /** The number of a sentence among those that were put before somebody; null where it is not one of them. */

@@ -57,6 +57,8 @@ export function respondToOffer(signer: Signer, input: SignInput): SignOutcome | 
   if (masking !== undefined && isRemark) return { ...said([]), ...settleRemark(signer, standings, { said: input.text }) };
   if (waiting !== undefined && isRemark) return { ...said([]), ...takeAwaited(signer, standings, waiting, input.text.trim()) };
   if (signing === null) return null;
+  // without a remark that was begun, to say that there is none is a friendly word
+  if (signing.means === 'cancel' && waiting === undefined && masking === undefined && NO_REMARK.test(input.text)) return signer.maySign ? hear(signer, standings, { means: 'vague' }, false) : null;
   if (signing.means === 'sources') return sourcesOf(signer, standings, signing.place);
   if (!signer.maySign) return signing.means === 'vague' || signing.means === 'cancel' ? null : said([{ say: 'sign-not-yours' }]);
   return hear(signer, standings, signing, waiting !== undefined || masking !== undefined);
@@ -134,3 +136,5 @@ function stillOpen(signer: Signer, first: readonly Line[], whole = true, standin
 function said(lines: readonly Line[]): SignOutcome {
   return { events: [], lines, choices: [], correct: null, word: false, complete: false };
 }
+
+const NO_REMARK = /opmerking|remark/i;
