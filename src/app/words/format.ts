@@ -53,8 +53,8 @@ export function formatList(items: readonly string[], language: Language): string
   return listFormat(language).format(items);
 }
 
-/** A value as an answer to its question is shown. `yes` and `no` are the words for a boolean, `divisions` what the parts of a sector are called. */
-export function formatValue(value: Value, question: Question, language: Language, yesNo: { readonly yes: string; readonly no: string }, divisions: ReadonlyMap<string, string> = new Map()): string {
+/** A value as an answer to its question is shown. `yes` and `no` are the words for a boolean, `division` what the parts of a sector are called. */
+export function formatValue(value: Value, question: Question, language: Language, yesNo: { readonly yes: string; readonly no: string }, division: (id: string) => string | undefined = () => undefined): string {
   if (Array.isArray(value)) {
     const items = value.map((item) => (typeof item === 'string' ? optionLabel(question.options, item, language) : item.date === null ? item.text : `${item.text} (${formatDate(item.date, language)})`));
     return question.type === 'choices' ? formatList(items, language) : items.join('; ');
@@ -62,7 +62,7 @@ export function formatValue(value: Value, question: Question, language: Language
   if (isParts(value)) {
     return Object.entries(value).map(([id, part]) => {
       const known = question.parts?.find((one) => one.id === id);
-      const label = known?.label[language] ?? divisions.get(id) ?? id;
+      const label = known?.label[language] ?? division(id) ?? id;
       return `${label}: ${formatScalar(part, known?.type ?? 'text', known?.options, language, yesNo)}`;
     }).join(' · ');
   }

@@ -68,8 +68,8 @@ function renderValue(slot: Extract<Slot, { value: unknown }>, wording: Wording):
   if (!question) return String(slot.value);
   const word = (key: string) => replies[language].get(key) ?? key;
   if (slot.range) return `${formatNumber(slot.range[0], language)}–${formatNumber(slot.range[1], language)}${question.noun ? ` ${question.noun[language]}` : ''}`;
-  const divisions = new Map(round.sectors.flatMap((sector) => sector.divisions.map((one) => [one.id, one.label[language]] as const)));
-  const shown = formatValue(slot.value, question, language, { yes: word('yes'), no: word('no') }, divisions);
+  const division = (id: string) => round.sectors.flatMap((sector) => sector.divisions).findLast((one) => one.id === id)?.label[language];
+  const shown = formatValue(slot.value, question, language, { yes: word('yes'), no: word('no') }, division);
   return slot.approx ? `${slot.approx} ${shown}` : shown;
 }
 

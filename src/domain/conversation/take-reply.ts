@@ -23,10 +23,10 @@ import type { Turn } from './turn.ts';
 /** Reads a reply to this question and does what it asks for: keep a value, ask back, or follow another wish. */
 export function takeReply(turn: Turn, question: Question, typed: string): void {
   const text = byNumber(question, typed, turn.talk.person.email);
-  if (holdUnderstood(turn, question, text)) return;
-  if (partsOf(question, turn.situation()).length > 0) return takeParts(turn, question, text, startOf(turn, question));
+  const reading = partsOf(question, turn.situation()).length > 0 ? null : readFound(turn, question, text);
+  if (holdUnderstood(turn, question, text, reading)) return;
+  if (reading === null) return takeParts(turn, question, text, startOf(turn, question));
   if (takeDivisions(turn, question, text) || takeLetter(turn, question, text)) return;
-  const reading = readFound(turn, question, text);
   if (reading.turn !== 'answer') return takeOther(turn, question, reading, text);
   if (question.declaration && !isDeclared(turn, question, text)) return;
   const words = question.type === 'text' || question.type === 'list' || question.type === 'dated-list' ? text.trim() : cleanWords(turn, text);

@@ -3,6 +3,7 @@ import { withCandidate } from '../checks/situation.ts';
 import type { Candidate, Held, Warning } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { contentStems } from '../reading/numbers/pick-number.ts';
+import type { Reading } from '../reading/reading.ts';
 import { questionOf } from '../round.ts';
 import { askBack } from './ask-back.ts';
 import { askQuestion } from './ask.ts';
@@ -21,12 +22,14 @@ import type { Turn } from './turn.ts';
 
 const FREE: readonly Question['type'][] = ['text', 'list', 'dated-list'];
 
-/** A message that answers several open questions: all of it is shown, and nothing kept before a yes. False when it does not. */
-export function holdUnderstood(turn: Turn, question: Question, text: string): boolean {
+/**
+ * A message that answers several open questions: all of it is shown, and nothing kept before a yes. False when it does not.
+ * `reading` is what it says to the question that was put; null for one in parts.
+ */
+export function holdUnderstood(turn: Turn, question: Question, text: string, reading: Reading | null): boolean {
   const parts = partsOf(question, turn.situation());
   if (FREE.includes(question.type) || question.declaration || text.trim().length < 8 || parts.some((part) => part.type === 'text' || part.type === 'choices')) return false;
   if (parts.length > 0 && readFigures(turn, question, text, { parts: {}, passed: [], words: '', approx: null })) return false;
-  const reading = parts.length > 0 ? null : readFound(turn, question, text);
   if (reading && reading.turn !== 'answer' && reading.turn !== 'clarify') return false;
   const { answers } = turn.dossier();
   const own = reading?.turn === 'answer' && reading.otherUnit === null ? reading : null;

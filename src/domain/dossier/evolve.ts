@@ -111,5 +111,9 @@ function linked(cameFrom: Dossier['cameFrom'], deliveries: readonly string[], qu
   return { ...others, ...Object.fromEntries(deliveries.map((delivery) => [delivery, [...others[delivery] ?? [], question]])) };
 }
 
-const unlinked = (cameFrom: Dossier['cameFrom'], question: string): Dossier['cameFrom'] =>
-  Object.fromEntries(Object.entries(cameFrom).map(([of, questions]) => [of, questions.filter((one) => one !== question)] as const).filter(([, questions]) => questions.length > 0));
+function unlinked(cameFrom: Dossier['cameFrom'], question: string): Dossier['cameFrom'] {
+  const before = Object.keys(cameFrom).filter((delivery) => cameFrom[delivery]!.includes(question));
+  if (before.length === 0) return cameFrom;
+  const left = { ...cameFrom, ...Object.fromEntries(before.map((delivery) => [delivery, cameFrom[delivery]!.filter((one) => one !== question)])) };
+  return before.reduce((sofar, delivery) => (sofar[delivery]!.length === 0 ? without(sofar, delivery) : sofar), left);
+}

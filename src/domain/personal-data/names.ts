@@ -8,18 +8,20 @@ import { ALSO_ORDINARY, ALSO_PLACES, NO_PERSON } from './words/ordinary-words.ts
  */
 export function findNames(text: string, known: readonly string[]): readonly Stretch[] {
   const heard = text.toLowerCase();
-  return [...known.flatMap((name) => knownName(text, heard, name)), ...titled(text), ...told(text)];
+  return [...[...new Set(known)].flatMap((name) => knownName(text, heard, name)), ...titled(text), ...told(text)];
 }
 
 /** What to look for: words that must all occur, in lower case, and the pattern of how they stand together. */
 type Sought = { readonly words: readonly string[]; readonly pattern: RegExp };
-type KnownName = { readonly whole: readonly Sought[]; readonly alone: readonly Sought[]; readonly called: readonly Sought[] };
+/** `words` are those of the name, in lower case: without any of them it is not there. */
+type KnownName = { readonly words: readonly string[]; readonly whole: readonly Sought[]; readonly alone: readonly Sought[]; readonly called: readonly Sought[] };
 
 // The people of a round are looked for in everything that is said: their patterns are made once.
 const knownNames = new Map<string, KnownName>();
 
 function knownName(text: string, heard: string, name: string): readonly Stretch[] {
-  const { whole, alone, called } = knownNames.get(name) ?? prepared(name);
+  const { words, whole, alone, called } = knownNames.get(name) ?? prepared(name);
+  if (!words.some((word) => heard.includes(word))) return [];
   const found = (sought: Sought): readonly Stretch[] => (sought.words.every((word) => heard.includes(word)) ? [...text.matchAll(sought.pattern)].map(stretch) : []);
   return [
     ...whole.flatMap(found),
@@ -33,6 +35,7 @@ function prepared(name: string): KnownName {
   const surname = rest.join(' ');
   const bare = rest.filter((word) => /^\p{Lu}/u.test(word)).join(' ');
   const made: KnownName = {
+    words: name.trim().toLowerCase().split(/\s+/).filter((word) => word !== ''),
     whole: surname === '' ? [] : [soughtAs(`${first} ${surname}`, 'giu')],
     alone: [...new Set([surname, bare])].filter((one) => one.length > 1).map((one) => soughtAs(one, 'gu')),
     called: first === '' ? [] : [soughtAs(first, 'gu')],
