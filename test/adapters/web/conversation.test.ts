@@ -136,6 +136,25 @@ describe('what is shown', () => {
     expect([paper.headers.get('content-type'), paper.headers.get('content-disposition')]).toEqual(['application/vnd.openxmlformats-officedocument.wordprocessingml.document', `attachment; filename="letter.docx"; filename*=UTF-8''letter.docx`]);
     expect(new Uint8Array(await paper.arrayBuffer())).toEqual(new Uint8Array([80, 75]));
     expect((await desk.go('/paper?name=people&version=clean')).status).toBe(404);
+    const later = await desk.go('/paper?name=letter&version=public&kind=pdf');
+    expect([later.status, later.headers.get('content-disposition')]).toEqual([503, null]);
+    expect(await later.text()).toMatch(/letter\.pdf kan nu niet worden gemaakt[\s\S]*Er wachten al te veel bestanden/u);
+  });
+
+  it('compares two versions in words, strokes and weight, for who has a draft', async () => {
+    expect((await browser.go('/compare?from=1&to=2')).status).toBe(404);
+    expect((await visitor(here.web.address).go('/compare')).status).toBe(401);
+    const desk = visitor(here.web.address);
+    await desk.signIn(await here.web.signInLink('hugo'));
+    const page = await (await desk.go('/compare')).text();
+    expect(page).toMatch(/Gewijzigd: Zin 1 van Gemeenten[\s\S]*Was:[\s\S]*<del>300<\/del> banen[\s\S]*Wordt:[\s\S]*<ins><strong>310<\/strong><\/ins> banen/u);
+    expect(page).toContain('<del>Dat was &lt;b&gt;veel&lt;/b&gt;.</del>');
+    expect(page).toMatch(/Nieuw: Zin 1 van Politie/u);
+    expect(page).toMatch(/<option value="1" selected>versie 1/u);
+    for (const numbers of ['from=1&to=9', 'from=x&to=2', 'from=-1', 'to=99999999']) expect((await desk.go(`/compare?${numbers}`)).status, numbers).toBe(404);
+    const draft = await (await desk.go('/?view=draft')).text();
+    expect(draft).toMatch(/<details class="language"><summary>Taalverslag: 2 suggesties<\/summary>[\s\S]*De spelling is niet nagekeken\.[\s\S]*<a href="#sentence-gemeenten-3">Zin 3 van Gemeenten<\/a>: Zwaar woord: &lt;tevens&gt;/u);
+    expect(draft).toContain('/paper?name=letter&amp;version=public&amp;kind=pdf');
   });
 
   it('refuses messages of who has no conversation here', async () => {

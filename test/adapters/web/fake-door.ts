@@ -1,7 +1,7 @@
 import type { Door, PageView, Spoken } from '../../../src/app/page/door.ts';
 import type { Inbound } from '../../../src/app/messages.ts';
 import { Person } from '../../../src/domain/person.ts';
-import { coordinatorView, representativeView } from './fake-views.ts';
+import { comparison, coordinatorView, representativeView } from './fake-views.ts';
 
 export const sanne = Person.parse({ id: 'sanne', name: 'Sanne de Wit', email: 'sanne@example.org', roles: [{ role: 'owner', sector: 'waterschappen' }] });
 export const hugo = Person.parse({ id: 'hugo', name: 'Hugo van Rijn', email: 'hugo@example.org', roles: [{ role: 'coordinator' }] });
@@ -60,7 +60,8 @@ export function fakeDoor(): FakeDoor {
     async page(person) { return door.views.get(person)!; },
     async picture(person, message) { return person === 'hugo' && message !== 'row-of-another' ? png : null; },
     async file(person, message, at) { return person === 'hugo' && message === 'row-with-file' && at < 2 ? { name: 'brief-versie-3.docx', bytes: new Uint8Array([80, 75, 3, 4]), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } : null; },
-    async paper(person, name, version) { return person === 'hugo' && name === 'letter' && version === 'clean' ? { name: 'letter.docx', bytes: new Uint8Array([80, 75]), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } : null; },
+    async comparison(person, from, to) { return person === 'hugo' && (from ?? 1) === 1 && (to ?? 2) === 2 ? comparison : null; },
+    async paper(person, name, version, kind) { return person === 'hugo' && kind === 'pdf' ? { trouble: { title: 'letter.pdf kan nu niet worden gemaakt', text: 'Er wachten al te veel bestanden.' } } : person === 'hugo' && name === 'letter' && version === 'clean' ? { name: 'letter.docx', bytes: new Uint8Array([80, 75]), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } : null; },
     async draftHtml(person) { return person === 'hugo' ? '<!doctype html><html lang="nl"><title>Concept</title><h1>Conceptbrief</h1>' : null; },
     lookAgain: (by) => by === 'hugo',
     async link(by, person) { const to = people.get(person); return by === 'hugo' && to ? { name: to.name, href: `https://navraag.example.nl/in/secret-of-${person}`, days: 7 } : null; },

@@ -1,4 +1,4 @@
-import type { AnswerRow, DraftView, Mark, PageView, ReachView, SectorOverview, Table } from '../../../src/app/page/door.ts';
+import type { AnswerRow, ComparePanel, ComparisonView, DraftView, Mark, PageView, ReachView, SectorOverview, Table } from '../../../src/app/page/door.ts';
 
 const title = 'Voortgang banenafspraak 2025';
 const deadline = 'Uiterlijk woensdag 1 juli 2026 om 17:00';
@@ -69,6 +69,17 @@ const reach: ReachView = {
   ],
 };
 
+const comparePanel: ComparePanel = { title: 'Vergelijk twee versies', versions: [{ number: 2, label: 'versie 2, van dinsdag' }, { number: 1, label: 'versie 1, van maandag' }], from: 1, to: 2 };
+
+/** Two versions of which a sentence came, one went and one changed. */
+export const comparison: ComparisonView = {
+  ...comparePanel, round: title, lead: 'Wat er veranderde van versie 1 naar versie 2.', kept: '3 zinnen bleven zoals ze waren.',
+  changes: [
+    { where: 'Zin 1 van Gemeenten', word: 'Gewijzigd', was: [{ kind: 'same', text: 'Er waren ' }, { kind: 'gone', text: '300 ' }, { kind: 'same', text: 'banen.' }], becomes: [{ kind: 'same', text: 'Er waren ' }, { kind: 'new', text: '310 ' }, { kind: 'same', text: 'banen.' }] },
+    { where: 'Zin 2 van Gemeenten', word: 'Vervallen', text: 'Dat was <b>veel</b>.', gone: true }, { where: 'Zin 1 van Politie', word: 'Nieuw', text: 'De politie telde 412,5 banen.', gone: false },
+  ],
+};
+
 const draft: DraftView = {
   note: 'Concept van maandag 15 juni 2026, gemaakt uit de antwoorden van vijf sectoren.',
   passages: sectors.filter(([, , , mark]) => mark === 'agreed').map(([sector, label]) => ({ sector, title: label, sentences: [
@@ -77,5 +88,11 @@ const draft: DraftView = {
     { id: `${sector}-3`, text: 'De sector heeft in 2025 een leerkring en een gezamenlijke gereedschapskist opgezet.', passport: [] },
   ] })),
   missing: ['Waterschappen', 'Defensie', 'Politie', 'Funderend onderwijs', 'Middelbaar beroepsonderwijs', 'Wetenschappelijk onderwijs', 'Onderzoeksinstellingen'],
-  papers: { title: 'Documenten', rows: [{ title: 'Kamerbrief', versions: [{ name: 'letter', version: 'clean', label: 'Schone versie' }, { name: 'letter', version: 'public', label: 'Openbare versie' }] }] },
+  papers: { title: 'Documenten', rows: [{ title: 'Kamerbrief', versions: [{ name: 'letter', version: 'clean', label: 'Schone versie' }, { name: 'letter', version: 'public', label: 'Openbare versie', also: ['pdf', 'odt'] }] }] },
+  compare: comparePanel,
+  language: {
+    title: 'Taalverslag: 2 suggesties', lead: 'Suggesties om naar te kijken.', unchecked: 'De spelling is niet nagekeken.',
+    notes: [{ sentence: 'gemeenten-1', where: 'Zin 1 van Gemeenten', text: 'Lange zin: 31 woorden.' }, { sentence: 'gemeenten-3', where: 'Zin 3 van Gemeenten', text: 'Zwaar woord: <tevens>. Liever: ook.' }],
+    trend: { title: 'Leesbaarheid', lines: ['Dit concept: 12 woorden per zin', 'Versie 1: 13 woorden per zin'] },
+  },
 };
