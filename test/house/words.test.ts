@@ -37,7 +37,7 @@ const refusals: Record<RefusalKind, true> = {
   'source-unknown': true, 'source-twice': true, empty: true, markup: true, link: true, 'too-long': true, 'not-a-sentence': true, 'begins-with-figure': true,
   'slot-broken': true, 'slot-unknown': true, 'slot-missing': true, 'slot-twice': true, 'slot-moved': true, 'figures-together': true, digit: true, 'number-word': true,
   'date-word': true, quotation: true, name: true, language: true, causal: true, negation: true, approximation: true, quantity: true, modality: true, direction: true,
-  attribution: true, 'new-word': true, 'lost-word': true,
+  attribution: true, 'new-word': true, 'lost-word': true, 'noun-moved': true,
 };
 const noAnswers: Record<NoAnswer, true> = {
   unreachable: true, 'too-slow': true, 'key-refused': true, 'not-found': true, 'request-refused': true, 'too-busy': true, 'out-of-order': true, resting: true,

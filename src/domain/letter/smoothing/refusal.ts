@@ -9,4 +9,4 @@ export type RefusalKind =
   // what only a source may say
   | 'digit' | 'number-word' | 'date-word' | 'quotation' | 'name'
   // what its words say
-  | 'language' | 'causal' | 'negation' | 'approximation' | 'quantity' | 'modality' | 'direction' | 'attribution' | 'new-word' | 'lost-word';
+  | 'language' | 'causal' | 'negation' | 'approximation' | 'quantity' | 'modality' | 'direction' | 'attribution' | 'new-word' | 'lost-word' | 'noun-moved';

@@ -4,6 +4,7 @@ import { capital } from '../print.ts';
 import { formFault } from './form-faults.ts';
 import { givesReason, readWording } from './read-wording.ts';
 import type { Refusal } from './refusal.ts';
+import { nounFault } from './scope-faults.ts';
 import { placeFault, slotFault } from './slot-faults.ts';
 import { TOKEN, slottedOf } from './slots.ts';
 import type { Slot, SlotMaking } from './slots.ts';
@@ -32,7 +33,7 @@ export function reword(template: Sentence, wording: string, making: SlotMaking):
 /** Why a wording says something else than a text with the same slots; null when it does not. `reason`: a cited answer gives one. */
 export function refusalOf(wording: string, text: string, reason = false): Refusal | null {
   const [tokens, was] = [readWording(wording), readWording(text)];
-  return formFault(wording, tokens, was) ?? slotFault(tokens, was) ?? wordFault(tokens, was, { reason }) ?? placeFault(tokens, was);
+  return formFault(wording, tokens, was) ?? slotFault(tokens, was) ?? wordFault(tokens, was, { reason }) ?? placeFault(tokens, was) ?? nounFault(tokens, was);
 }
 
 /** The wording with what belongs in its slots: every figure and every word of a source is the template's own piece. */

@@ -32,11 +32,14 @@ function aboutOthers(tokens: readonly Token[], template: readonly Token[]): Refu
 
 type Scope = { readonly written: string; readonly behind: readonly string[]; readonly before: readonly string[] };
 
-/** The first word behind it is one of those of the template; where it stands last, what the template had behind it stands before it. */
+/**
+ * The first word behind it is that of the template; of "niet" one of those behind it there, as it may stand further on. Where it
+ * stands last, what the template had behind it stands before it.
+ */
 function isAbout(now: Scope, was: Scope): boolean {
-  const [first] = now.behind;
-  if (first !== undefined) return was.behind.some((word) => isSameWord(word, first));
-  const [due] = was.behind;
+  const [[first], [due]] = [now.behind, was.behind];
+  const free = now.written.toLowerCase() === 'niet' || was.written.toLowerCase() === 'niet';
+  if (first !== undefined) return free ? was.behind.some((word) => isSameWord(word, first)) : due !== undefined && isSameWord(due, first);
   return due === undefined || now.before.some((word) => isSameWord(word, due));
 }
 
@@ -69,4 +72,20 @@ function agentFault(tokens: readonly Token[], template: readonly Token[]): Refus
   const known = agents(template);
   const strange = agents(tokens).find((one) => !known.includes(one));
   return strange === undefined ? null : { why: 'causal', found: `door ${strange}`.trim() };
+}
+
+// "banen voor mensen" are not "mensen voor banen"
+const HOLDING: ReadonlySet<string> = new Set(['voor', 'uit', 'via']);
+const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'een', 'dit', 'dat', 'deze', 'die']);
+
+/** A noun that stands behind another preposition than in the template. For a wording with all of the template's words. */
+export function nounFault(tokens: readonly Token[], template: readonly Token[]): Refusal | null {
+  const held = (all: readonly Token[]): readonly (readonly [string, string])[] => all.flatMap((one, at) => {
+    if (one.is !== 'word' || !HOLDING.has(one.word)) return [];
+    const next = all.slice(at + 1).find((other) => other.is !== 'word' || !ARTICLES.has(other.word));
+    return next?.is === 'word' && !LINKING.has(next.word) ? [[one.word, next.word] as const] : [];
+  });
+  const [now, was] = [held(tokens), held(template)];
+  const strange = now.find(([preposition, noun]) => !was.some((other) => other[0] === preposition && isSameWord(other[1], noun))) ?? was.find(([preposition, noun]) => !now.some((other) => other[0] === preposition && isSameWord(other[1], noun)));
+  return strange ? { why: 'noun-moved', found: strange.join(' ') } : null;
 }
