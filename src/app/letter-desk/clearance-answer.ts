@@ -6,7 +6,7 @@ import { saidOf } from '../../domain/sign-off/standing.ts';
 import type { Choice, Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, listOf, only, reply } from '../desk/view.ts';
-import { nextParts } from './offer.ts';
+import { awayLines, nextParts } from './offer.ts';
 import { clearanceIn, noVersion, oneLine, partsIn, partySlot, versionIn } from './parts.ts';
 
 /** How far the letter is: step by step, and in it who agreed, who is silent since when, who has a remark, who was passed over and why. */
@@ -24,6 +24,7 @@ export function clearanceShown(view: DeskView): Utterance | null {
     { say: 'clearance-title', slots: { version: version.number }, style: 'heading' },
     summaryLine(steps),
     ...steps.flatMap((step) => [stepLine(step, steps), ...STATES.flatMap((state) => partLines(view, step, state))]),
+    ...awayLines(view, [...new Set(partsIn(steps.filter((one) => one.state === 'busy')).flatMap((part) => waitedFor(view.round, part)))]),
     ...newcomers(view),
   ];
   const choices: readonly Choice[] = [

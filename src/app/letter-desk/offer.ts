@@ -1,9 +1,11 @@
 import type { PartStand, StepStand } from '../../domain/clearance/stand.ts';
 import { isSettled } from '../../domain/clearance/stand.ts';
 import { signersOf } from '../../domain/clearance/signers.ts';
+import { absenceOn, dayAt } from '../../domain/calendar/working-hours.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import type { LetterAsk, OfferTo } from '../../domain/reading/desk/letter-ask.ts';
 import { confirmedLetterCommand } from '../../domain/reading/desk/letter-ask.ts';
+import type { Person } from '../../domain/person.ts';
 import { openOf } from '../../domain/sign-off/offer.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
@@ -23,7 +25,9 @@ export function offered(view: DeskView, ask: Extract<LetterAsk, { ask: 'offer' }
   if (waiting.length > 0) return only(waitsReply(view, steps, waiting));
   const open = parts.filter((part) => openOf(part.sentences).length > 0);
   if (open.length === 0) return only(nobodyNext(view, steps, ask.to, draft));
-  return ask.confirmed ? put(view, draft, open) : only(proposal(view, open));
+  if (!ask.confirmed) return only(proposal(view, open));
+  const fresh = open.filter((part) => !justAsked(view, part));
+  return fresh.length === 0 ? only(alreadyPut(view, open)) : put(view, draft, fresh);
 }
 
 /** Who is next: parts of steps that can be done now with something that was not put before them as it stands, and reviewers whose remark the sector has looked at. */
@@ -33,6 +37,25 @@ export function nextParts(steps: readonly StepStand[]): readonly PartStand[] {
 
 function namedParts(steps: readonly StepStand[], to: OfferTo): readonly PartStand[] {
   return partsIn(steps).filter(({ party }) => ('step' in to ? 'step' in party && party.step === to.step : 'sector' in party && to.sectors.includes(party.sector)));
+}
+
+/** Two coordinators may press at once, or one twice: nobody is asked the same again within so many minutes. */
+const JUST = 10;
+
+function justAsked(view: DeskView, { state, signOff }: PartStand): boolean {
+  return state === 'asked' && signOff.offeredAt !== null && Temporal.Instant.compare(Temporal.Instant.from(signOff.offeredAt).add({ minutes: JUST }), view.now) > 0;
+}
+
+function alreadyPut(view: DeskView, parts: readonly PartStand[]) {
+  return reply(view, [{ say: 'letter-offer-just', slots: { parts: listOf(parts.map((part) => partySlot(view, part.party))), moment: { moment: parts[0]!.signOff.offeredAt! } } }], { choices: [deskChoice('letter-choice-clearance', 'afstemming')] });
+}
+
+/** Who of these people is away today, and until when. */
+export function awayLines(view: DeskView, people: readonly Person[]): readonly Line[] {
+  return people.flatMap((person): readonly Line[] => {
+    const away = absenceOn(person, dayAt(view.round, person, view.now));
+    return away === null ? [] : [{ say: 'letter-offer-away', slots: { person: { person: person.id }, until: { date: away.until } }, style: 'point' }];
+  });
 }
 
 function put(view: DeskView, draft: Draft, parts: readonly PartStand[]): DeskOutcome {
@@ -48,7 +71,7 @@ function put(view: DeskView, draft: Draft, parts: readonly PartStand[]): DeskOut
 }
 
 function proposal(view: DeskView, parts: readonly PartStand[]) {
-  const lines = [{ say: 'letter-offer-ask', slots: { count: parts.length } }, ...parts.map((part) => partLine(view, part, signersOf(view.round, part.party).map((one) => one.id)))];
+  const lines = [{ say: 'letter-offer-ask', slots: { count: parts.length } }, ...parts.map((part) => partLine(view, part, signersOf(view.round, part.party).map((one) => one.id))), ...awayLines(view, [...new Set(parts.flatMap((part) => signersOf(view.round, part.party)))])];
   const sectors = parts.flatMap(({ party }) => ('sector' in party ? [party.sector] : []));
   const steps = parts.flatMap(({ party }) => ('step' in party ? [party.step] : []));
   const to: OfferTo | null = steps.length === 0 ? { sectors } : steps.length === 1 && sectors.length === 0 ? { step: steps[0]! } : null;

@@ -35,6 +35,6 @@ export function recorded(view: DeskView, ask: Extract<LetterAsk, { ask: 'record'
   const slots = { step: { words: stand.step.label }, date: { date: ask.date }, before: listOf(steps.filter((one) => stand.waitsFor.includes(one.step.id)).map((one) => ({ words: one.step.label }))) };
   if (stand.state === 'waiting') return oneLine(view, { say: 'letter-record-waits', slots });
   if (ask.date > localDate(view.now.toString(), view.round.zone)) return oneLine(view, { say: 'letter-record-future', slots });
-  if (!ask.confirmed) return only(reply(view, [{ say: 'letter-record-ask', slots }], { choices: [deskChoice('letter-choice-record', confirmedLetterCommand({ ...ask, confirmed: true })), deskChoice('desk-choice-leave', 'annuleer')] }));
+  if (!ask.confirmed) return only(reply(view, [...(stand.record === null ? [] : [{ say: 'letter-record-again', slots: { step: { words: stand.step.label }, date: { date: stand.record.date }, by: { person: stand.record.by } } }]), { say: 'letter-record-ask', slots }], { choices: [deskChoice('letter-choice-record', confirmedLetterCommand({ ...ask, confirmed: true })), deskChoice('desk-choice-leave', 'annuleer')] }));
   return { utterances: [reply(view, [{ say: 'letter-recorded', slots }], { choices: [deskChoice('letter-choice-clearance', 'afstemming')] })], dossierEvents: [], roundEvents: [{ type: 'step-recorded', by: view.person.id, step: ask.step, date: ask.date }] };
 }
