@@ -30,6 +30,9 @@ function isFigure(token: Token | undefined): boolean {
   return token?.is === 'slot' && (FIGURES.has(token.kind) || token.kind === 'date' || token.kind === 'year');
 }
 
+/** "Heeft de ledenvergadering vastgesteld": who did it stands behind the verb. */
+const DOING = new Set(['heeft', 'hebben', 'had', 'hadden', 'stelde', 'stelden']);
+
 const FIGURES = new Set(['number', 'percentage', 'amount']);
 
 function hasMoved(slot: string, kind: string, tokens: readonly Token[], template: readonly Token[]): boolean {
@@ -38,6 +41,7 @@ function hasMoved(slot: string, kind: string, tokens: readonly Token[], template
   if (kind === 'number' && !isSameNoun(now.behind, was.behind)) return true;
   if (FIGURES.has(kind)) return readsOtherwise(now, was) || (was.behind === null && !shares(now, was));
   // who did it, and where to find it
+  if (was.preposition === 'door' && now.preposition !== null && DOING.has(now.preposition)) return false;
   return now.preposition !== was.preposition && [now.preposition, was.preposition].some((one) => one === 'door' || one === 'zonder' || one === 'tegen');
 }
 

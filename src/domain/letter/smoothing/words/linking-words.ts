@@ -7,7 +7,7 @@ export const LINKING = new Set([
   'daarvan', 'daarbij', 'daarmee', 'daarin', 'daarover', 'daarop', 'daaraan', 'daarnaast', 'hiervan', 'hierbij', 'hiermee', 'hierin', 'hierover', 'hierop', 'hieraan', 'ervan', 'erbij', 'ermee', 'eraan', 'erin', 'erop', 'waarvan', 'waarbij', 'waarmee', 'waarin', 'waarover', 'waaraan',
   'toen', 'dan', 'en', 'ook', 'verder', 'voorts', 'tevens', 'bovendien', 'zo', 'als', 'om', 'te', 'wel', 'terwijl',
   'van', 'voor', 'bij', 'in', 'op', 'aan', 'met', 'uit', 'over', 'naar', 'toe', 'tot', 'af', 'mee',
-  'is', 'zijn', 'was', 'waren', 'heeft', 'hebben', 'had', 'hadden', 'bedraagt', 'bedragen', 'bedroeg', 'bedroegen', 'betreft', 'betrof', 'betroffen', 'ging', 'gingen', 'gaat', 'gaan', 'komt', 'komen', 'kwam', 'kwamen', 'staat', 'staan', 'stond', 'stonden', 'ligt', 'lag', 'lagen', 'werd', 'werden', 'vormt', 'vormen', 'luidt', 'luidde', 'telde', 'telden', 'telt', 'tellen', 'kende', 'kenden', 'kent',
+  'is', 'zijn', 'was', 'waren', 'heeft', 'hebben', 'had', 'hadden', 'bedraagt', 'bedragen', 'bedroeg', 'bedroegen', 'betreft', 'betrof', 'betroffen', 'ging', 'gingen', 'gaat', 'gaan', 'komt', 'komen', 'kwam', 'kwamen', 'staat', 'staan', 'stond', 'stonden', 'ligt', 'lag', 'lagen', 'werd', 'werden', 'vormt', 'vormen', 'luidt', 'luidde', 'telde', 'telden', 'telt', 'tellen', 'kende', 'kenden', 'kent', 'geldt', 'gelden', 'gold', 'golden',
   'aantal', 'volgt', 'volgen', 'volgde', 'volgende', 'onderstaande', 'gedaan', 'doet', 'doen', 'deed', 'deden',
   'hij', 'zij', 'ze', 'hun', 'haar', 'hen', 'zich', 'zelf', 'eigen',
 ]);
@@ -32,7 +32,7 @@ export const FAMILIES: readonly ReadonlySet<string>[] = [
   ['eerdere', 'vroegere'],
   ['vergelijken', 'vergelijkbaar', 'vergeleken', 'vergelijking'],
   ['vernieuwd', 'vernieuwde', 'vernieuwing'],
-  ['deed', 'deden', 'mee', 'meegedaan', 'meededen', 'deelname', 'deelgenomen'],
+  ['deed', 'deden', 'mee', 'meegedaan', 'meededen', 'neemt', 'nemen', 'nam', 'namen', 'deel', 'deelname', 'deelgenomen'],
   ['baan', 'banen'], ['eind', 'einde'], ['sector', 'sectoren'], ['plan', 'plannen'], ['belemmering', 'belemmeringen', 'belemmert'],
   ['voorbeeld', 'voorbeelden'], ['vraagt', 'vroeg', 'vragen'], ['beschikbaar', 'beschikbare'], ['cijfer', 'cijfers'],
   ['gereed', 'klaar'], ['manier', 'wijze'], ['andere', 'anders', 'ander'], ['zie', 'vinden', 'vindplaats'], ['delen', 'gedeeld'],
