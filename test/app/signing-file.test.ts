@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { zipOf } from '../../adapters/documents/docx/zip-of.ts';
 import { openZip } from '../../adapters/documents/report/zip.ts';
 import { latestOf } from '../../src/domain/letter/versions.ts';
@@ -10,6 +10,8 @@ import { asWord } from '../support/as-word.ts';
 import type { Hands } from '../support/as-word.ts';
 import { DESK, HBO, openSigningHouse, WATER } from '../support/signing-house.ts';
 import type { SigningHouse } from '../support/signing-house.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The sentences the file has, so that a row can be read beside them. */
 const SENTENCES = [

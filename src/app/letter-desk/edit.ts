@@ -10,6 +10,7 @@ import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
 import type { Choice, Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, listOf, only, reply } from '../desk/view.ts';
+import { proposalsIn } from './open-proposals.ts';
 import { clearanceIn, letterIn, noSentence, noVersion, oneLine, partsIn, placeSlot, sentenceIn, versionIn } from './parts.ts';
 import { putBefore } from './put-before.ts';
 import { changedLine, originOf } from './changed-line.ts';
@@ -51,12 +52,13 @@ export function changed(view: DeskView, event: VersionEvent, id: string | readon
   const renewed = { ...view, letter: { ...letterIn(view), versions } };
   const again = parts.map((part) => putBefore(renewed, version.draft, part));
   const people = [...new Set(again.flatMap((one) => one.to))];
+  const more = proposalsIn(renewed, version.draft).length > 0 ? [deskChoice('letter-choice-proposals', 'voorstellen')] : [];
   const told: readonly Line[] = [
     { say: 'letter-version', slots: { version: version.number } },
     ...(people.length === 0 ? [] : [{ say: 'letter-edit-asked-again', slots: { people: listOf(people.map((person) => ({ person }))) } }]),
   ];
   return {
-    utterances: [reply(view, [...lines, ...told], { choices: [...choices, deskChoice('letter-choice-compare', 'vergelijk')] }), ...again.flatMap((one) => one.utterances)],
+    utterances: [reply(view, [...lines, ...told], { choices: [...choices, deskChoice('letter-choice-compare', 'vergelijk'), ...more] }), ...again.flatMap((one) => one.utterances)],
     dossierEvents: again.flatMap((one) => one.dossierEvents), roundEvents: [event, ...again.flatMap((one) => one.roundEvents)],
   };
 }

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { sectorPart } from '../../../src/domain/clearance/stand.ts';
 import { latestOf } from '../../../src/domain/letter/versions.ts';
 import { asWord } from '../../support/as-word.ts';
 import { DESK, HBO, openSigningHouse, WATER } from '../../support/signing-house.ts';
 import type { SigningHouse } from '../../support/signing-house.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 async function states(home: SigningHouse, sector = 'waterschappen'): Promise<string> {
   const draft = latestOf((await home.handler.streams.letter()).versions)!.draft;
@@ -49,6 +51,8 @@ test('offered, looked over in Word, proposed, taken, lapsed, and agreed to', asy
   expect(home.last(DESK).text).not.toContain('Let op');
   await home.press(DESK, 'Ja, wijzig de zin');
   expect(home.last(DESK).text).toContain('Opnieuw om akkoord gevraagd: Klaver Meerkoet.');
+
+  expect(home.last(DESK).choices.map((one) => one.label)).toContain('Toon de voorstellen');
 
   // only that sentence is new; what was agreed to stays
   expect(await states(home)).toBe('oarrr');
@@ -157,6 +161,17 @@ test('two signers may propose different words for one sentence, and the coordina
   await home.press(DESK, 'Laat staan (zin 1 van Waterschappen)');
   await home.say(DESK, 'voorstellen');
   expect(home.last(DESK).text).toContain('Er zijn geen voorstellen');
+});
+
+test('of who signs for two sectors the file says which it is about', async () => {
+  const home = await openSigningHouse();
+  const person = home.house.round.people.find((one) => one.id === WATER)!;
+  const file = await home.file(HBO);
+  Object.assign(person, { roles: [...person.roles, { role: 'signer', sector: 'hbo' }] });
+  const shown = await home.send(asWord(file).change(1, 'telde', 'had').done());
+  expect(shown.text).toContain('(Hoger beroepsonderwijs)');
+  await home.say(WATER, 'ja');
+  expect(home.last(DESK).text).toContain('Klaver Meerkoet (Hoger beroepsonderwijs) stuurde de zinnen terug');
 });
 
 test('of one signer the last proposal for a sentence counts', async () => {

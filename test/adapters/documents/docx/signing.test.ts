@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openZip } from '../../../../adapters/documents/report/zip.ts';
 import { readMark } from '../../../../src/domain/sign-off/returned/marks.ts';
 import { asWord } from '../../../support/as-word.ts';
 import { openSigningHouse, SIGNING, WATER } from '../../../support/signing-house.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const withLink = { ...SIGNING, waterschappen: { ...SIGNING.waterschappen, q05_wa_url: 'https://voorbeeld.nl/werk_agenda' } };
 
