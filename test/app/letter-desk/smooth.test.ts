@@ -149,7 +149,7 @@ test('papers that leave the house have the template’s words until somebody acc
   expect(held['working']).toContain('was 500 banen, waarvan 60 procent is gerealiseerd');
   expect(held['working']).toContain('Herschreven door taalmodel klein-7b op');
   expect(held['working']).toContain('nog door niemand aanvaard');
-  await home.say(DESK, 'aanvaard de herschreven zinnen van waterschappen');
+  await home.press(DESK, 'Deze zinnen zijn goed');
   const free = await papers();
   for (const name of ['clean', 'public', 'html']) expect(free[name]).toContain('was 500 banen, waarvan 60 procent is gerealiseerd');
   expect(free['working']).not.toContain('nog door niemand aanvaard');
