@@ -119,7 +119,8 @@ async function unreachable(memory: Memory, to: Address, reason: string): Promise
 
 /** What follows a message that arrived, and may fail: the buttons of the one before it go. */
 async function overtake(sending: Sending, to: Address, message: Message, row: string, place: Place): Promise<void> {
-  for (const older of await overtakenBy(sending.house, to, row, message)) if (older.external !== null) await putInPlace(sending, to, placeOf(older.external), older, { kind: 'closed' });
+  // what was shown on another platform has no place here
+  for (const older of await overtakenBy(sending.house, to, row, message)) if (/^[A-Z0-9]+:\d+\.\d+$/.test(older.external ?? '')) await putInPlace(sending, to, placeOf(older.external ?? ''), older, { kind: 'closed' });
   if (message.choices.length === 0 && message.awaits === null) return;
   const before = await sending.memory.openCard(to.id);
   await sending.memory.setOpenCard(to.id, message.choices.length > 0 ? { ...place, row } : null);
