@@ -30,6 +30,7 @@ export function verifyLetter(letterJson: unknown, answersJson: unknown, round: R
   const fresh = draftLetter(round, letter, dossiers, draft.compiledAt);
   return [
     ...sectorsAtFault(draft, round),
+    ...footnotesLost(draft, fresh),
     ...untraced(draft, { round, letter, dossiers }),
     ...statementsOf(draft).flatMap(({ sector, sentence }) => [
       ...(sentence.author === 'template' ? fromTemplate(sentence, sector, fresh) : sentence.author === 'model' ? fromModel(sentence, sector, fresh, { round, forms: letter.frame.forms }) : namesWithoutSource(sentence, round).map((found) => ({ sentence: sentence.id, kind: 'name', found }))),
@@ -67,6 +68,17 @@ function fromModel(sentence: Sentence, sector: string | null, fresh: Draft, maki
 
 function piecesOf({ text, parts, sources, computed }: Footnote): string {
   return JSON.stringify([text, parts, sources, computed]);
+}
+
+/** A sentence of the template that stands there without the footnote it has. */
+function footnotesLost(draft: Draft, fresh: Draft): readonly Fault[] {
+  const written = statementsOf(draft);
+  const stands = new Set(written.map((one) => one.sentence.id));
+  const templated = new Set(written.flatMap((one) => (one.sentence.author === 'template' ? [one.sentence.id] : [])));
+  return statementsOf(fresh).flatMap(({ sentence: { id, text } }) => {
+    const of = id.replace(/-footnote$/, '');
+    return of !== id && templated.has(of) && !stands.has(id) ? [{ sentence: of, kind: 'footnote-lost', found: text }] : [];
+  });
 }
 
 /** What the template gives for the same answers must be the same in every piece. */

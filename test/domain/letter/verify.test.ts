@@ -33,6 +33,11 @@ const sentences = (data: Data): { readonly sentence: Sentence; readonly set: (ne
   ...data.passages.flatMap((passage) => passage.sentences.map((sentence, index) => ({ sentence, set: (next: Sentence) => { (passage.sentences as Sentence[])[index] = next; } }))),
 ];
 
+/** The footnotes of a letter, to be spoilt as sentences are. */
+const footnotes = (data: Data): ReturnType<typeof sentences> => sentences(data).flatMap(({ sentence, set }) => (sentence.footnote === undefined ? [] : [{
+  sentence: { ...sentence.footnote, id: `${sentence.id}-footnote`, author: sentence.author }, set: ({ text, parts, sources, computed }: Sentence) => set({ ...sentence, footnote: { text, parts, sources, computed } }),
+}]));
+
 /** One way to spoil a text; null where there is nothing of the kind in it. */
 const SPOIL: { readonly [kind: string]: (text: string) => string | null } = {
   'a figure one higher': (text) => changed(text, /\d+(?=\D*$)/u, (figure) => String(Number(figure) + 1)),
@@ -45,6 +50,8 @@ const SPOIL: { readonly [kind: string]: (text: string) => string | null } = {
   'a quotation altered by a word': (text) => changed(text, /«(\S+)/u, (word) => `«nooit ${word.slice(1)}`),
   'a rounding': (text) => changed(text, /\d+,\d+/u, (figure) => String(Math.round(Number(figure.replace(',', '.'))))),
   'a lost approximation': (text) => changed(text, /(?:ongeveer|ruim) /u, () => ''),
+  'another number in words': (text) => changed(text, /(?<!\p{L})(?:één|twee|drie|vier|negen|twaalf)(?!\p{L})/iu, () => 'zeven'),
+  'another address': (text) => changed(text, /https:\/\/www\.[a-z]+\.nl/u, () => 'https://www.elders.nl'),
   'two figures swapped': (text) => {
     const [first, second] = [...text.matchAll(/\d+(?:[.,]\d+)*/gu)].map(([figure]) => figure).filter((figure, index, all) => all.indexOf(figure) === index);
     return first === undefined || second === undefined ? null : text.replace(first, '\u0001').replace(second, first).replace('\u0001', second);
@@ -92,6 +99,30 @@ describe('a planted error is caught', () => {
       return faults(data).length === 0;
     });
     expect(missed.map(({ at, pieces }) => `${sentences(clean())[at]?.sentence.id} ${pieces ? 'in its piece' : 'in its text'}`)).toEqual([]);
+  });
+
+  test('in every footnote, whatever is done to it', () => {
+    const spoils = Object.entries(SPOIL).flatMap(([kind, spoil]) => footnotes(clean()).map((_, at) => ({ kind, spoil, at })));
+    const missed = spoils.filter(({ spoil, at }) => {
+      const data = clean();
+      const { sentence, set } = footnotes(data)[at]!;
+      const text = spoil(sentence.text);
+      if (text === null) return false;
+      set({ ...sentence, text });
+      return faults(data).length === 0;
+    });
+    expect(footnotes(clean()).length).toBeGreaterThan(3);
+    expect(missed.map(({ kind, at }) => `${kind} ${at}`)).toEqual([]);
+  });
+
+  test('a footnote taken away', () => {
+    for (const at of footnotes(clean()).keys()) {
+      const data = clean();
+      const { sentence, set } = sentences(data).filter((one) => one.sentence.footnote !== undefined)[at]!;
+      const { footnote, ...bare } = sentence;
+      set(bare);
+      expect(faults(data)).toContainEqual({ sentence: sentence.id, kind: 'footnote-lost', found: footnote!.text });
+    }
   });
 
   test.each<[string, (data: Data) => void]>([
