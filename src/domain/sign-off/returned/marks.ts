@@ -58,3 +58,8 @@ export function readReference(text: string): Extract<Mark, { kind: 'file' }> | n
 export function plainWords(text: string): string {
   return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[‘’‚′]/g, "'").replace(/[“”„″]/g, '"').replace(/[‐‑–—]/g, '-').replace(/\s+/g, ' ').trim();
 }
+
+/** True where only that differs. */
+export function isSame(one: string, other: string): boolean {
+  return plainWords(one) === plainWords(other);
+}

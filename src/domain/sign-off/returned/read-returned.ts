@@ -1,14 +1,15 @@
-import type { Claim } from '../../letter/figures-in-text.ts';
-import { claimsIn } from '../../letter/figures-in-text.ts';
 import type { Offered } from '../events.ts';
 import type { SignOff } from '../sign-off.ts';
+import { bounded } from './bounded.ts';
+import { figuresBetween } from './figures-between.ts';
 import { likeness, likest } from './likeness.ts';
 import type { MarkedComment, MarkedUp } from './marked-up.ts';
-import { keyOf, plainWords, readMark } from './marks.ts';
+import { isSame, keyOf, readMark } from './marks.ts';
 import { rebuiltSections } from './rebuilt-sections.ts';
 import type { Returned, ReturnedChange, ReturnedComment, ReturnedSentence } from './returned.ts';
 import { sectionsOf } from './sections.ts';
 import type { Section, Text } from './sections.ts';
+import { withMoved } from './with-moved.ts';
 
 /** Less alike than this, words in the place of a sentence may well be another one. */
 const OTHER = 0.2;
@@ -79,39 +80,6 @@ function sentenceOf(offered: Offered, place: number | null, text: string | null,
 /** Longer than any sentence of a letter. */
 const MOST = 3_000;
 
-/** What a person would look through: the first of everything, and how much more there is. Long texts are cut off where they end in three dots. */
-function bounded(returned: Returned): Returned {
-  const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
-  const sentences = returned.sentences.map((one) => ({ ...one, comments: one.comments.slice(0, MANY).map(({ by, about, text }) => ({ by, about: cut(about), text: cut(text) })) }));
-  const doubts = returned.doubts.slice(0, MANY).map(({ text, guess }) => ({ text: cut(text), guess }));
-  const loose = returned.loose.slice(0, MANY).map(cut);
-  const count = ({ sentences: all, doubts: some, loose: rest }: Pick<Returned, 'sentences' | 'doubts' | 'loose'>): number => all.reduce((sum, one) => sum + one.comments.length, some.length + rest.length);
-  return { ...returned, sentences, doubts, loose, left: count(returned) - count({ sentences, doubts, loose }) };
-}
-
-const LONGEST = 1_000;
-const MANY = 20;
-
-/** A sentence that was taken out and stands behind another one word for word was moved there. */
-function withMoved(sentences: readonly ReturnedSentence[]): readonly ReturnedSentence[] {
-  let all = sentences;
-  for (const one of sentences.filter(({ change }) => change?.kind === 'removed')) {
-    const host = all.find(({ id, change }) => id !== one.id && change?.kind === 'words' && plainWords(change.text).includes(plainWords(one.sent)));
-    if (!host || host.change?.kind !== 'words') continue;
-    const text = without(host.change.text, one.sent);
-    const change: ReturnedChange | null = isSame(text, host.sent) || text === '' ? null : { kind: 'words', text };
-    const behind = host.id;
-    all = all.map((each) => (each.id === one.id ? { ...each, change: { kind: 'moved', behind } } : each.id === host.id ? { ...each, change, figures: change === null ? null : figuresBetween(host.sent, text) } : each));
-  }
-  return all;
-}
-
-function without(text: string, part: string): string {
-  const at = plainWords(text).indexOf(plainWords(part));
-  const plain = plainWords(text);
-  return text.includes(part) ? text.replace(part, ' ').replace(/\s+/g, ' ').trim() : `${plain.slice(0, at)} ${plain.slice(at + plainWords(part).length)}`.replace(/\s+/g, ' ').trim();
-}
-
 /** The words a sentence had in the file: by the fingerprint in its bookmark, else by what the file says it was before it was changed. */
 function sentWords(signOff: SignOff, offered: Offered, section: Section | null, rebuilt: boolean): string {
   const wordings = signOff.wordings[offered.id] ?? [];
@@ -129,23 +97,6 @@ function commentsAt({ comments }: MarkedUp, owners: readonly (string | null)[]):
     if (mark && mark.kind !== 'file' && mark.sentence !== null) return mark.sentence;
     return paragraph === null ? null : owners[paragraph] ?? null;
   })].map(([key, all]: [string | null, readonly MarkedComment[]]) => [key, all.map(({ by, about, text }) => ({ by, about, text }))] as const));
-}
-
-/** Figures, dates and percentages of one text that the other lacks, by what they stand for; null where there are none. */
-function figuresBetween(before: string, after: string): ReturnedSentence['figures'] {
-  const of = (text: string): readonly Claim[] => claimsIn(text).filter((one) => one.kind === 'number' || one.kind === 'percentage' || one.kind === 'date' || one.kind === 'number-word');
-  const meant = (claim: Claim): string => ('value' in claim ? String(claim.value) : 'date' in claim ? claim.date : claim.text);
-  const minus = (these: readonly Claim[], those: readonly Claim[]): readonly string[] => {
-    const left = those.map(meant);
-    return these.flatMap((one) => {
-      const at = left.indexOf(meant(one));
-      if (at < 0) return [one.text];
-      left.splice(at, 1);
-      return [];
-    });
-  };
-  const [gone, come] = [minus(of(before), of(after)), minus(of(after), of(before))];
-  return gone.length === 0 && come.length === 0 ? null : { gone, come };
 }
 
 function placeOf(signOff: SignOff, id: string | null): number | null {
@@ -166,8 +117,4 @@ export function placedIn(returned: Returned, text: string, place: number, offere
 /** A comment as one line: the words it is about between «guillemets», which no platform takes for markup. */
 export function inOneLine({ about, text }: Pick<ReturnedComment, 'about' | 'text'>): string {
   return about === '' ? text : `«${about}»: ${text}`;
-}
-
-function isSame(one: string, other: string): boolean {
-  return plainWords(one) === plainWords(other);
 }
