@@ -22,10 +22,11 @@ export function clearanceTitle({ steps }: ClearanceShown, { say }: PictureWords)
   return say('picture-clearance-sectors', { agreed: count(sectors.parts, 'agreed'), sectors: sectors.parts.length });
 }
 
-/** How far the sectors are, under the title. */
+/** Which version it is and how far the sectors are, under the title; what the title says already is not said again. */
 export function clearanceSubtitle({ version, steps }: ClearanceShown, { say }: PictureWords): string {
   const parts = steps.flatMap((one) => (one.step.kind === 'sectors' ? one.parts : []));
-  return say('picture-clearance-version', { version, agreed: count(parts, 'agreed'), sectors: parts.length, waived: count(parts, 'waived') });
+  const inTitle = steps.some((one) => one.step.kind === 'sectors' && one.state !== 'done');
+  return say(!inTitle ? 'picture-clearance-version' : count(parts, 'waived') > 0 ? 'picture-clearance-version-waived' : 'picture-clearance-version-bare', { version, agreed: count(parts, 'agreed'), sectors: parts.length, waived: count(parts, 'waived') });
 }
 
 export function stepLabel({ step }: StepStand, { language }: PictureWords): string {
