@@ -49,7 +49,7 @@ function fillSlots(text: string, slots: Slots, wording: Wording): string {
 function renderSlot(slot: Slot, wording: Wording): { shown: string; raw: string | number } {
   const { language, round } = wording;
   const plain = (shown: string) => ({ shown, raw: shown });
-  if (typeof slot === 'string') return plain(/^\d{4}-\d{2}-\d{2}$/.test(slot) ? formatDate(slot, language) : slot);
+  if (typeof slot === 'string') return plain(/^\d{4}-\d{2}(?:-\d{2})?$/.test(slot) ? formatDate(slot, language) : slot);
   // a bare number may be a year or a place in a list: it is shown as it stands up to four digits
   if (typeof slot === 'number') return { shown: Number.isInteger(slot) && Math.abs(slot) < 10000 ? String(slot) : formatNumber(slot, language), raw: slot };
   if ('number' in slot) return { shown: formatNumber(slot.number, language, slot.decimals), raw: slot.number };

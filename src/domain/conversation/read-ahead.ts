@@ -8,6 +8,7 @@ import { readReply } from '../reading/read-reply.ts';
 import { readSeveral } from '../reading/read-several.ts';
 import { chunksOf } from '../reading/several/chunks.ts';
 import type { Ask, Found, Span } from '../reading/reading.ts';
+import { questionOf } from '../round.ts';
 import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
 import { askedQuestions } from './next-question.ts';
@@ -25,10 +26,11 @@ const ROUNDS = 3;
 /**
  * The answers to open questions that a message names: each from its own stretch of it, in the order of the questions.
  * A figure counts only beside words of its question, an option only in so many words; statements people make are never
- * inferred. `taken` are stretches that are spoken for.
+ * inferred. `taken` are stretches that are spoken for; `own` is what the same message answers to the question that was put,
+ * which may open others.
  */
-export function readAhead(turn: Turn, text: string, open: (question: Question) => boolean, taken: readonly Span[]): readonly Candidate[] {
-  let situation = turn.situation();
+export function readAhead(turn: Turn, text: string, open: (question: Question) => boolean, taken: readonly Span[], own: Candidate | null = null): readonly Candidate[] {
+  let situation = own === null ? turn.situation() : withCandidate(turn.situation(), questionOf(turn.talk.round, own.question), own.given, own.words);
   let left = blanked(text, taken);
   const found: Candidate[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -57,10 +59,12 @@ function readGroup(situation: Situation, text: string, types: readonly Ask['type
   return questions.flatMap((question) => {
     const one = found[question.id];
     // an option counts only in so many words: "nee" or "beide" may be said of anything
-    const inSoManyWords = question.type !== 'choice' || (one !== undefined && one.quote.text.length >= 8 && contentStems(one.quote.text.toLowerCase()).length > 0);
+    const inSoManyWords = question.type !== 'choice' || (one !== undefined && one.quote.text.length >= 8 && contentStems(one.quote.text.toLowerCase().replace(YES_OR_NO, ' ')).length > 0);
     return one && one.otherUnit === null && inSoManyWords ? [[question, one] as const] : [];
   });
 }
+
+const YES_OR_NO = /(?<!\p{L})(?:ja|jawel|nee|neen|nog|niet|wel|net|yes|no|not|yet)(?!\p{L})/gu;
 
 /** Stretch by stretch: the figure or date of the one question that is named there. */
 function readBesideNames(text: string, questions: readonly Question[], situation: Situation): readonly (readonly [Question, Found])[] {

@@ -3,7 +3,7 @@ import { withCandidate } from '../checks/situation.ts';
 import type { Candidate, Held, Warning } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { contentStems } from '../reading/numbers/pick-number.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import { questionOf } from '../round.ts';
 import { askBack } from './ask-back.ts';
 import { askQuestion } from './ask.ts';
@@ -33,12 +33,19 @@ export function holdUnderstood(turn: Turn, question: Question, text: string, rea
   if (reading && reading.turn !== 'answer' && reading.turn !== 'clarify') return false;
   const { answers } = turn.dossier();
   const own = reading?.turn === 'answer' && reading.otherUnit === null ? reading : null;
-  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), own ? [own.quote] : []);
+  const mine: Candidate | null = own ? { question: question.id, given: answered(own.value, own.quote.text, own.approx, own.range), words: own.quote.text, delivery: turn.delivery }
+    : readAhead(turn, text, (one) => !answers[one.id], []).find((one) => one.question === question.id) ?? null;
+  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), mine ? [own?.quote ?? placeOf(mine, text)] : [], mine);
   if (others.length === 0) return false;
-  const first = own ? [{ question: question.id, given: answered(own.value, own.quote.text, own.approx, own.range), words: own.quote.text, delivery: turn.delivery }]
-    : readAhead(turn, text, (one) => !answers[one.id], []).filter((one) => one.question === question.id);
-  propose(turn, [...first, ...others.filter((one) => !first.some((mine) => mine.words === one.words))]);
+  const first = mine ? [mine] : [];
+  propose(turn, [...first, ...others.filter((one) => !first.some((other) => other.words === one.words))]);
   return true;
+}
+
+/** Where the words of a reading stand in the message. */
+function placeOf({ given: { quote } }: Candidate, text: string): Span {
+  const start = Math.max(0, text.indexOf(quote));
+  return { start, end: start + quote.length, text: quote };
 }
 
 /** Shows what was understood, field by field, and waits for a yes. */

@@ -13,6 +13,8 @@ const NONE = /^(?:nee,? |no,? |nope,? |wij hebben |we hebben |er is |er zijn )*(
 const ALL = /^(?:ja,? |eigenlijk |in principe |we doen |dat is )*(?:alle(?:maal)?|alles|allen|all(?: of (?:them|these|the above))?|alle (?:\d|vier|vijf|zes|drie|zeven|acht)(?: opties)?|alle opties|alle bovenstaande|everything|ze allemaal|alle (?:maatregelen|oorzaken|redenen|knelpunten|middelen|antwoorden|punten|onderdelen|categorieen))(?: hoor| dus)?$/;
 const BUT = /^(?:alle(?:maal)?|alles|allen|alle opties|all(?: of (?:them|these))?|everything),? (?:behalve|uitgezonderd|op|except(?: for)?|but|minus|zonder|met uitzondering van) (.+?)(?: na)?$/;
 
+const NOTHING = /^(?:geen|niets?|none|nothing)(?: (?:nodig|hulp nodig|van deze|hiervan|needed|of these))?$/;
+
 /** Reads every option that was chosen; an empty list is "none of these". */
 export function readChoices(scene: Scene): Reading {
   const { folded, ask } = scene;
@@ -39,6 +41,9 @@ export function readChoices(scene: Scene): Reading {
   if (found.ambiguous.length > 0) return clarify(folded, 'option-ambiguous', [[...new Set([...keys, ...found.ambiguous.map((option) => option.key)])]], whole);
   if (keys.length === 0 || found.unknown) return clarify(folded, scene.aside === 'order' ? 'order' : 'option-unknown', keys.length > 0 ? [keys] : [], whole);
   const hits = found.hits.filter((hit) => !hit.denied);
+  // none of them beside some of them says two things
+  const some = keys.filter((key) => !options.some((option) => option.key === key && NOTHING.test(option.label)));
+  if ((some.length > 0 && some.length < keys.length) || (some.length === 0 && /(?<!\p{L})(?:behalve|uitgezonderd|except)(?!\p{L})/u.test(folded.text))) return clarify(folded, 'option-ambiguous', some.length > 0 ? [some] : [], whole);
   if (isOpenList(folded.text, ask.year) || areAlternatives(folded.text, hits)) return clarify(folded, 'option-ambiguous', [keys], whole);
   return answer(folded, options.map((option) => option.key).filter((key) => keys.includes(key)), [hits[0]!.start, hits.at(-1)!.end], { approx: hedge(folded.text) });
 }

@@ -7,6 +7,8 @@ export type Confirmation = { readonly kind: 'confirm'; readonly reason: string }
 
 const NO_FIRST = new RegExp(`^(?:${NO}|niet|👎|❌|:-1:|oeps|oei|foutje|fout|verkeerd)(?![\\p{L}\\p{N}])[\\s,.;:!-]*(?:(?:dat |het )?(?:klopt (?:dat |het )?niet|is (?:niet goed|fout|onjuist)|not right)|dat is (?:fout|niet juist|verkeerd))?[\\s,.;:!-]*`, 'u');
 const YES_FIRST = new RegExp(`^(?:(?:👍|✅|👌|:\\+1:|:white_check_mark:|${YES}|dat (?:is|klopt) (?:zo|goed|juist)|het klopt|yes|that'?s (?:right|correct)|it is correct|(?:that |it )?is right)(?![\\p{L}\\p{N}])[\\s,.;:!👍✅-]*)+`, 'u');
+/** What goes before a yes or a no and says neither. */
+const GREETING = /^(?:(?:hoi|hallo|hey|hai|hi|hello|dag|goede?n?(?:morgen|middag|avond|dag)|oh|nou|eh+)(?!\p{L})[\s,.!:]*)+(?=\S)/u;
 const BECAUSE = /(?<!\p{L})(?:door(?:dat)?|omdat|vanwege|want|wegens|dankzij|als gevolg|gevolg van|komt door|kwam door|in verband met|i\.v\.m\.?|reden|because|due to|since|as a result|thanks to|owing to)(?!\p{L})/u;
 const AMENDS = /(?<!\p{L})(?:moet(?:en)?|moest|had|bedoel(?:de)?|eigenlijk|correctie|foutje|vergist|typefout|tikfout|toch|maar(?: het)? (?:is|zijn)|should be|i meant|actually|typo|mistake)(?!\p{L})/u;
 
@@ -16,8 +18,9 @@ const AMENDS = /(?<!\p{L})(?:moet(?:en)?|moest|had|bedoel(?:de)?|eigenlijk|corre
  */
 export function readConfirmation(text: string): Confirmation {
   const folded = fold(text.slice(0, 20_000));
-  const start = folded.text.search(/\S/);
-  if (start < 0) return { kind: 'other' };
+  const opens = folded.text.search(/\S/);
+  if (opens < 0) return { kind: 'other' };
+  const start = opens + (GREETING.exec(folded.text.slice(opens))?.[0].length ?? 0);
   const said = folded.text.slice(start);
   const restFrom = (at: number) => spanOf(folded, start + at, folded.text.trimEnd().length).text.trim().replace(/^[,.;:!\s-]+/, '');
   const no = NO_FIRST.exec(said);

@@ -3,7 +3,7 @@ import { afterCorrection } from './corrections.ts';
 import { type Settled, questionYear, settleDates } from './dates/settle-dates.ts';
 import { contentStems } from './numbers/shared-words.ts';
 import { readRecess } from './read-recess.ts';
-import type { Reading } from './reading.ts';
+import type { Ask, Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 /** Reads one moment, as precise as it was given: `2025-06-30`, `2025-06`, `2025-Q2`, `2025`. */
@@ -40,13 +40,20 @@ function settle(scene: Scene, date: Settled): Reading {
   const notThen = /(?<!\p{L})(?:niet|not)(?: meer)?(?: voor| op| per| in| before| on)?(?: de| het)?\s*$/u.test(ahead);
   const orLater = /^\s*(?:of|or) (?:later|eerder|earlier|iets later|iets eerder)/.test(folded.text.slice(date.end, date.end + 20));
   if (open || orLater || notThen || (deadline && !closes && !isPlanned(ask.question, ask.today))) return clarify(folded, 'bound', date.value === null ? [] : [date.value], at);
-  if (date.value === null) return clarify(folded, 'year-missing', (isPlanned(ask.question, ask.today) ? [Number(ask.today.slice(0, 4)), Number(ask.today.slice(0, 4)) + 1] : [ask.year, ask.year - 1]).map(date.inYear).filter((value) => value !== null), at);
+  if (date.value === null) return clarify(folded, 'year-missing', likelyYears(date, ask), at);
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
   if (!isPlanned(ask.question, ask.today) && ONLY_PLANNED.test(clauseOf(folded.text, date))) return clarify(folded, 'vague', [date.value], at);
   if (OPPOSITE.test(clauseOf(folded.text, date)) && !OPPOSITE.test(ask.question.toLowerCase())) return clarify(folded, 'contradiction', [date.value], at);
   if (precision === 'month' && /(?<!\p{L})(?:eerste|tweede|derde|vierde|laatste|first|second|third|last) (?:week|weekend|\p{L}+dag|day|\p{L}+day) (?:van|in|of)(?: de| het)?\s*$/u.test(ahead)) return clarify(folded, 'vague', [date.value], at);
   return answer(folded, date.value, at, { approx: date.approx ?? hedged(folded.text) });
+}
+
+/** Of what is still to come only the next is likely; what was may be of the year reported on or the one before. */
+function likelyYears({ inYear }: Settled, { question, today, year }: Ask): readonly string[] {
+  const now = Number(today.slice(0, 4));
+  const values = (isPlanned(question, today) ? [now, now + 1] : [year, year - 1]).map(inYear).filter((value) => value !== null);
+  return isPlanned(question, today) ? values.filter((value) => value >= today.slice(0, value.length) || value.includes('-Q') || value.includes('-W')).slice(0, 1) : values;
 }
 
 /** What was planned need not have happened. */

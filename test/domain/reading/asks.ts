@@ -50,6 +50,8 @@ export const asks: Readonly<Record<string, Ask>> = {
   region: { ...when, type: 'choice', question: 'In welke regio ligt uw hoofdvestiging?', options: ['Noord', 'Oost', 'Zuid', 'West', 'Midden'].map((label) => ({ key: label.toLowerCase(), labels: [label] })) },
   track: { ...when, type: 'choice', question: 'Hoe staat de uitvoering ervoor?', options: [
     { key: 'ahead', labels: ['Loopt voor op schema'] }, { key: 'on', labels: ['Op schema'] }, { key: 'behind', labels: ['Loopt achter'] }, { key: 'not', labels: ['Nog niet gestart'] }, { key: 'done', labels: ['Afgerond'] }] },
+  obstacles: { ...when, type: 'choices', question: 'Wat zit er tegen? (meer antwoorden mogelijk)', options: [
+    { key: 'rules', labels: ['Proefbanen tellen niet mee'] }, { key: 'guide', labels: ['Begeleiding kost tijd'] }, { key: 'survey', labels: ['Eigen vraag aan werkgevers'] }, { key: 'none', labels: ['Geen'], aliases: ['niets'] }] },
   temp: { ...when, type: 'percentage', question: 'Welk percentage van de banen is tijdelijk?', min: 0, max: 100 },
   women: { ...when, type: 'percentage', question: 'Welk percentage is vrouw?', min: 0, max: 100 },
   change: { ...when, type: 'percentage', question: 'Met hoeveel procent veranderde het aantal aanvragen?', unit: '%', min: -100, max: 100 },

@@ -28,7 +28,7 @@ function prepareOne(option: Option): Prepared {
   const keyed = /^[a-z][a-z_-]{3,}$/i.test(option.key) ? [plain(option.key.replace(/[_-]/g, ' '))] : [];
   const like = ALIKE.filter((group) => group.some((phrase) => own.includes(phrase))).flat();
   const phrases = [...new Set([...own, ...keyed, ...like])].filter((phrase) => phrase !== '');
-  const words = [...new Set([...own, ...keyed].flatMap((phrase) => wordsOf(phrase)))].filter((word) => !FILLER.has(word));
+  const words = [...new Set([...own, ...keyed].flatMap((phrase) => wordsOf(phrase)))].filter((word) => !FILLER.has(word) && !NEGATIVE.test(word));
   return { key: option.key, label: own[0] ?? '', phrases: phrases.map(wordsOf), words, negative: NEGATIVE.test(own[0] ?? ''), lack: LACK.test(own[0] ?? ''), yearly: timesAYear(own.join(' ; ')) };
 }
 
@@ -41,6 +41,8 @@ export const wordsOf = (text: string): readonly string[] => text.split(' ').filt
 /** True when a typed word is the word of an option: same stem, small typing error, translation. */
 export function alike(typed: string, word: string): boolean {
   if (typed === word) return true;
+  // "niet" before another word is not the option "niets"
+  if (NEGATIVE.test(typed)) return false;
   const said = inDutch(typed);
   // a stem keeps its first letter
   if (said[0] === word[0] && stem(said) === stem(word)) return true;
