@@ -83,8 +83,9 @@ function standingLine(view: Pick<DeskView, 'round' | 'now'>, part: PartStand, on
 const STATES: readonly PartStand['state'][] = ['agreed', 'asked', 'changed', 'remarked', 'waived', 'new'];
 
 function stepLine({ step, state, record, waitsFor }: StepStand, all: readonly StepStand[]): Line {
-  if (state === 'waiting') return { say: 'clearance-step-waits', slots: { label: { words: step.label }, steps: listOf(all.filter((one) => waitsFor.includes(one.step.id)).map((one) => ({ words: one.step.label }))) } };
-  const slots = { label: { words: step.label }, standing: { say: `clearance-${state}` }, date: record ? { date: record.date } : '', by: record ? { person: record.by } : '' };
+  const number = all.findIndex((one) => one.step.id === step.id) + 1;
+  if (state === 'waiting') return { say: 'clearance-step-waits', slots: { number, label: { words: step.label }, steps: listOf(all.filter((one) => waitsFor.includes(one.step.id)).map((one) => ({ words: one.step.label }))) } };
+  const slots = { number, label: { words: step.label }, standing: { say: `clearance-${state}` }, date: record ? { date: record.date } : '', by: record ? { person: record.by } : '' };
   return { say: record === null ? 'clearance-step' : 'clearance-step-recorded', slots };
 }
 

@@ -26,7 +26,7 @@ export function clearancePanel(house: House, dossiers: { readonly [sector: strin
 }
 
 const MARKS: { readonly [state in PartStand['state'] | 'waiting' | 'open' | 'busy' | 'done']: Mark } = {
-  new: 'open', asked: 'busy', changed: 'attention', remarked: 'attention', agreed: 'agreed', waived: 'done', waiting: 'open', open: 'open', busy: 'busy', done: 'done',
+  new: 'open', asked: 'busy', changed: 'attention', remarked: 'attention', agreed: 'agreed', waived: 'attention', waiting: 'open', open: 'open', busy: 'busy', done: 'done',
 };
 
 /** A row for every step, and under the sectors' step one for every sector. */

@@ -273,8 +273,8 @@ test('once there is a letter, status also shows how far it is, in words and as a
   expect(answers!.picture?.kind).toBe('status');
   expect(letter!.picture?.kind).toBe('clearance');
   expect(letter!.text.split('\n').slice(0, 7)).toEqual([
-    'Afstemming van versie 1', 'Afstemming: 1 van 2 sectoren akkoord, 0 niet afgestemd. Nu aan de beurt: sectoren.', 'sectoren: loopt', '• Akkoord: Hoger beroepsonderwijs',
-    '• Wacht op Waterschappen (Klaver Meerkoet): 5 van 5 zinnen, gevraagd op maandag 6 juli 2026 om 10:00 uur', 'ambtelijk OCW: wacht op sectoren', 'bewindspersonen van OCW (MOCW): wacht op ambtelijk OCW',
+    'Afstemming van versie 1', 'Afstemming: 1 van 2 sectoren akkoord, 0 niet afgestemd. Nu aan de beurt: sectoren.', '1. sectoren: loopt', '• Akkoord: Hoger beroepsonderwijs',
+    '• Wacht op Waterschappen (Klaver Meerkoet): 5 van 5 zinnen, gevraagd op maandag 6 juli 2026 om 10:00 uur', '2. ambtelijk OCW: wacht op sectoren', '3. bewindspersonen van OCW (MOCW): wacht op ambtelijk OCW',
   ]);
   expect(letter!.picture!.alt).toContain('Waterschappen: wacht op Klaver Meerkoet sinds 6 juli 2026; Hoger beroepsonderwijs: akkoord.');
 });
