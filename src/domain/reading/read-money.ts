@@ -59,6 +59,8 @@ function settle(scene: Scene, number: Companied): Reading {
   if (number.bound !== null) return clarify(folded, 'bound', [euros], at);
   if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   if (fitOf(number)! >= 3) return answer(folded, euros, at, { approx: number.approx, otherUnit: number.words[0]!.text });
+  // no amount has three digits of cents
+  if (number.other !== null && number.decimals === 3 && number.magnitude === null && number.value !== 0) return clarify(folded, 'separator', [tidy((euros * number.other) / number.value), euros], at);
   if (number.other !== null && (!Number.isInteger(number.value) || number.magnitude !== null) && (number.magnitude !== 'k' || number.other > number.value)) {
     const meant = separatorDoubt({ ...number, value: euros }, { ...ask, type: 'integer' });
     if (meant !== null || number.magnitude !== null) return clarify(folded, 'separator', [euros, euros * number.other / number.value], at);

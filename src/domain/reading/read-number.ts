@@ -58,14 +58,14 @@ const STOPS = /^(?:van|bij|in|op|en|of|voor|per|waarvan|met|uit|over|door|dus|ma
 const isNoun = (word: string): boolean => word.length > 3 && !STOPS.test(word) && !/^(?:denk|schat|totaal|samen|stuks|ongeveer|circa|rest|volgens|exact|precies|hoor|erbij|meer|minder|graag|groet|with|vriendelijke|gedaan|geworden|staat|staan|stond|stonden|gekomen|komt|komen|uitgekomen)$/.test(word);
 const isRatioText = (number: Companied): boolean => number.decimals === 0 && number.form === 'fraction';
 
-function settle(scene: Scene, number: Companied): Reading {
+function settle(scene: Scene, number: Companied, ofRange = false): Reading {
   const { folded, ask } = scene;
   const at = [number.start, number.end] as const;
   if (number.form === 'fraction') return fraction(scene, number);
   // "op 3 locaties" counts places, not what was asked
   if (fitOf(number, ask) === 2 && /(?<!\p{L})(?:(?<!(?:zit|zitten|zit ik|staan|staat|kom|komt|komen|uit|we|wij|nu) )op|bij|verdeeld over|verspreid over|across)(?: de| ongeveer)?\s*$/u.test(folded.text.slice(Math.max(0, number.start - 20), number.start))) return clarify(folded, 'no-value', [], at);
   if (countsOther(number, ask)) return clarify(folded, 'no-value', [valueIn(number, ask)], at);
-  if (opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
+  if (!ofRange && opensRange(folded.text, number)) return clarify(folded, 'range', [], at);
   if (number.bound !== null) return clarify(folded, 'bound', [valueIn(number, ask)], at);
   if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   const sign = changeSign(scene, number);
@@ -104,6 +104,8 @@ export function separatorDoubt(number: Companied, ask: Ask, factor = 1): readonl
   if (number.other === null) return null;
   const fits = (value: number) => value * factor >= (ask.min ?? -Infinity) && value * factor <= (ask.max ?? Infinity);
   const whole = Math.max(number.value, number.other);
+  // "2,000" may be two, and hardly is where two thousand is possible
+  if (number.decimals === 3 && Number.isInteger(number.value) && number.other > number.value && fits(number.other)) return [tidy(number.other * factor), tidy(number.value * factor)];
   if (ask.type === 'integer') return Number.isInteger(number.value) ? null : [tidy(whole * factor)];
   if (Number.isInteger(number.value)) return fits(number.value) ? null : [tidy(number.other * factor)];
   return fits(whole) ? [number.value, whole].map((value) => tidy(value * factor)) : null;
@@ -116,7 +118,7 @@ function range(scene: Scene, low: Companied, high: Companied): Reading {
   const ends = [tidy(valueIn(low, ask) * magnitude), valueIn(high, ask)] as const;
   const alternatives = /(?<!\p{L})(?:of|or)(?!\p{L})/u.test(folded.text.slice(low.end, high.start));
   if (alternatives || ask.rangeAllowed !== true || ends[0] > ends[1] || low.percent !== null) return clarify(folded, alternatives ? 'several-values' : 'range', ends, at);
-  const checked = [settle(scene, { ...low, bound: null }), settle(scene, { ...high, bound: null })];
+  const checked = [settle(scene, { ...low, bound: null }, true), settle(scene, { ...high, bound: null }, true)];
   const failed = checked.find((reading) => reading.turn !== 'answer');
   return failed ?? answer(folded, ends[0], at, { range: ends, approx: low.approx ?? high.approx });
 }

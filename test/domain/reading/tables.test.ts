@@ -97,3 +97,8 @@ describe('why it asks back, and what it suggests', () => {
     expect(reading.turn === 'answer' ? reading.otherUnit : reading.turn).toBe(unit);
   });
 });
+
+test.each(['tussen 280 en 300', 'between 280 and 300', '280 tot 300', '280-300'])('%s is a range where one is accepted', (reply) => {
+  expect(readReply(reply, { ...asks.places!, rangeAllowed: true })).toMatchObject({ turn: 'answer', range: [280, 300] });
+  expect(readReply(reply, asks.places!)).toMatchObject({ turn: 'clarify', reason: 'range' });
+});
