@@ -79,6 +79,8 @@ function settleOtherwise(turn: Turn, held: Held, text: string, rejected: boolean
   const question = questionOf(turn.talk.round, id);
   const year = held.kind === 'suggestion' ? yearMeant(held.suggest, text) : -1;
   if (year >= 0) return settle(turn, held, year, text);
+  // two answers are offered without numbers: a bare "1" may be the first of them or a figure
+  if (held.kind === 'suggestion' && held.suggest.length > 1 && isPlace(text, held.suggest)) return restate(turn);
   if (held.kind === 'suggestion' && held.part !== null) return takeParts(turn, question, text, { parts: held.parts, passed: held.passed, words: '', approx: null, ...(held.from === undefined ? {} : { from: held.from }) });
   if (!rejected && (held.kind === 'checks' || held.kind === 'reconfirm')) {
     // a long story with a figure in it is a reason
@@ -164,3 +166,6 @@ function isAsBefore(turn: Turn, question: Question, text: string): boolean {
 }
 
 const REASONED: readonly Held['kind'][] = ['follow-up', 'cross-check', 'checks', 'not-applicable', 'reconfirm'];
+
+const isPlace = (text: string, offered: readonly unknown[]): boolean =>
+  /^\s*[1-9]\.?\s*$/.test(text) && Number.parseInt(text, 10) <= offered.length && !offered.includes(Number.parseInt(text, 10));
