@@ -36,7 +36,7 @@ describe('another unit than was asked for', () => {
 describe('two answers that are offered without numbers', () => {
   const BOTH = holds({ kind: 'suggestion', question: 'q08_banen', part: null, parts: {}, passed: [], reason: 'separator', suggest: [1200, 1.2], words: '1,200' });
   test.each([['1'], ['2.']])('%s may be a place or a figure, so nothing is kept', (text) => expect(given(...AT_JOBS, BOTH).when(text).records).toEqual([]));
-  test('one of them in figures is that one', () => expect(given(...AT_JOBS, BOTH).when('1200').records[0]).toMatchObject({ held: { candidate: { given: { value: 1200 } } } }));
+  test('one of them in figures is that one', () => expect(given(...AT_JOBS, BOTH).when('1200').records).toContainEqual(expect.objectContaining({ held: expect.objectContaining({ candidate: expect.objectContaining({ given: expect.objectContaining({ value: 1200 }) }) }) })));
 });
 
 describe('what is not known', () => {
