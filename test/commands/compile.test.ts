@@ -59,7 +59,7 @@ describe('while the store is open elsewhere', () => {
     expect([code, complaints]).toEqual([0, []]);
     expect(JSON.parse(said[0]!)).toMatchObject({ round: 'banenafspraak-2025', draft: null, sectors: 12, passages: 1 });
     expect(readdirSync(out()).toSorted()).toEqual(['aanbiedingsbrief.docx', 'answers.json', 'beslisnota.docx', 'letter.docx', 'letter.html', 'letter.json', 'letter.md']);
-    expect(text()).toContain('telde het hoger beroepsonderwijs 650 banen');
+    expect(text()).toContain('waren er bij het hoger beroepsonderwijs 650 banen');
     expect(await verify([join(out(), 'letter.json')], () => undefined)).toBe(0);
   });
 

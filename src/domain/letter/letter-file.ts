@@ -95,6 +95,8 @@ export const SentenceTemplate = z.strictObject({
   id: Id,
   when: LetterCondition.optional(),
   text: Template,
+  /** The same said otherwise, with the same slots: sectors take turns, so that passages below one another do not read alike. Of a passage only. */
+  also: z.array(Template).min(1).optional(),
   /** At the foot of the page; stays away where one of its slots cannot be filled. */
   footnote: Template.optional(),
   slots: Slots.default({}),

@@ -17,7 +17,7 @@ export type Misfit = {
 export type LetterPart = string;
 
 export type MisfitKind =
-  | 'letter-slot-unknown' | 'letter-slot-unused' | 'letter-slot-misplaced' | 'letter-brace' | 'letter-claim' | 'letter-agreement'
+  | 'letter-slot-unknown' | 'letter-slot-unused' | 'letter-slot-misplaced' | 'letter-wording-slots' | 'letter-brace' | 'letter-claim' | 'letter-agreement'
   | 'letter-confidential' | 'letter-type' | 'letter-count-in-passage' | 'letter-sector-around'
   | 'letter-no-options' | 'letter-option-without-words';
 

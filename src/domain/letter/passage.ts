@@ -44,12 +44,18 @@ function wordsIn(written: readonly Written[]): number {
 
 function sectorWriter(ground: Ground): Writer {
   const { letter, situation } = ground;
+  const place = situation.round.sectors.findIndex(({ id }) => id === situation.sector.id);
   const slotsOf = (template: SentenceTemplate) => ({ ...letter.passage.slots, ...template.slots });
   return {
     holds: (template) => template.when === undefined || letterHolds(template.when, ground),
-    fill: (template) => weaveFor(template.text, ground, slotsOf(template)),
+    fill: (template) => weaveFor(wordingOf(template, place), ground, slotsOf(template)),
     grounds: (template) => (template.when === undefined ? [] : groundsOf(template.when, ground)),
     idOf: (template) => `${situation.sector.id}-${template.id}`,
     forms: letter.frame.forms,
   };
+}
+
+/** The wording of a sentence for the sector in this place: the same every time, and not the next sector's. Sentences do not all change together. */
+function wordingOf({ id, text, also = [] }: SentenceTemplate, place: number): string {
+  return [text, ...also][(place + id.length) % (1 + also.length)] ?? text;
 }

@@ -11,6 +11,8 @@ export function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, pla
   const used = new Set([...usedIn(sentence.text, slots), ...usedIn(sentence.footnote ?? '', slots)]);
   return [
     ...misfitsInText(sentence.text, slots, [], within(place, 'text')),
+    ...(sentence.also ?? []).flatMap((text, at) => [...misfitsInText(text, slots, [], within(place, 'also', at)), ...otherSlots(sentence.text, text, within(place, 'also', at))]),
+    ...(sentence.also !== undefined && place.file !== 'passage' ? [{ ...misfit(within(place, 'also'), 'unknown-key', { key: 'also', allowed: 'id, when, text, footnote, slots', near: '' }), at: 'key' as const }] : []),
     ...misfitsInText(sentence.footnote ?? '', slots, [], within(place, 'footnote')),
     ...(sentence.when === undefined ? [] : misfitsInCondition(sentence.when, within(place, 'when'))),
     ...Object.entries(sentence.slots).flatMap(([name, slot]) => [
@@ -18,6 +20,13 @@ export function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, pla
       ...(used.has(name) ? [] : [{ ...misfit(within(place, 'slots', name), 'letter-slot-unused', { slot: name }), at: 'key' as const }]),
     ]),
   ];
+}
+
+/** The same said otherwise brings the same: a slot more or less would say something else. */
+function otherSlots(text: string, also: string, place: Place): readonly Misfit[] {
+  const named = (template: string): readonly string[] => [...new Set(tokensOf(template).flatMap((token) => ('slot' in token ? [token.slot] : [])))].toSorted();
+  const [ours, theirs] = [named(text), named(also)];
+  return ours.join() === theirs.join() ? [] : [misfit(place, 'letter-wording-slots', { text: also, slots: ours.join(', ') || '–', found: theirs.join(', ') || '–' })];
 }
 
 /** The slots in a template and in the clauses they may become. */

@@ -168,7 +168,7 @@ test('of who signs for two sectors the file says which it is about', async () =>
   const person = home.house.round.people.find((one) => one.id === WATER)!;
   const file = await home.file(HBO);
   Object.assign(person, { roles: [...person.roles, { role: 'signer', sector: 'hbo' }] });
-  const shown = await home.send(asWord(file).change(1, 'telde', 'had').done());
+  const shown = await home.send(asWord(file).change(1, 'waren', 'zijn').done());
   expect(shown.text).toContain('(Hoger beroepsonderwijs)');
   await home.say(WATER, 'ja');
   expect(home.last(DESK).text).toContain('Klaver Meerkoet (Hoger beroepsonderwijs) stuurde de zinnen terug');

@@ -134,3 +134,18 @@ test('a rich passage has between 80 and 150 words', () => {
 test('an answer that lost its question is not used', () => {
   expect(said('hbo', { q07_basis: 'geen', q08_banen: 650, q14_doel: 700 })).not.toMatch(/650|700/u);
 });
+
+describe('sectors take turns with the wordings of a sentence', () => {
+  const openings = (order: readonly string[]): readonly string[] => {
+    const dossiers = order.map((sector) => submitted(sector, { q07_basis: 'quotum', q08_banen: 300, q10_peildatum: '2025-12-31' }));
+    const draft = draftLetter(round, letter, dossiers, '2026-07-02T10:00:00Z');
+    return draft.passages.map(({ sector, sentences: all }) => `${sector}: ${/telden|waren/u.exec(all.find(({ id }) => id.endsWith('-cijfer'))?.text ?? '')?.[0]}`);
+  };
+  const NEIGHBOURS = ['gemeenten', 'provincies', 'waterschappen'];
+
+  test('those below one another do not read alike', () => expect(openings(NEIGHBOURS)).toEqual(['gemeenten: telden', 'provincies: waren', 'waterschappen: telden']));
+  test('a sector reads the same whoever else submitted, and however often the letter is made', () => {
+    expect(openings(['provincies'])).toEqual(['provincies: waren']);
+    expect(openings(NEIGHBOURS)).toEqual(openings(NEIGHBOURS));
+  });
+});

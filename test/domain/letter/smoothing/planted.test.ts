@@ -15,9 +15,8 @@ test('whatever is planted in a good wording, it is refused, and for the reason i
   const otherwise: string[] = [];
   const reasons = new Map<RefusalKind, number>();
   let count = 0;
-  for (const [turn, [sentence, wording]] of BASES.entries()) {
-    // a third of them in each sentence, another third in the next: every fault stands in many sentences
-    for (const planted of plantedIn(wording).filter((_, at) => at % 3 === turn % 3)) {
+  for (const [sentence, wording] of BASES) {
+    for (const planted of plantedIn(wording)) {
       count += 1;
       const outcome = reword(sentence, planted.wording, MAKING);
       if (outcome.is !== 'refused') missed.push(`${planted.what} | ${planted.wording}`);
@@ -28,6 +27,6 @@ test('whatever is planted in a good wording, it is refused, and for the reason i
     }
   }
   expect({ missed, otherwise }).toEqual({ missed: [], otherwise: [] });
-  expect(count).toBeGreaterThan(9_000);
+  expect(count).toBeGreaterThan(27_000);
   expect(reasons.size).toBeGreaterThanOrEqual(26);
 }, 60_000);
