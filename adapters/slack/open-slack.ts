@@ -128,7 +128,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   }) : async (): Promise<void> => undefined;
   const served = incoming.kind === 'http'
     ? await serveSlack({ ...incoming, oauth, picture: homePicture.behind, take: (told) => take(told, taking), clock: house.clock, log: house.log })
-    : await listenBySocket({ appToken: incoming.appToken, take: (told) => take(told, taking), log: house.log, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) });
+    : await listenBySocket({ appToken: incoming.appToken, take: (told) => take(told, taking), log: house.log, sleep: timer.sleep, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) });
   return {
     channel: slackChannel(sending), port: served.port, installations,
     vouch: (from) => vouchedEmail(from, call),

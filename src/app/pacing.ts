@@ -1,5 +1,5 @@
 /** Time in milliseconds, and waiting in it: the machine's own, or a simulated one. */
-export type Timer = { now(): number; sleep(ms: number): Promise<void> };
+export type Timer = { now(): number; /** Resolves sooner where `until` is aborted. */ sleep(ms: number, until?: AbortSignal): Promise<void> };
 
 /** A reply to somebody who waits goes before a reminder. */
 export type Urgency = 'reply' | 'reminder';

@@ -22,7 +22,7 @@ export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | '
       workspaces, incoming: incoming.kind === 'http' ? { ...incoming, host: web.host } : incoming,
       house: living.house, handler: living.handler, documents, attached, page: (person) => door.page(person), picture: (person) => door.picture(person, null), reachedBy: config.url, kept: expiring(living.store, 'slack'),
       addressOf: (person) => living.identities.addressOf(person, 'slack'),
-      timer: { now: () => Date.now(), sleep: async (ms) => { await sleep(ms); } },
+      timer: { now: () => Date.now(), sleep: async (ms, until) => { await sleep(ms, undefined, until ? { signal: until } : {}).catch(() => undefined); } },
       publicUrl: web.url, status: config.status,
     });
     let every: NodeJS.Timeout | undefined;
@@ -38,7 +38,7 @@ export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | '
     };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    print(incoming.kind === 'socket' ? `NAVRAAG_SLACK_APP_TOKEN: the connection to Slack cannot be made: ${code ?? message}`
+    print(incoming.kind === 'socket' ? `NAVRAAG_SLACK_APP_TOKEN: the connection to Slack cannot be made: ${message}; set it to an App-Level Token with connections:write of the same app, and see that Socket Mode is on`
       : code === 'EADDRINUSE' ? `NAVRAAG_SLACK_PORT: port ${incoming.port} on ${web.host} is taken by another program; stop that one, or set NAVRAAG_SLACK_PORT to a free port` : `The door of Slack cannot be opened on ${web.host}:${incoming.port}: ${code ?? message}`);
     return null;
   }

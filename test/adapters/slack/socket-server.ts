@@ -9,6 +9,12 @@ export type SocketServer = AsyncDisposable & {
   /** The acknowledgements so far, in order. */
   readonly heard: readonly { readonly envelope_id?: string; readonly payload?: unknown }[];
   connected(): Promise<void>;
+  /** How often a connection was made. */
+  connections(): number;
+  /** From now on who asks where to connect is refused with this error, or gets no answer that can be read; null: is told again. */
+  refuse(error: string | null): void;
+  /** Breaks the connection off. */
+  cut(): void;
 };
 
 /** Opens one on this machine. Frames are small and whole, as those of Slack's acknowledgements are. */
@@ -16,7 +22,11 @@ export async function openSocketServer(): Promise<SocketServer> {
   const heard: { envelope_id?: string; payload?: unknown }[] = [];
   const { promise: connected, resolve } = Promise.withResolvers<void>();
   let client: Socket | null = null;
+  let made = 0;
+  let refusal: string | null = null;
   const server = createServer((request, response) => {
+    if (refusal === 'down') { response.statusCode = 503; return void response.end(); }
+    if (refusal !== null) return void response.end(JSON.stringify({ ok: false, error: refusal }));
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(request.url?.endsWith('apps.connections.open') ? { ok: true, url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/link` } : { ok: false, error: 'unknown_method' }));
   });
@@ -27,6 +37,7 @@ export async function openSocketServer(): Promise<SocketServer> {
     socket.on('data', (data) => { for (const text of textsIn(Buffer.from(data))) heard.push(JSON.parse(text)); });
     socket.on('error', () => undefined);
     client = socket;
+    made += 1;
     socket.write(frame(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' }, debug_info: { host: 'test' } })));
     resolve();
   });
@@ -34,7 +45,7 @@ export async function openSocketServer(): Promise<SocketServer> {
   return {
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, heard,
     push: (envelope) => void client?.write(frame(JSON.stringify(envelope))),
-    connected: () => connected,
+    connected: () => connected, connections: () => made, refuse: (error) => { refusal = error; }, cut: () => void client?.destroy(),
     [Symbol.asyncDispose]: async () => { client?.destroy(); server.closeAllConnections(); await new Promise<void>((done) => { server.close(() => done()); }); },
   };
 }

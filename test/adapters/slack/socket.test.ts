@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SlackDelivery } from '../../../adapters/slack/delivery.ts';
 import { listenBySocket } from '../../../adapters/slack/socket.ts';
 import type { Answer } from '../../../adapters/slack/take.ts';
+import type { Log } from '../../../src/app/ports.ts';
 import { openSocketServer } from './socket-server.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -16,7 +17,7 @@ test('by Socket Mode too a delivery is kept before it is acknowledged, and one t
   const taken: SlackDelivery[] = [];
   const keeping = Promise.withResolvers<Answer>();
   const listening = await listenBySocket({
-    appToken: 'xapp-test', log: quiet, apiUrl: server.apiUrl,
+    appToken: 'xapp-test', log: quiet, sleep: async () => undefined, apiUrl: server.apiUrl,
     take: async (told) => {
       taken.push(told);
       if (taken.length === 1) return keeping.promise;
@@ -37,4 +38,40 @@ test('by Socket Mode too a delivery is kept before it is acknowledged, and one t
   expect(server.heard.map(({ envelope_id }) => envelope_id)).toEqual(['e1', 'e3']);
   expect(server.heard[1]?.payload).toEqual({ text: 'Ik antwoord u in ons gesprek.' });
   await listening.close();
+});
+
+const listening = (apiUrl: string, sleep: (ms: number) => Promise<void>, log: Log = quiet) => listenBySocket({ appToken: 'xapp-test', log, apiUrl, sleep, take: async () => ({ status: 200 }) });
+
+test('a token that Slack refuses is said at the start', async () => {
+  await using server = await openSocketServer();
+  server.refuse('missing_scope');
+  await expect(listening(server.apiUrl, async () => undefined)).rejects.toThrow('Slack refuses it (missing_scope)');
+});
+
+test('a connection that is cut, refused, and not answered is tried again, less and less often, and the program goes on meanwhile', async () => {
+  await using server = await openSocketServer();
+  const said: string[] = [];
+  const waited: number[] = [];
+  const told = (what: string): void => void said.push(what);
+  const open = await listening(server.apiUrl, async (ms) => {
+    waited.push(ms);
+    if (waited.length === 3) server.refuse('down');
+    if (waited.length === 5) server.refuse(null);
+  }, { info: told, warn: told, error: told });
+  server.refuse('invalid_auth');
+  server.cut();
+  await until(() => server.connections() === 2);
+  expect(waited).toEqual([1_000, 5_000, 15_000, 60_000, 300_000]);
+  expect(said.filter((what) => what.startsWith('Slack'))).toEqual([
+    ...Array(2).fill('Slack refuses the connection: look at NAVRAAG_SLACK_APP_TOKEN, and whether Socket Mode is on'), ...Array(2).fill('Slack cannot be reached; the connection is tried again'),
+  ]);
+  await open.close();
+});
+
+test('where Slack cannot be reached at the start, the program starts, and is connected once it can', async () => {
+  await using server = await openSocketServer();
+  server.refuse('down');
+  const open = await listening(server.apiUrl, async () => server.refuse(null));
+  await server.connected();
+  await open.close();
 });
