@@ -24,13 +24,15 @@ export type Misconfigured = { readonly setting: string; readonly found: string; 
 
 export const SHIPPED_ROUND = 'prompts/rounds/banenafspraak-2025';
 
+const OPENED = 'the address people open, without anything after its name and port, such as https://navraag.example.nl';
+
 const Settings = z.object({
   NAVRAAG_ROUND: z.string().min(1, 'the folder of a round').optional(),
   NAVRAAG_PEOPLE: z.string().min(1, 'a people file').optional(),
   NAVRAAG_STORE: z.string().regex(/^sqlite:.+/, 'sqlite: and a file, such as sqlite:data/navraag.db').default('sqlite:data/navraag.db'),
   NAVRAAG_HOST: z.string().min(1, 'an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
   NAVRAAG_PORT: z.string().regex(/^\d{1,5}$/, 'a port from 0 to 65535').transform(Number).refine((port) => port <= 65535, 'a port from 0 to 65535').default(3978),
-  NAVRAAG_URL: z.url({ protocol: /^https?$/, error: 'the address people open, such as https://navraag.example.nl' }).optional(),
+  NAVRAAG_URL: z.url({ protocol: /^https?$/, error: OPENED }).refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin}/`, OPENED).transform((url) => url.replace(/\/+$/, '')).optional(),
   ...MODEL_SETTINGS,
   ...SLACK_SETTINGS,
   ...TEAMS_SETTINGS,
@@ -45,7 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = Settings.safeParse(given);
   const wrong = read.success ? [] : read.error.issues.map((issue) => {
     const setting = String(issue.path[0]);
-    return { setting, found: `'${given[setting] ?? ''}'`, remedy: `set it to ${issue.message}` };
+    return { setting, found: `'${withoutPassword(given[setting] ?? '')}'`, remedy: `set it to ${issue.message}` };
   });
   const model = readModel(given);
   const slack = readSlack(given);
@@ -64,4 +66,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       teams: teams.teams,
     },
   };
+}
+
+/** The password of an address is not for a screen or a log. */
+function withoutPassword(value: string): string {
+  return value.replace(/\/\/[^/]*@/, '//…@');
 }

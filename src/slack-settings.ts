@@ -55,7 +55,7 @@ type Wrong = (setting: Setting, found: string, remedy: string) => null;
 /** Where Slack and administrators reach us; null where it is not set. */
 function addressOf({ NAVRAAG_SLACK_URL: url }: Given, wrong: Wrong): string | null {
   const address = url === undefined ? null : URL.parse(url);
-  if (url !== undefined && (address === null || address.protocol !== 'https:' || address.username !== '' || address.search !== '')) return wrong('NAVRAAG_SLACK_URL', 'no address that browsers can reach', 'set it to the https address before /slack/, such as https://navraag.example.nl');
+  if (url !== undefined && (address === null || address.protocol !== 'https:' || address.username !== '' || address.search !== '' || /\/slack(?:\/|$)/.test(address.pathname))) return wrong('NAVRAAG_SLACK_URL', 'no address that browsers can reach', 'set it to the https address before /slack/, such as https://navraag.example.nl');
   return address === null ? null : address.href.replace(/\/+$/, '');
 }
 

@@ -53,12 +53,13 @@ function credentialProblem(secret: string | undefined, identity: string | undefi
   if (secret !== undefined && identity !== undefined) return problem('NAVRAAG_TEAMS_IDENTITY', 'set beside NAVRAAG_TEAMS_SECRET', 'keep one of the two');
   if (identity !== undefined) return identity === 'managed' ? null : problem('NAVRAAG_TEAMS_IDENTITY', `'${identity.slice(0, 60)}'`, "set it to 'managed' where the machine has a managed identity of Azure, or set NAVRAAG_TEAMS_SECRET");
   if (secret === undefined) return problem('NAVRAAG_TEAMS_SECRET', 'not set, and NAVRAAG_TEAMS_IDENTITY neither', "set it to a client secret of the registration, or set NAVRAAG_TEAMS_IDENTITY to 'managed'");
+  if (GUID.test(secret)) return problem('NAVRAAG_TEAMS_SECRET', 'the id of a secret, or another id', 'set it to the value of the secret, which the portal shows beside its id, once, when it is made');
   return /^[\x21-\x7e]+$/.test(secret) && secret.length >= SHORTEST_SECRET ? null : problem('NAVRAAG_TEAMS_SECRET', 'an empty or short value, or one with spaces or line ends', "set it to the value of the secret, not its id; it is shown once, when it is made");
 }
 
 function isPublic(url: string): boolean {
   const address = URL.parse(url);
-  return address !== null && address.protocol === 'https:' && address.username === '' && address.search === '' && address.hash === '';
+  return address !== null && address.protocol === 'https:' && address.username === '' && address.search === '' && address.hash === '' && !/\/api(?:\/|$)/.test(address.pathname);
 }
 
 function problem(setting: Problem['setting'], found: string, remedy: string): Problem {

@@ -31,6 +31,7 @@ test.each([
   ['a client without its secret', { ...several, NAVRAAG_SLACK_CLIENT_SECRET: undefined }, 'NAVRAAG_SLACK_CLIENT_SECRET'],
   ['an address without https', { ...several, NAVRAAG_SLACK_URL: 'http://navraag.example.nl' }, 'NAVRAAG_SLACK_URL'],
   ['an address without https for one workspace', { ...one, NAVRAAG_SLACK_URL: 'navraag' }, 'NAVRAAG_SLACK_URL'],
+  ['an address with what comes after it', { ...one, NAVRAAG_SLACK_URL: 'https://navraag.example.nl/slack/' }, 'NAVRAAG_SLACK_URL'],
   ['several workspaces and no address', { ...several, NAVRAAG_SLACK_URL: undefined }, 'NAVRAAG_SLACK_URL'],
   ['a token and a client', { ...one, NAVRAAG_SLACK_CLIENT_ID: '1.2' }, 'NAVRAAG_SLACK_BOT_TOKEN'],
   ['a name of a channel', { ...one, NAVRAAG_SLACK_STATUS_CHANNEL: '#voortgang' }, 'NAVRAAG_SLACK_STATUS_CHANNEL'],

@@ -23,11 +23,13 @@ describe('the settings of Teams', () => {
     ['any tenant', { ...full, NAVRAAG_TEAMS_TENANT: 'common' }, ['NAVRAAG_TEAMS_TENANT']],
     ['an empty secret', { ...full, NAVRAAG_TEAMS_SECRET: '' }, ['NAVRAAG_TEAMS_SECRET']],
     ['a short secret', { ...full, NAVRAAG_TEAMS_SECRET: 'geheim' }, ['NAVRAAG_TEAMS_SECRET']],
+    ['the id of a secret', { ...full, NAVRAAG_TEAMS_SECRET: '22222222-3333-4444-8555-666666666666' }, ['NAVRAAG_TEAMS_SECRET']],
     ['the id of a secret with a line end', { ...full, NAVRAAG_TEAMS_SECRET: `${SECRET}\n` }, ['NAVRAAG_TEAMS_SECRET']],
     ['a secret and an identity', { ...full, NAVRAAG_TEAMS_IDENTITY: 'managed' }, ['NAVRAAG_TEAMS_IDENTITY']],
     ['another identity', { NAVRAAG_TEAMS_APP: APP, NAVRAAG_TEAMS_TENANT: TENANT, NAVRAAG_TEAMS_IDENTITY: 'yes' }, ['NAVRAAG_TEAMS_IDENTITY']],
     ['a port that is none', { ...full, NAVRAAG_TEAMS_PORT: '99999' }, ['NAVRAAG_TEAMS_PORT']],
     ['an address without https', { ...full, NAVRAAG_TEAMS_URL: 'http://navraag.example.nl' }, ['NAVRAAG_TEAMS_URL']],
+    ['the endpoint for an address', { ...full, NAVRAAG_TEAMS_URL: 'https://navraag.example.nl/api/messages' }, ['NAVRAAG_TEAMS_URL']],
     ['a setting that does not exist', { ...full, NAVRAAG_TEAMS_PASSWORD: 'x' }, ['NAVRAAG_TEAMS_PASSWORD']],
   ])('are refused with %s', (_name, settings, wrong) => { expect(problemsOf(settings)).toEqual(wrong); });
 

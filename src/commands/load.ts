@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { loadLetter } from '../app/load-letter.ts';
 import { loadRound } from '../app/load-round.ts';
@@ -17,6 +18,11 @@ export async function loadAll(folder: string, people: string | null, print: (lin
   const nowhere = await peopleFault(people);
   if (nowhere !== null) {
     print(nowhere);
+    return null;
+  }
+  const place = resolve(HOME, folder);
+  if (!(await stat(place).catch(() => null))?.isDirectory()) {
+    print(`NAVRAAG_ROUND: there is no folder ${place}; set it, or what names the round here, to the folder that holds round.yaml`);
     return null;
   }
   const read = await loadRound(resolve(HOME, folder), people === null ? {} : { people: resolve(people) });

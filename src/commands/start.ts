@@ -52,10 +52,18 @@ export async function start(args: string[]): Promise<number> {
     sessions: sessions.kept, host: config.web.host, port: config.web.port, publicUrl: config.web.url,
   }).catch((error: NodeJS.ErrnoException) => complain(error, config));
   if (!web) return 1;
+  // what listens already would keep the program alive
   const slack = await openSlack(config, house, door, pngDocuments(), attached, log, console.error);
-  if (!slack) return 1;
+  if (!slack) {
+    await web.close();
+    return 1;
+  }
   const teams = await openTeams(config, house, pngDocuments(), attached, log, console.error);
-  if (!teams) return 1;
+  if (!teams) {
+    await slack.close();
+    await web.close();
+    return 1;
+  }
   const stop = stopped();
   // chat goes before the page: a first message goes by the first way there is
   slack.connect();

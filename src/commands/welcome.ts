@@ -6,7 +6,7 @@ import { formatMoment } from '../app/words/format.ts';
 import { momentIn } from '../domain/status/deadline.ts';
 
 /** What is printed once the program is ready: the round, who can come in and how, and what is not set up, each with its remedy. */
-export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 'people' | 'round' | 'slack' | 'teams'>, link: (person: string) => Promise<string>): Promise<readonly string[]> {
+export async function welcomeLines(round: Round, config: Pick<Config, 'web' | 'store' | 'people' | 'round' | 'slack' | 'teams'>, link: (person: string) => Promise<string>): Promise<readonly string[]> {
   const moment = (wall: string): string => formatMoment(momentIn(round, wall).toString(), round.zone, 'en');
   return [
     `Round:  ${round.title.en}, opens ${moment(round.calendar.opens)}, answers due ${moment(round.calendar.deadline)}`,
@@ -16,6 +16,7 @@ export async function welcomeLines(round: Round, config: Pick<Config, 'store' | 
       `People: ${round.people.length}${config.people === null ? '' : `, from ${config.people}`}. A link to sign in, for one person: npm run link -- PERSON`,
     ]),
     '',
+    ...(unprotected(config.web.url) ? [`Page: NAVRAAG_URL is no https address: links to sign in, and answers, can be read on their way. Set it to an https address, with a server in front that leads to port ${config.web.port}.`] : []),
     slackLine(config.slack),
     config.teams.kind === 'none' ? 'Teams: not set up; people answer on the page. The settings are NAVRAAG_TEAMS_APP, NAVRAAG_TEAMS_TENANT and NAVRAAG_TEAMS_SECRET.' : `Teams: app ${config.teams.app} in tenant ${config.teams.tenant}, listening for /api/messages on port ${config.teams.port}`,
     'PostgreSQL: not in this version yet; everything is kept in the store above (NAVRAAG_STORE).',
@@ -53,3 +54,8 @@ function rolesIn(person: Person, sector: string): readonly string[] {
 }
 
 const wide = (round: Round): number => Math.max(...round.people.flatMap((person) => round.sectors.map((sector) => `${person.name}, ${rolesIn(person, sector.id).join(', ')}`.length)));
+
+/** Whether the page is opened over a network without encryption. */
+function unprotected(url: string | null): boolean {
+  return url !== null && url.startsWith('http:') && !/^http:\/\/(?:127\.|localhost\b|\[::1\])/.test(url);
+}

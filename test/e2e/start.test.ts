@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newPlace, run, startProgram } from './program.ts';
@@ -48,6 +49,27 @@ describe('npm start that cannot begin says why in a sentence and ends with 1', {
     const lines = await refusal(place.settings);
     other.close();
     expect(lines).toEqual([`NAVRAAG_PORT: port ${place.settings['NAVRAAG_PORT']} on 127.0.0.1 is taken by another program; stop that one, or set NAVRAAG_PORT to a free port`]);
+  });
+
+  it.each([
+    ['SLACK', { NAVRAAG_SLACK_WORKSPACES: 'T0123ABCD', NAVRAAG_SLACK_BOT_TOKEN: 'xoxb-1234567890-abc', NAVRAAG_SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' }],
+    ['TEAMS', { NAVRAAG_TEAMS_APP: '11111111-2222-4333-8444-555555555555', NAVRAAG_TEAMS_TENANT: '99999999-8888-4777-8666-555555555555', NAVRAAG_TEAMS_IDENTITY: 'managed' }],
+  ])('on a port for %s that is taken, and then nothing of it listens any more', async (platform, set) => {
+    using place = await newPlace();
+    const other = createServer();
+    await new Promise<void>((listens) => other.listen(0, '127.0.0.1', listens));
+    const { port } = other.address() as AddressInfo;
+    const lines = await refusal({ ...place.settings, ...set, [`NAVRAAG_${platform}_PORT`]: String(port) });
+    other.close();
+    expect(lines).toEqual([`NAVRAAG_${platform}_PORT: port ${port} on 127.0.0.1 is taken by another program; stop that one, or set NAVRAAG_${platform}_PORT to a free port`]);
+  });
+
+  it('on a store elsewhere, without repeating its password', async () => {
+    expect(await refusal({ NAVRAAG_STORE: 'postgres://navraag:geheim@db/navraag' })).toEqual(["NAVRAAG_STORE: 'postgres://…@db/navraag'; set it to sqlite: and a file, such as sqlite:data/navraag.db"]);
+  });
+
+  it('on an address with a path, which would be lost', async () => {
+    expect((await refusal({ NAVRAAG_URL: 'https://intranet.example.nl/navraag' }))[0]).toMatch(/^NAVRAAG_URL: .*; set it to the address people open, without anything after/);
   });
 
   it('on an address this machine does not have', async () => {
