@@ -23,6 +23,8 @@ import { openOAuth } from './oauth.ts';
 import type { OAuth } from './oauth.ts';
 import { shownWith, slackChannel } from './send.ts';
 import type { Sending } from './send.ts';
+import { probeWorkspace } from './probe.ts';
+import type { Probed } from './probe.ts';
 import { serveSlack } from './serve.ts';
 import { listenBySocket } from './socket.ts';
 import { openStatus } from './status.ts';
@@ -82,6 +84,8 @@ export type Slack = {
   vouch(from: Address): Promise<string | null>;
   /** Brings the status in its channel up to date; asked often, it calls Slack at most once a minute. */
   refreshStatus(): Promise<void>;
+  /** What each workspace says of our token. */
+  probe(): Promise<readonly { readonly team: string; readonly probed: Probed }[]>;
   /** Resolves when all that follows from what came in has been done. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +136,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   return {
     channel: slackChannel(sending), port: served.port, installations,
     vouch: (from) => vouchedEmail(from, call),
+    probe: () => Promise.all((workspaces.kind === 'one' ? [workspaces.team] : workspaces.allowed).map(async (team) => ({ team, probed: await probeWorkspace(team, call) }))),
     refreshStatus, settled: () => background.done(),
     close: async () => { await served.close(); await background.done(); },
   };

@@ -84,7 +84,7 @@ function refusals({ log, clock }: Pick<Serving, 'log' | 'clock'>): Refused {
     since += 1;
     const now = clock.now().epochMilliseconds;
     if (now - last < 1_000) return;
-    log.warn('requests that Slack did not sign were refused', { verdict, count: since });
+    log.warn(verdict === 'stale' || verdict === 'future' ? 'requests of Slack from another moment were refused: look whether the clock of this machine is right' : 'requests that Slack did not sign were refused: if they are Slack\'s, look at NAVRAAG_SLACK_SIGNING_SECRET', { verdict, count: since });
     last = now;
     since = 0;
   };

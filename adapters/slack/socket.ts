@@ -31,12 +31,15 @@ export async function listenBySocket({ appToken, take, log, sleep, apiUrl }: Soc
   const closing = new AbortController();
   const receiver = new SocketModeReceiver({
     // the client's own way to connect again ends the program where Slack refuses it
-    appToken, logger: quiet(log, closing.signal), autoReconnectEnabled: false,
+    appToken, logger: silent, autoReconnectEnabled: false,
     installerOptions: { clientOptions: { retryConfig: { retries: 0 }, timeout: ANSWERS_WITHIN_MS, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) } },
   });
   receiver.init({
     processEvent: async ({ body, ack }: ReceiverEvent) => {
-      const answer = await take(receive(body as Parameters<typeof receive>[0]));
+      const answer = await take(receive(body as Parameters<typeof receive>[0])).catch((fault: unknown) => {
+        log.error('a delivery of Slack could not be kept', { reason: fault instanceof Error ? fault.name : 'unknown' });
+        throw fault;
+      });
       if (answer.status === 200) await (answer.body ? ack(answer.body) : ack());
       // a second delivery of what nobody can read would be no better
       else await ack();
@@ -76,13 +79,8 @@ async function keptConnected(receiver: Receiver, first: Connected, { closing, lo
   }
 }
 
-/** The receiver's own log can hold what people wrote: only that something went wrong is kept. */
-function quiet(log: Log, closing: AbortSignal): NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['logger']> {
-  const nothing = (): void => undefined;
-  return {
-    debug: nothing, info: nothing, setLevel: nothing, setName: nothing,
-    getLevel: () => 'error' as ReturnType<NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['logger']>['getLevel']>,
-    warn: () => { if (!closing.aborted) log.warn('the connection to Slack is in trouble'); },
-    error: () => { if (!closing.aborted) log.error('the connection to Slack failed, or a delivery could not be kept'); },
-  };
-}
+/** The receiver's own log can hold what people wrote: what there is to know is said here. */
+const silent: NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['logger']> = {
+  debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined, setLevel: () => undefined, setName: () => undefined,
+  getLevel: () => 'error' as ReturnType<NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['logger']>['getLevel']>,
+};

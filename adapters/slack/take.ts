@@ -48,7 +48,7 @@ export async function take(told: SlackDelivery, taking: Taking): Promise<Answer>
       return HEARD;
   }
   if (!await mayCome(told.who, taking)) {
-    taking.house.log.warn('somebody from elsewhere was refused', { team: told.who.team, home: told.who.home ?? '' });
+    taking.house.log.warn('somebody from elsewhere was refused: if they should come in, look at NAVRAAG_SLACK_WORKSPACES', { team: told.who.team, home: told.who.home ?? '' });
     return HEARD;
   }
   const from = addressOf(told.who);

@@ -58,6 +58,8 @@ export type Teams = {
   readonly port: number;
   /** The e-mail address the tenant gives for a full member. */
   vouch(from: Address): Promise<string | null>;
+  /** Why Microsoft does not let us in; null where it does. */
+  probe(): Promise<string | null>;
   /** Resolves when nothing is under way in the background. */
   quiet(): Promise<void>;
   close(): Promise<void>;
@@ -91,7 +93,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     take: (told) => take(told, { house, handler, memory, sending, forms, consents, bring, timer, typingAfterMs: options.typingAfterMs === undefined ? 800 : options.typingAfterMs }),
     picture: pictures.behind, host: options.host, port: options.port, log: house.log,
   });
-  return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), quiet: background.done, close: async () => { await server.close(); await background.done(); } };
+  return { channel: teamsChannel(sending), port: server.port, vouch: (from) => vouchedEmail(from, credentials.tenant, memory, transport), probe: transport.probe, quiet: background.done, close: async () => { await server.close(); await background.done(); } };
 }
 
 async function fetchJson(url: string): Promise<unknown> {

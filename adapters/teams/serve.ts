@@ -13,6 +13,13 @@ export type TeamsServer = { readonly port: number; close(): Promise<void> };
 /** Where the bot's messaging endpoint is; the address to give to Azure ends in it. */
 export const ENDPOINT = '/api/messages';
 
+/** What an administrator may have to look at, where a refused request was Microsoft's after all. */
+const REMEDIES: { readonly [why: string]: string } = {
+  audience: ': it is for another app; look at NAVRAAG_TEAMS_APP', tenant: ': it is of another tenant; look at NAVRAAG_TEAMS_TENANT',
+  expired: ': look whether the clock of this machine is right', 'not-yet': ': look whether the clock of this machine is right',
+  'keys-unavailable': ': may this machine reach https://login.botframework.com?',
+};
+
 /** Listens for Teams. Resolves once it does; rejects where the port is taken. */
 export async function listenForTeams({ admission, take, picture, host, port, log }: {
   readonly admission: Admission; readonly take: (told: Told) => Promise<Answer>; readonly picture: (secret: string) => Promise<Uint8Array | null>;
@@ -30,7 +37,7 @@ export async function listenForTeams({ admission, take, picture, host, port, log
     if (request.method !== 'POST') return { status: 405 };
     const admitted = await admit(request, admission);
     if (!admitted.ok) {
-      quiet.warn('a request to Teams\' endpoint was refused', admitted.why);
+      quiet.warn(`a request to Teams' endpoint was refused${REMEDIES[admitted.why] ?? ''}`, admitted.why);
       return { status: admitted.status };
     }
     return take(admitted.told);

@@ -20,6 +20,8 @@ export type Called =
 
 /** The calls Teams takes from a bot. Each is made once: nothing is repeated here, and no redirect is followed. */
 export type Transport = {
+  /** Why there is no token to call with: the kind of error, and Entra's code where it gave one. Null where there is a token. */
+  probe(): Promise<string | null>;
   post(to: Reference, activity: Activity): Promise<Called>;
   update(to: Reference, id: string, activity: Activity): Promise<Called>;
   remove(from: Reference, id: string): Promise<Called>;
@@ -60,6 +62,10 @@ export function openTransport(credentials: Credentials): Transport {
     return called;
   };
   return {
+    probe: async () => {
+      const ready = await prepared(factory, app, tenant);
+      return ready?.outcome === 'not-made' ? ready.why : null;
+    },
     post: (to, activity) => call(to, ({ conversations }) => conversations.sendToConversation(to.conversation, activity, options()), activity),
     update: (to, id, activity) => call(to, ({ conversations }) => conversations.updateActivity(to.conversation, id, activity, options()), activity),
     remove: (from, id) => call(from, ({ conversations }) => conversations.deleteActivity(from.conversation, id, options())),
@@ -117,7 +123,7 @@ async function prepared(factory: ConfigurationServiceClientCredentialFactory, ap
     await credentials.getToken();
     return null;
   } catch (error) {
-    return { outcome: 'not-made', why: `no token: ${error instanceof Error ? error.name : 'unknown'}` };
+    return { outcome: 'not-made', why: `no token: ${error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] ?? error.name : 'unknown'}` };
   }
 }
 

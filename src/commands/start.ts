@@ -75,6 +75,7 @@ export async function start(args: string[]): Promise<number> {
   console.log(`Navraag is ready: ${web.address} (after ${(performance.now() / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB; Ctrl+C stops it)`);
   for (const line of await welcomeLines(round, config, web.signInLink)) console.log(line);
   void probeModel(house.house.model, round).then(console.log);
+  for (const platform of [slack, teams]) void platform.probe().then((lines) => { for (const line of lines) console.log(line); }).catch(() => undefined);
   await stop;
   await slack.close();
   await teams.close();

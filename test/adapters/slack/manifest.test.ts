@@ -26,7 +26,7 @@ test('asks for exactly the scopes, events, command and shortcut that are handled
 
 /** The scope each method needs. Source: the method pages of Slack's reference, read in 2026; views and their updates need none. */
 const NEEDS: { readonly [method: string]: string | null } = {
-  'chat.postMessage': 'chat:write', 'chat.postEphemeral': 'chat:write', 'chat.update': 'chat:write', 'conversations.history': 'im:history', 'conversations.open': 'im:write',
+  'auth.test': null, 'chat.postMessage': 'chat:write', 'chat.postEphemeral': 'chat:write', 'chat.update': 'chat:write', 'conversations.history': 'im:history', 'conversations.open': 'im:write',
   'files.completeUploadExternal': 'files:write', 'files.getUploadURLExternal': 'files:write', 'users.info': 'users:read', 'views.open': null, 'views.publish': null, 'views.update': null,
 };
 
