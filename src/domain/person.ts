@@ -3,6 +3,8 @@ import { Language } from './words.ts';
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM');
 const Day = z.iso.date();
+/** Entra writes its ids in lower case; a person who copies one may not. */
+const EntraId = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'an id of Entra').toLowerCase();
 
 /** What somebody does in the round. A sector has one owner, and any number of the others. */
 export const Role = z.union([
@@ -27,8 +29,8 @@ export const Person = z.strictObject({
   absences: z.array(z.strictObject({ from: Day, until: Day })).default([]),
   /** Who the person is on each platform. The web page needs no entry. */
   identities: z.strictObject({
-    slack: z.strictObject({ workspace: z.string(), user: z.string() }).optional(),
-    teams: z.strictObject({ tenant: z.string(), user: z.string() }).optional(),
+    slack: z.strictObject({ workspace: z.string().regex(/^T[A-Z0-9]{5,}$/, 'a workspace id as T0123ABCD'), user: z.string().regex(/^[UW][A-Z0-9]{5,}$/, 'a member id as U0123ABCD') }).optional(),
+    teams: z.strictObject({ tenant: EntraId, user: EntraId }).optional(),
   }).default({}),
 });
 export type Person = z.infer<typeof Person>;

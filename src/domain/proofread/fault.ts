@@ -22,7 +22,7 @@ export type FaultKind =
   | 'duplicate-id' | 'unknown-name' | 'later-question' | 'wrong-value' | 'fact-shape'
   | 'unfilled-slot' | 'no-options' | 'no-parts' | 'check-does-not-fit' | 'submits-once'
   | 'previous-does-not-fit' | 'previous-not-earlier'
-  | 'sector-without-owner' | 'step-without-reviewer' | 'several-owners' | 'no-coordinator' | 'backwards'
+  | 'sector-without-owner' | 'shared-identity' | 'step-without-reviewer' | 'several-owners' | 'no-coordinator' | 'backwards'
   | 'unknown-zone' | 'no-such-day' | 'out-of-order' | 'deadline-on-free-day' | 'slot-outside-calendar';
 
 /** A value as it stands in a file, short: `'abc'`, `12`, `[3]`, `{answer, is}`. */

@@ -1,3 +1,4 @@
+import type { Person } from '../person.ts';
 import type { Fault } from './fault.ts';
 import { type Rule, faultAt, unknown } from './known.ts';
 
@@ -20,6 +21,7 @@ export const peopleRule: Rule = (draft) => {
       return first || draft.lost.has(sector) ? [] : [faultAt('people', ['people'], 'sector-without-owner', { sector })];
     }),
     ...(roles.some(({ role }) => role.role === 'coordinator') || draft.lost.has('coordinator') ? [] : [faultAt('people', ['people'], 'no-coordinator')]),
+    ...(['slack', 'teams'] as const).flatMap((platform) => sharedIdentities(people.people, platform)),
     ...people.people.flatMap((person, index) => [
       ...(person.hours.from >= person.hours.until ? [faultAt('people', ['people', index, 'hours', 'until'], 'backwards', { from: person.hours.from, until: person.hours.until })] : []),
       ...person.absences.flatMap((absence, place) => (absence.from > absence.until ? [faultAt('people', ['people', index, 'absences', place, 'until'], 'backwards', { from: absence.from, until: absence.until })] : [])),
@@ -27,6 +29,19 @@ export const peopleRule: Rule = (draft) => {
     ]),
   ];
 };
+
+/** People who are the same one on a platform: what one says there would count as the other's. */
+function sharedIdentities(people: readonly Person[], platform: 'slack' | 'teams'): readonly Fault[] {
+  const first = new Map<string, string>();
+  return people.flatMap(({ name, identities }, index): readonly Fault[] => {
+    const identity = identities[platform];
+    if (!identity) return [];
+    const key = Object.values(identity).join(':');
+    const other = first.get(key);
+    if (other === undefined) first.set(key, name);
+    return other === undefined ? [] : [faultAt('people', ['people', index, 'identities', platform, 'user'], 'shared-identity', { user: identity.user, person: other })];
+  });
+}
 
 /** True for a zone of the IANA list, such as Europe/Amsterdam. */
 export function isZone(zone: string): boolean {
