@@ -23,6 +23,6 @@ export function noComparisonPage(language: Language, say: Say): Html {
 
 function renderChange(one: ComparedSentence, say: Say): Html {
   return html`<section class="change"><h2>${one.word}: ${one.where}</h2>${'text' in one ? html`<p>${one.gone ? html`<del>${one.text}</del>` : one.text}</p>` : html`<dl>
-<dt>${say('compare-was')}</dt><dd>${one.was.map(({ kind, text }) => (kind === 'gone' ? html`<del>${text.trimEnd()}</del> ` : text))}</dd>
-<dt>${say('compare-becomes')}</dt><dd>${one.becomes.map(({ kind, text }) => (kind === 'new' ? html`<ins><strong>${text.trimEnd()}</strong></ins> ` : text))}</dd></dl>`}</section>`;
+<dt>${say('compare-was')}</dt><dd>${one.was.map(({ text, differs }) => (differs ? html`<del>${text}</del>` : text))}</dd>
+<dt>${say('compare-becomes')}</dt><dd>${one.becomes.map(({ text, differs }) => (differs ? html`<ins><strong>${text}</strong></ins>` : text))}</dd></dl>`}</section>`;
 }

@@ -1,6 +1,5 @@
 import type { Compared } from '../../domain/letter/compare.ts';
 import { compareDrafts } from '../../domain/letter/compare.ts';
-import type { WordPiece } from '../../domain/letter/compare-words.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import type { Version, Versions } from '../../domain/letter/versions.ts';
 import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
@@ -9,6 +8,7 @@ import { placeSlot } from '../letter-desk/parts.ts';
 import type { Streams } from '../streams.ts';
 import { capital } from '../words/format.ts';
 import { renderReply, renderShown } from '../words/render.ts';
+import { twoSides } from '../words/two-sides.ts';
 import type { Wording } from '../words/render.ts';
 import type { ComparePanel, ComparedSentence, ComparisonView } from './door.ts';
 
@@ -41,12 +41,11 @@ export async function comparisonOf(house: House, streams: Streams, from: number 
   };
 }
 
-function sentenceOf(one: Exclude<Compared, { kind: 'kept' }> | Compared, draft: Draft, wording: Wording): ComparedSentence {
+function sentenceOf(one: Compared, draft: Draft, wording: Wording): ComparedSentence {
   const where = capital(renderShown(placeSlot({ round: wording.round }, draft, one.id), wording));
   const word = renderReply(`compare-word-${one.kind}`, {}, wording);
   if (one.kind !== 'changed') return { where, word, text: one.text, gone: one.kind === 'removed' };
-  const only = (kind: WordPiece['kind']): readonly WordPiece[] => one.pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
-  return { where, word, was: only('gone'), becomes: only('new') };
+  return { where, word, ...twoSides(one.before, one.after) };
 }
 
 function labelOf(version: Version, wording: Wording): string {

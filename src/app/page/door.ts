@@ -1,7 +1,7 @@
 import type { Block, Inbound } from '../messages.ts';
 import type { ReachDoor } from './reach-page.ts';
+import type { Run } from '../words/two-sides.ts';
 import type { BringFile } from '../sent-report.ts';
-import type { WordPiece } from '../../domain/letter/compare-words.ts';
 import type { Instant } from '../../domain/dossier/dossier.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Action } from '../../domain/utterance.ts';
@@ -203,7 +203,7 @@ export type ComparisonView = ComparePanel & {
   readonly kept: string;
 };
 /** `word` says in a word what happened: colours and strokes alone are not for everybody. */
-export type ComparedSentence = { readonly where: string; readonly word: string } & ({ readonly text: string; readonly gone: boolean } | { readonly was: readonly WordPiece[]; readonly becomes: readonly WordPiece[] });
+export type ComparedSentence = { readonly where: string; readonly word: string } & ({ readonly text: string; readonly gone: boolean } | { readonly was: readonly Run[]; readonly becomes: readonly Run[] });
 
 export type DraftSentence = {
   readonly id: string;

@@ -1,5 +1,3 @@
-import type { WordPiece } from './compare-words.ts';
-import { compareWords } from './compare-words.ts';
 import type { Draft } from './draft.ts';
 import { sentencesOf } from './draft.ts';
 import type { Sentence } from './sentence.ts';
@@ -15,7 +13,7 @@ export type Change =
   | { readonly kind: 'source'; readonly text: string }
   | { readonly kind: 'new'; readonly text: string }
   | { readonly kind: 'removed'; readonly text: string }
-  | { readonly kind: 'changed'; readonly before: string; readonly after: string; readonly pieces: readonly WordPiece[] };
+  | { readonly kind: 'changed'; readonly before: string; readonly after: string };
 
 type Placed = { readonly sector: string | null; readonly place: number; readonly sentence: Sentence };
 
@@ -41,7 +39,7 @@ function comparedTo(old: Placed | undefined, { sector, place, sentence }: Placed
   const after = withFootnote(sentence);
   if (!old) return { ...at, kind: 'new', text: after };
   const before = withFootnote(old.sentence);
-  if (before !== after) return { ...at, kind: 'changed', before, after, pieces: compareWords(before, after) };
+  if (before !== after) return { ...at, kind: 'changed', before, after };
   const same = JSON.stringify(allSources(old.sentence)) === JSON.stringify(allSources(sentence));
   return { ...at, kind: same ? 'kept' : 'source', text: after };
 }

@@ -1,16 +1,28 @@
-/** A stretch of words that stayed, came or went, in reading order. */
+/** A stretch of words that stayed, came or went, in reading order; what went stands before what came in its place. */
 export type WordChange = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
-/** What changed from one text to the next, in whole words: the fewest words that came and went. What went stands before what came. */
+/** What changed from one text to the next, in whole words, to be read: the pieces `same` and `added` joined are the second text; `same` and `removed` the first one but for its white space. */
+export function compareWords(before: string, after: string): readonly WordChange[] {
+  return joined(wordByWord(before, after, (word) => word.trimEnd()));
+}
+
+/** The same to the letter, so that who refuses each change has the first text again. */
 export function wordChanges(before: string, after: string): readonly WordChange[] {
+  const changes = wordByWord(before, after, (word) => word);
+  const [stayed, was, is] = [changes.filter(({ kind }) => kind === 'same').length, wordsOf(before).length, wordsOf(after).length];
+  // more than half of the words apart, and piece by piece is harder to read than the whole
+  return joined(stayed * 2 < Math.min(was, is) ? [{ kind: 'removed', text: before }, { kind: 'added', text: after }] : changes);
+}
+
+/** The fewest words that came and went; `plain` gives what of a word is compared. */
+function wordByWord(before: string, after: string, plain: (word: string) => string): readonly WordChange[] {
   const [was, is] = [wordsOf(before), wordsOf(after)];
-  // one word more than half of them apart, and piece by piece is harder to read than the whole
-  const common = commonTable(was, is);
-  if (common[0]![0]! * 2 < Math.min(was.length, is.length)) return joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
+  const [wasPlain, isPlain] = [was.map(plain), is.map(plain)];
+  const common = commonTable(wasPlain, isPlain);
   const changes: WordChange[] = [];
   let [i, j] = [0, 0];
   while (i < was.length || j < is.length) {
-    if (i < was.length && j < is.length && was[i] === is[j]) {
+    if (i < was.length && j < is.length && wasPlain[i] === isPlain[j]) {
       changes.push({ kind: 'same', text: is[j]! });
       i += 1;
       j += 1;
@@ -22,10 +34,10 @@ export function wordChanges(before: string, after: string): readonly WordChange[
       j += 1;
     }
   }
-  return joined(changes);
+  return changes;
 }
 
-/** Words with the space behind them, so that together they are the text. */
+/** Words with the white space behind them, so that together they are the text. */
 function wordsOf(text: string): readonly string[] {
   return text.match(/\S+\s*/gu) ?? [];
 }
@@ -39,26 +51,13 @@ function commonTable(was: readonly string[], is: readonly string[]): readonly (r
   return table;
 }
 
-/** Between two words that stayed, first all that went and then all that came. */
+/** Neighbours of one kind as one; nothing is no change. */
 function joined(changes: readonly WordChange[]): readonly WordChange[] {
   const out: WordChange[] = [];
-  let run: WordChange[] = [];
-  const flush = (): void => {
-    for (const kind of ['removed', 'added'] as const) {
-      const text = run.filter((one) => one.kind === kind).map((one) => one.text).join('');
-      if (text !== '') out.push({ kind, text });
-    }
-    run = [];
-  };
-  for (const change of changes) {
-    if (change.kind !== 'same') run.push(change);
-    else {
-      flush();
-      const last = out.at(-1);
-      if (last?.kind === 'same') out[out.length - 1] = { kind: 'same', text: last.text + change.text };
-      else out.push(change);
-    }
+  for (const change of changes.filter(({ text }) => text !== '')) {
+    const last = out.at(-1);
+    if (last?.kind === change.kind) out[out.length - 1] = { kind: change.kind, text: last.text + change.text };
+    else out.push(change);
   }
-  flush();
   return out;
 }

@@ -7,7 +7,7 @@ import type { House } from '../../../src/app/house.ts';
 import type { Message } from '../../../src/app/messages.ts';
 import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
 import { perform } from '../../../src/app/perform.ts';
-import { compareWords } from '../../../src/domain/letter/compare-words.ts';
+import { twoSides } from '../../../src/app/words/two-sides.ts';
 import { openTestHouse, saying } from '../../support/living-house.ts';
 import { visitor } from '../web/visitor.ts';
 import { pageWords } from '../web/words.ts';
@@ -89,8 +89,8 @@ export const openWeb: OpenChannel = async (round, person, moment, { store, ...fu
 function wordsOfBlock({ text, sentence }: Message['blocks'][number]): string {
   if (!sentence) return text;
   const { before, sources } = sentence;
-  const side = (of: 'gone' | 'new'): string => compareWords(before ?? '', text).flatMap((one) => (one.kind === 'same' || one.kind === of ? [one.text] : [])).join('');
-  return [...(before === null ? [text] : [`Was: ${side('gone')}`, `Wordt: ${side('new')}`]), ...(sources.length === 0 ? [] : [`Bronnen (${sources.length})`, ...sources.map(({ what, quote }) => (quote === null ? what : `${what}: ${quote}`))])].join('\n');
+  const side = (of: 'was' | 'becomes'): string => twoSides(before ?? '', text)[of].map((run) => run.text).join('');
+  return [...(before === null ? [text] : [`Was: ${side('was')}`, `Wordt: ${side('becomes')}`]), ...(sources.length === 0 ? [] : [`Bronnen (${sources.length})`, ...sources.map(({ what, quote }) => (quote === null ? what : `${what}: ${quote}`))])].join('\n');
 }
 
 function offeredIn(form: string): Offered {

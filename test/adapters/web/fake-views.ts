@@ -1,4 +1,5 @@
 import type { AnswerRow, ComparePanel, ComparisonView, DraftView, Mark, PageView, ReachView, SectorOverview, Table } from '../../../src/app/page/door.ts';
+import { twoSides } from '../../../src/app/words/two-sides.ts';
 
 const title = 'Voortgang banenafspraak 2025';
 const deadline = 'Uiterlijk woensdag 1 juli 2026 om 17:00';
@@ -75,7 +76,7 @@ const comparePanel: ComparePanel = { title: 'Vergelijk twee versies', versions: 
 export const comparison: ComparisonView = {
   ...comparePanel, round: title, lead: 'Wat er veranderde van versie 1 naar versie 2.', kept: '3 zinnen bleven zoals ze waren.',
   changes: [
-    { where: 'Zin 1 van Gemeenten', word: 'Gewijzigd', was: [{ kind: 'same', text: 'Er waren ' }, { kind: 'gone', text: '300 ' }, { kind: 'same', text: 'banen.' }], becomes: [{ kind: 'same', text: 'Er waren ' }, { kind: 'new', text: '310 ' }, { kind: 'same', text: 'banen.' }] },
+    { where: 'Zin 1 van Gemeenten', word: 'Gewijzigd', ...twoSides('Er waren 300 banen.', 'Er waren 310 banen.') },
     { where: 'Zin 2 van Gemeenten', word: 'Vervallen', text: 'Dat was <b>veel</b>.', gone: true }, { where: 'Zin 1 van Politie', word: 'Nieuw', text: 'De politie telde 412,5 banen.', gone: false },
   ],
 };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compareDrafts } from '../../../src/domain/letter/compare.ts';
-import { compareWords } from '../../../src/domain/letter/compare-words.ts';
+import { compareWords } from '../../../src/domain/letter/word-changes.ts';
 import type { Draft } from '../../../src/domain/letter/draft.ts';
 import type { Sentence } from '../../../src/domain/letter/sentence.ts';
 
 /** `=` stayed, `-` went, `+` came. */
-const SIGN = { same: '=', gone: '-', new: '+' } as const;
+const SIGN = { same: '=', removed: '-', added: '+' } as const;
 const shown = (before: string, after: string): string => compareWords(before, after).map((one) => `${SIGN[one.kind]}[${one.text.trimEnd()}]`).join(' ');
 
 describe('word by word', () => {
@@ -29,8 +29,8 @@ describe('word by word', () => {
   test('what stayed and came gives the new text, what stayed and went the old words', () => {
     const [before, after] = ['De twaalf sectoren telden samen 9.000 banen, dat is meer dan in 2024.', 'Samen telden de twaalf sectoren ruim 9.100 banen. Dat is meer dan in 2024.'];
     const pieces = compareWords(before, after);
-    expect(pieces.filter((one) => one.kind !== 'gone').map((one) => one.text).join('')).toBe(after);
-    expect(pieces.filter((one) => one.kind !== 'new').map((one) => one.text).join('').split(/\s+/)).toEqual(before.split(/\s+/));
+    expect(pieces.filter((one) => one.kind !== 'removed').map((one) => one.text).join('')).toBe(after);
+    expect(pieces.filter((one) => one.kind !== 'added').map((one) => one.text).join('').split(/\s+/)).toEqual(before.split(/\s+/));
   });
 });
 
