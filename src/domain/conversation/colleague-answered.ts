@@ -1,4 +1,4 @@
-import type { Candidate } from '../dossier/dossier.ts';
+import type { Candidate, Held, Warning } from '../dossier/dossier.ts';
 import { settleChoices } from './choices.ts';
 import { goOn } from './go-on.ts';
 import { shownAnswer } from './overview.ts';
@@ -19,6 +19,16 @@ export function holdForColleague(turn: Turn, candidate: Candidate): boolean {
     return true;
   }
   turn.hold({ kind: 'colleague-answered', candidate, version: answer.version });
+  askWhichStays(turn, candidate);
+  return true;
+}
+
+/** The same where a colleague answered while a check of this answer waited for its word; what was said to the check goes along. */
+export function holdForMeanwhile(turn: Turn, { candidate, over = 0 }: Extract<Held, { kind: 'checks' }>, warnings: readonly Warning[]): boolean {
+  const answer = turn.dossier().answers[candidate.question];
+  if (!answer || answer.version <= over || answer.by === turn.talk.person.id || answer.given.status !== 'answered') return false;
+  if (JSON.stringify(answer.given.value) === JSON.stringify(candidate.given.value)) return false;
+  turn.hold({ kind: 'colleague-answered', candidate, version: answer.version, warnings });
   askWhichStays(turn, candidate);
   return true;
 }

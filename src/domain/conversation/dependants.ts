@@ -39,7 +39,7 @@ function namesOf(question: Question, situation: Situation): readonly string[] {
 }
 
 /** True when that choice says how this figure is counted. */
-function countsBy(question: Question, id: string): boolean {
+export function countsBy(question: Question, id: string): boolean {
   return question.checks.some((check) => ('sameBasis' in check && check.sameBasis === id) || (check.kind === 'names-other-choice' && check.of === id))
     || JSON.stringify(question.partsWhen ?? null).includes(`"answer":"${id}"`);
 }

@@ -11,6 +11,8 @@ import type { Ask, Found, Span } from '../reading/reading.ts';
 import { questionOf } from '../round.ts';
 import { answered, candidateOf } from './answered.ts';
 import { askFor } from './ask-for.ts';
+import { countsBy } from './dependants.ts';
+import { besideChoice } from './figure-of-choice.ts';
 import { askedQuestions } from './next-question.ts';
 import { isNamed, withoutName } from './named-question.ts';
 import { partsOf } from './parts.ts';
@@ -31,23 +33,42 @@ const ROUNDS = 3;
  */
 export function readAhead(turn: Turn, text: string, open: (question: Question) => boolean, taken: readonly Span[], own: Candidate | null = null): readonly Candidate[] {
   let situation = own === null ? turn.situation() : withCandidate(turn.situation(), questionOf(turn.talk.round, own.question), own.given, own.words);
-  let left = blanked(text, taken);
+  const put = own && questionOf(turn.talk.round, own.question);
+  let left = taken.reduce((rest, span) => (put?.type === 'choice' ? spokenFor(rest, put, span) : blanked(rest, [span])), text);
   const found: Candidate[] = [];
+  const [spoken] = taken;
+  const chosen: (readonly [string, Span])[] = spoken && put?.type === 'choice' ? [[put.id, spoken]] : [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const news = [COUNTED, ...FORMS].flatMap((types) => {
-      const some = readGroup(situation, left, types, (question) => open(question) && found.every((one) => one.question !== question.id));
-      left = blanked(left, some.map(([, one]) => one.quote));
+    const unread = (question: Question): boolean => open(question) && found.every((one) => one.question !== question.id);
+    const figures = chosen.flatMap(([id, span]) => figureOf(situation, text, left, id, span, unread));
+    left = blanked(left, figures.map(([, one]) => one.quote));
+    const news = [...figures, ...[COUNTED, ...FORMS].flatMap((types) => {
+      const some = readGroup(situation, left, types, (question) => unread(question) && figures.every(([one]) => one.id !== question.id));
+      left = some.reduce((text, [question, one]) => spokenFor(text, question, one.quote), left);
       return some;
-    });
+    })];
     if (news.length === 0) break;
     for (const [question, one] of news) {
       const candidate = candidateOf(turn, question.id, answered(one.value, one.quote.text, one.approx, one.range), wordsOf(one));
       found.push(candidate);
+      if (question.type === 'choice') chosen.push([question.id, one.quote]);
       situation = withCandidate(situation, question, candidate.given, candidate.words);
     }
   }
   const order = turn.talk.round.questionnaire.questions.map((question) => question.id);
   return found.toSorted((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
+}
+
+/** The figure that stands bare beside the option it is counted by. */
+function figureOf(situation: Situation, text: string, left: string, choice: string, chosen: Span, open: (question: Question) => boolean): readonly (readonly [Question, Found])[] {
+  const question = askedQuestions(situation).find((one) => one.type === 'number' && countsBy(one, choice) && partsOf(one, situation).length === 0);
+  if (!question || !open(question)) return [];
+  for (const stretch of besideChoice(text, left, chosen, question)) {
+    const reading = readReply(stretch.text, asked(question, situation));
+    if (reading.turn !== 'answer' || reading.otherUnit !== null) continue;
+    return [[question, { ...reading, quote: { start: stretch.start + reading.quote.start, end: stretch.start + reading.quote.end, text: reading.quote.text } }]];
+  }
+  return [];
 }
 
 function readGroup(situation: Situation, text: string, types: readonly Ask['type'][], open: (question: Question) => boolean): readonly (readonly [Question, Found])[] {
@@ -72,7 +93,7 @@ function readBesideNames(text: string, questions: readonly Question[], situation
   const found = new Map<string, readonly (readonly [Question, Found])[]>();
   for (const chunk of chunksOf(folded.text)) {
     const stretch = spanOf(folded, chunk.start, chunk.end);
-    const [question, other] = questions.filter((one) => isNamed(one, questions, stretch.text));
+    const [question, other] = questions.filter((one) => isNamed(one, situation.round.questionnaire.questions, stretch.text));
     const reading = question && !other ? readReply(withoutName(question, stretch.text), asked(question, situation)) : null;
     if (!question || reading?.turn !== 'answer' || reading.otherUnit !== null) continue;
     const quote = { start: stretch.start + reading.quote.start, end: stretch.start + reading.quote.end, text: stretch.text.slice(reading.quote.start, reading.quote.end) };
@@ -89,6 +110,12 @@ function asked(question: Question, situation: Situation): Ask {
 
 function wordsOf(one: Found): string {
   return [one.approx, one.quote.text].filter((part) => part !== null && !(one.quote.text.startsWith(part) && part !== one.quote.text)).join(' ');
+}
+
+/** An option is said in words: a figure between them, as in "alle banen: 271,4 in totaal", is still to be read. */
+function spokenFor(text: string, question: Question, span: Span): string {
+  if (question.type !== 'choice') return blanked(text, [span]);
+  return text.slice(0, span.start) + text.slice(span.start, span.end).replace(/\p{L}/gu, ' ') + text.slice(span.end);
 }
 
 /** The same text with some stretches blanked out; offsets stay. */

@@ -7,6 +7,7 @@ import { takeReport } from './from-report.ts';
 import { followWish } from './follow-wish.ts';
 import { goOn } from './go-on.ts';
 import { hearAbout } from './hear-about.ts';
+import { questionOf } from '../round.ts';
 import { openQuestion, waitingQuestion } from './open-question.ts';
 import { press } from './press.ts';
 import { restate } from './restate.ts';
@@ -77,11 +78,14 @@ function hear(turn: Turn, text: string): void {
 
 /** Nothing was put to this person: a first word such as "hallo", or one after everything was answered, is no answer. */
 function hearUnasked(turn: Turn, text: string): void {
-  const { asked } = turn.dossier();
-  if (asked[turn.talk.person.id] && followWish(turn, text)) return;
+  const asked = turn.dossier().asked[turn.talk.person.id];
+  if (asked && followWish(turn, text)) return;
   const question = openQuestion(turn) ?? turn.talk.round.questionnaire.questions.at(-1);
   const reading = question ? readReply(text, { ...askFor(question, question, turn.situation()), type: 'yes-no', question: '' }) : null;
-  if (!question || !reading || !('turn' in reading) || !CONTROL.includes(reading.turn)) return goOn(turn, null);
+  if (!question || !reading || !('turn' in reading) || !CONTROL.includes(reading.turn)) {
+    if (asked && !asked.answered) turn.line('question-lapsed', { label: { words: questionOf(turn.talk.round, asked.question).label } });
+    return goOn(turn, null);
+  }
   followIntent(turn, question, reading as Parameters<typeof followIntent>[2], text);
 }
 

@@ -5,6 +5,7 @@ import { answered, candidateOf } from './answered.ts';
 import { reopening } from './after-submission.ts';
 import { askQuestion } from './ask.ts';
 import { cleanWords } from './clean-words.ts';
+import { holdForMeanwhile } from './colleague-answered.ts';
 import { settleCrossCheck } from './cross-check.ts';
 import { settleWithdrawal } from './edit-message.ts';
 import { keepRemark } from './follow-up.ts';
@@ -33,6 +34,7 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
       if (by === 'no') return again(turn, held.candidate.question);
       const reason = cleanWords(turn, words);
       const warnings = [...held.said ?? [], ...held.findings.map((finding) => ({ check: finding.check, reason }))];
+      if (holdForMeanwhile(turn, held, warnings)) return;
       return held.then.length > 0 ? keepAndTake(turn, held.candidate, warnings, held.then) : keep(turn, held.candidate, warnings);
     }
     case 'same-as-previous':
@@ -47,7 +49,8 @@ export function settle(turn: Turn, held: Held, by: 'yes' | 'no' | number, words:
     case 'personal-data': return settleMasked(turn, held, by === 'yes');
     case 'colleague-answered':
       release(turn);
-      return by === 'no' ? goOn(turn, null) : takeChecked(turn, held.candidate);
+      if (by === 'no') return goOn(turn, null);
+      return held.warnings ? keep(turn, held.candidate, held.warnings) : takeChecked(turn, held.candidate);
     case 'submit-with-open':
       release(turn);
       return by === 'no' ? askFirst(turn) : submitNow(turn, unfinishedQuestions(turn.situation()).map((one) => one.id));

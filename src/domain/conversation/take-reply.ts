@@ -9,22 +9,24 @@ import { byNumber } from './by-number.ts';
 import { cleanWords } from './clean-words.ts';
 import { followIntent } from './follow-intent.ts';
 import { joinToPrevious } from './join-to-previous.ts';
+import { shownAnswer } from './overview.ts';
 import { partsOf } from './parts.ts';
 import { proposePointed } from './propose-pointed.ts';
+import { readAhead } from './read-ahead.ts';
 import { readFound, valueOf } from './read-candidate.ts';
 import { refer } from './refer.ts';
 import { takeDivisions } from './take-divisions.ts';
 import { takeLetter } from './take-letter.ts';
 import { startOf, takeParts } from './take-parts.ts';
-import { takeValue } from './take-value.ts';
-import { holdUnderstood } from './understood.ts';
+import { store, takeValue } from './take-value.ts';
+import { holdUnderstood, propose } from './understood.ts';
 import type { Turn } from './turn.ts';
 
 /** Reads a reply to this question and does what it asks for: keep a value, ask back, or follow another wish. */
 export function takeReply(turn: Turn, question: Question, typed: string): void {
   const text = byNumber(question, typed, turn.talk.person.email);
   const reading = partsOf(question, turn.situation()).length > 0 ? null : readFound(turn, question, text);
-  if (holdUnderstood(turn, question, text, reading)) return;
+  if (declaresAndMore(turn, question, text) || holdUnderstood(turn, question, text, reading)) return;
   if (reading === null) return takeParts(turn, question, text, startOf(turn, question));
   if (takeDivisions(turn, question, text) || takeLetter(turn, question, text)) return;
   if (reading.turn !== 'answer') return takeOther(turn, question, reading, text);
@@ -33,6 +35,24 @@ export function takeReply(turn: Turn, question: Question, typed: string): void {
   const quote = words === text.trim() ? reading.quote.text : words;
   takeValue(turn, candidateOf(turn, question.id, answered(valueOf(question, reading, text, turn), quote, reading.approx, reading.range), words), reading.otherUnit);
 }
+
+/** "Ja, dat klopt. De Werkagenda is vastgesteld": the statement is kept, and what stands beside it is shown before it is. */
+function declaresAndMore(turn: Turn, question: Question, text: string): boolean {
+  const { answers } = turn.dossier();
+  const [, head = '', rest = ''] = /^\s*(\p{L}+(?: \p{L}+){0,4})\s*[.,!;:]+\s*(.+)$/su.exec(text) ?? [];
+  const said = readConfirmation(head);
+  if (!question.declaration || question.submits || answers[question.id] || said.kind !== 'confirm' || said.reason !== '' || RESERVED.test(rest)) return false;
+  const own = candidateOf(turn, question.id, answered(true, head), head);
+  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id], [{ start: 0, end: text.indexOf(head) + head.length, text: head }], own);
+  if (others.length === 0) return false;
+  store(turn, own, []);
+  turn.line('kept', { label: { words: question.label }, value: shownAnswer(turn, question) });
+  propose(turn, others);
+  return true;
+}
+
+/** A yes with one of these behind it is not a plain one. */
+const RESERVED = /^.{0,60}(?<!\p{L})(?:maar|behalve|alleen|niet|nee|but|only|not|no|except)(?!\p{L})/su;
 
 /** What is not an answer: a doubt is asked back with the likely values, everything else is a wish of its own. */
 function takeOther(turn: Turn, question: Question, reading: Exclude<Reading, { turn: 'answer' }>, text: string): void {

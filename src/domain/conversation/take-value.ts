@@ -42,7 +42,8 @@ export function takeChecked(turn: Turn, candidate: Candidate, confirmed: Confirm
   const settled = soft.filter((finding) => confirmed.kinds.includes(kindOf(finding))).map((finding) => ({ check: finding.check, reason: confirmed.words }));
   const said = confirmed.noted === undefined ? settled : [...settled, { check: confirmed.noted, reason: confirmed.words }];
   if (toAsk.length === 0) return keep(turn, candidate, said);
-  turn.hold({ kind: 'checks', candidate, findings: toAsk, ...(said.length === 0 ? {} : { said }), then });
+  const over = turn.dossier().answers[question.id]?.version;
+  turn.hold({ kind: 'checks', candidate, findings: toAsk, ...(said.length === 0 ? {} : { said }), ...(over === undefined ? {} : { over }), then });
   askFindings(turn, question, toAsk);
 }
 

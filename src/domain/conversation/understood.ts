@@ -35,7 +35,9 @@ export function holdUnderstood(turn: Turn, question: Question, text: string, rea
   const own = reading?.turn === 'answer' && reading.otherUnit === null ? reading : null;
   const mine: Candidate | null = own ? { question: question.id, given: answered(own.value, own.quote.text, own.approx, own.range), words: own.quote.text, delivery: turn.delivery }
     : readAhead(turn, text, (one) => !answers[one.id], []).find((one) => one.question === question.id) ?? null;
-  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), mine ? [own?.quote ?? placeOf(mine, text)] : [], mine);
+  // a figure in another unit is asked about by its unit: it is no answer to the question that counts in that one
+  const elsewhere = reading?.turn === 'answer' && reading.otherUnit !== null ? reading.quote.text : null;
+  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), mine ? [own?.quote ?? placeOf(mine, text)] : [], mine).filter((one) => elsewhere === null || one.given.quote !== elsewhere);
   if (others.length === 0) return false;
   const first = mine ? [mine] : [];
   propose(turn, [...first, ...others.filter((one) => !first.some((other) => other.words === one.words))]);
@@ -90,11 +92,33 @@ export function settleUnderstoodInWords(turn: Turn, held: Extract<Held, { kind: 
     return [label.nl, label.en].some((name) => { const words = contentStems(name.toLowerCase()); return words.length > 0 && words.every((word) => said.has(word)); });
   });
   const [one] = named;
-  if (named.length === 0) return changeOnly(turn, held, text.replace(/^\s*(?:nee|neen|no)(?!\p{L})[\s,.:;!-]*/iu, ''));
+  const rest = text.replace(/^\s*(?:nee|neen|no)(?!\p{L})[\s,.:;!-]*/iu, '');
+  if (named.length === 0) return addNamed(turn, held, rest) || changeOnly(turn, held, rest) || changeTheFigure(turn, held, rest);
   if (!one || named.length > 1) return false;
   const read = readCandidate(turn, questionOf(turn.talk.round, one.question), text);
   if (read?.otherUnit === null) propose(turn, held.candidates.map((other) => (other === one ? read.candidate : other)));
   else settleUnderstood(turn, held, held.candidates.indexOf(one));
+  return true;
+}
+
+/** "271,4 is het aantal banen": a question that is not on the card yet comes onto it, and takes the words it was misread from. */
+function addNamed(turn: Turn, held: Extract<Held, { kind: 'understood' }>, text: string): boolean {
+  const { answers } = turn.dossier();
+  const choice = held.candidates.find((one) => questionOf(turn.talk.round, one.question).type === 'choice') ?? null;
+  const added = readAhead(turn, text, (one) => !answers[one.id] && one.type !== 'choice' && held.candidates.every((other) => other.question !== one.id), [], choice);
+  if (added.length === 0) return false;
+  propose(turn, [...held.candidates.filter((one) => added.every((other) => other.given.quote !== one.given.quote)), ...added]);
+  return true;
+}
+
+/** "Nee, het zijn er 450": the one figure on the card. */
+function changeTheFigure(turn: Turn, held: Extract<Held, { kind: 'understood' }>, text: string): boolean {
+  const figures = held.candidates.filter((one) => typeof one.given.value === 'number');
+  const [only] = figures;
+  if (!only || figures.length > 1 || text.match(/\d[\d.,]*/g)?.length !== 1) return false;
+  const read = readCandidate(turn, questionOf(turn.talk.round, only.question), text);
+  if (read?.otherUnit !== null) return false;
+  propose(turn, held.candidates.map((one) => (one === only ? read.candidate : one)));
   return true;
 }
 

@@ -104,7 +104,7 @@ export type Finding = { readonly check: string; readonly slots: { readonly [slot
 
 /** What a person has to settle before the conversation goes on. */
 export type Held =
-  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[]; /** checks answered before these, each with what was said to it then */ readonly said?: readonly Warning[]; /** other answers of the same message, to be taken after this one */ readonly then: readonly Candidate[] }
+  | { readonly kind: 'checks'; readonly candidate: Candidate; readonly findings: readonly Finding[]; /** checks answered before these, each with what was said to it then */ readonly said?: readonly Warning[]; /** the version of the answer that stood then; left out where there was none */ readonly over?: number; /** other answers of the same message, to be taken after this one */ readonly then: readonly Candidate[] }
   | { readonly kind: 'same-as-previous'; readonly candidate: Candidate }
   | { readonly kind: 'suggestion'; readonly question: string; readonly part: string | null; /** the parts given before, in a question with parts */ readonly parts: Parts; readonly passed: readonly string[]; readonly from?: PartsFrom; readonly reason: string; readonly suggest: readonly Value[]; readonly words: string }
   | { readonly kind: 'other-unit'; readonly candidate: Candidate; readonly unit: string; readonly converted: number | null }
@@ -114,7 +114,7 @@ export type Held =
   | { readonly kind: 'parts'; readonly question: string; readonly parts: Parts; readonly passed: readonly string[]; readonly words: string; readonly approx: string | null; readonly from?: PartsFrom }
   | { readonly kind: 'follow-up'; readonly question: string; readonly check: string }
   | { readonly kind: 'cross-check'; readonly finding: Finding }
-  | { readonly kind: 'colleague-answered'; readonly candidate: Candidate; readonly version: number }
+  | { readonly kind: 'colleague-answered'; readonly candidate: Candidate; readonly version: number; /** what the person said to the checks already */ readonly warnings?: readonly Warning[] }
   | { readonly kind: 'submit-with-open'; readonly open: readonly string[]; readonly candidate: Candidate | null }
   | { readonly kind: 'referral'; readonly question: string }
   /** A colleague of the round was named: nobody is approached before a yes. */
