@@ -62,6 +62,7 @@ describe('a mistake is told with its file, its line, what stands there and what 
     ['a count inside a passage', passage, 'when: { answer: q19_budget, atLeast: 1 }', 'when: { count: {}, atLeast: 1 }', /telling/u, /letter\.yaml/u],
     ['a kind of slot that does not exist', passage, 'prognose: { answer: q17_prognose }', 'prognose: { antwoord: q17_prognose }', /antwoord/u, /answer/u],
     ['a slot nobody declared, in the nota', 'letter/beslisnota.yaml', 'text: De rapportages over {jaar} zijn er nu', 'text: De rapportages over {jar} zijn er nu', /\{jar\}/u, /jaar/u],
+    ['a step the clearance does not have', 'letter/beslisnota.yaml', 'put: { before: [sectoren] }', 'put: { before: [sectorn] }', /'sectorn'/u, /sectoren, ocw, mocw, mpvo/u],
     ['a figure in the nota', 'letter/beslisnota.yaml', 'text: "De openbare versie van deze nota bevat', 'text: "De openbare versie van deze 2 nota’s bevat', /'2'/u, /bron/u],
     ['a slot the head of a paper does not have', 'letter/aanbiedingsbrief.yaml', 'title: Afschrift Kamerbrief voortgang banenafspraak {year}', 'title: Afschrift Kamerbrief voortgang banenafspraak {jaar}', /\{jaar\}/u, /year, date, attachments/u],
     ['a footnote with a figure of its own', 'letter/letter.yaml', 'footnote: "{kamerstuk}."', 'footnote: "{kamerstuk}, blz. 3."', /'3'/u, /bron/u],

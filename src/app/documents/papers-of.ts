@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/letter/draft.ts';
-import type { NamedPaper, PaperFile } from '../../domain/letter/letter-file.ts';
+import type { NamedPaper, PaperFile, PaperSentenceTemplate } from '../../domain/letter/letter-file.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
 import type { Round } from '../../domain/round.ts';
 import { outlineOf } from '../letter/outline.ts';
@@ -46,7 +46,7 @@ function besidePaper({ name, file }: NamedPaper, draft: Draft, making: Making): 
 }
 
 function blockOf(block: PaperFile['sections'][number]['content'][number], paper: string, written: ReadonlyMap<string, Sentence>, frame: Framed, making: Making): readonly PaperBlock[] {
-  const those = (templates: readonly { readonly id: string }[]): readonly PaperSentence[] => templates.flatMap(({ id }) => written.get(`${paper}-${id}`) ?? []).map(plainSentence);
+  const those = (templates: readonly PaperSentenceTemplate[]): readonly PaperSentence[] => templates.filter(({ put }) => !put || put.before.every((step) => wasPutBefore(step, making)) === put.is).flatMap(({ id }) => written.get(`${paper}-${id}`) ?? []).map(plainSentence);
   if ('attachments' in block) {
     const rows = frame.attachments.map((one, index) => [{ text: `${index + 1}.` }, { text: one.name }, { text: one.information }]);
     return [{ kind: 'table', caption: null, columns: block.attachments.map((heading) => ({ heading, figure: false })), rows }];
@@ -55,6 +55,12 @@ function blockOf(block: PaperFile['sections'][number]['content'][number], paper:
   if ('sentences' in block) return those(block.sentences).length === 0 ? [] : [{ kind: 'paragraph', sentences: those(block.sentences) }];
   const points = block.points.map((point): PaperPoint => ({ sentences: those(point.sentences), under: point.groups ? groupsOf(making.round) : [] }));
   return [{ kind: 'points', points: points.filter((one) => one.sentences.length > 0) }];
+}
+
+/** Whether everybody of this step had the draft as it is put before them. */
+function wasPutBefore(step: string, { clearance = [] }: Making): boolean {
+  const parts = clearance.find((one) => one.step.id === step)?.parts ?? [];
+  return parts.length > 0 && parts.every(({ state, signOff }) => signOff.offers > 0 && state !== 'changed');
 }
 
 /** The sectors of each group that has any. */

@@ -183,11 +183,17 @@ export const LetterFrame = z.strictObject({
 });
 export type LetterFrame = z.infer<typeof LetterFrame>;
 
+/**
+ * A sentence of a paper beside the letter. With `put` it stands there only once the draft as it is was put before everybody of
+ * these steps of the clearance; with `is: false` only as long as it was not.
+ */
+const PaperSentence = SentenceTemplate.extend({ put: z.strictObject({ before: z.array(z.string()).min(1), is: z.boolean().default(true) }).optional() });
+
 /** What stands in a section of a paper beside the letter, in the order it is read. */
 const PaperBlock = z.union([
-  z.strictObject({ sentences: z.array(SentenceTemplate).min(1) }),
+  z.strictObject({ sentences: z.array(PaperSentence).min(1) }),
   /** A list. `groups` puts the sectors of each group under the point. */
-  z.strictObject({ points: z.array(z.strictObject({ sentences: z.array(SentenceTemplate).min(1), groups: z.boolean().default(false) })).min(1) }),
+  z.strictObject({ points: z.array(z.strictObject({ sentences: z.array(PaperSentence).min(1), groups: z.boolean().default(false) })).min(1) }),
   /** The attachments of the head as a table; the headings of its three columns. */
   z.strictObject({ attachments: z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]) }),
   /** With whom the letter was not cleared, and why. For inside only: the public version leaves it out. */
@@ -200,6 +206,7 @@ export const PaperFile = PaperHead.extend({
   sections: z.array(z.strictObject({ heading: z.string().min(1).optional(), content: z.array(PaperBlock).min(1) })).min(1),
 });
 export type PaperFile = z.infer<typeof PaperFile>;
+export type PaperSentenceTemplate = z.infer<typeof PaperSentence>;
 export type NamedPaper = { readonly name: string; readonly file: PaperFile };
 
 /** The letter of a round, proofread: every slot and condition refers to something that is there. */

@@ -1,3 +1,4 @@
+import { stepsOf } from '../clearance/stand.ts';
 import type { PaperFile, SectorTable } from './letter-file.ts';
 import type { Misfit, Place, Slots } from './misfit.ts';
 import { misfitsInText, unknownName, within } from './misfit.ts';
@@ -35,6 +36,7 @@ export function misfitsInPaper(paper: PaperFile, slots: Slots, place: Place): re
     ...misfitsInHead(paper, place),
     ...Object.entries(paper.slots).flatMap(([name, slot]) => misfitsInSlot(slot, slots, within(place, 'slots', name))),
     ...sentences.flatMap((one) => misfitsInSentence(one.sentence, slots, one.place)),
+    ...sentences.flatMap((one) => (one.sentence.put?.before ?? []).flatMap((step, index) => unknownName(within(one.place, 'put', 'before', index), 'step', step, stepsOf(place.round).filter(({ kind }) => kind !== 'record').map(({ id }) => id)))),
     ...twice(templatesOf(paper).map(({ id }, index) => ({ id, place: within(sentences[index]!.place, 'id') }))),
   ];
 }

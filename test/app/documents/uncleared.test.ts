@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withClearance } from '../../../src/app/documents/making.ts';
+import { sentencesIn } from '../../../src/app/documents/paper.ts';
 import type { Paper } from '../../../src/app/documents/paper.ts';
 import { versionsOf } from '../../../src/app/documents/versions-of.ts';
 import { latestOf } from '../../../src/domain/letter/versions.ts';
@@ -34,4 +35,26 @@ test('before anybody was asked, papers say nothing of it', async () => {
   await home.say(DESK, 'maak concept');
   const letter = await home.handler.streams.letter();
   expect(withClearance({ round: home.house.round, letter: home.house.letter!, replies: home.house.replies }, latestOf(letter.versions)!.draft, await home.handler.streams.dossiers(), letter.clearing).clearance).toBeUndefined();
+});
+
+test('the nota claims that the letter was put before sectors and OCW only when it was, as it is now', async () => {
+  const home = await openLetterHouse({ waterschappen: { q01_rol: true, q07_basis: 'quotum', q08_banen: 300 }, hbo: { q01_rol: true, q07_basis: 'quotum', q08_banen: 605 } });
+  const claims = async (): Promise<readonly string[]> => {
+    const letter = await home.handler.streams.letter();
+    const draft = latestOf(letter.versions)!.draft;
+    const dossiers = await home.handler.streams.dossiers();
+    const making = withClearance({ round: home.house.round, letter: home.house.letter!, replies: home.house.replies }, draft, dossiers, letter.clearing);
+    const nota = versionsOf('clean', draft, Object.values(dossiers), making).find((one) => one.paper.name === 'beslisnota')!.paper;
+    return sentencesIn(nota).map((one) => one.id.slice('beslisnota-'.length)).filter((id) => ['afstemming', 'nog-niet-afgestemd', 'passages', 'ocw'].includes(id));
+  };
+  const say = async (...acts: readonly string[]): Promise<void> => { for (const act of acts) await home.say(DESK, act); };
+
+  await say('maak concept');
+  expect(await claims()).toEqual(['nog-niet-afgestemd']);
+  await say('leg voor', 'Ja, leg voor');
+  expect(await claims()).toEqual(['nog-niet-afgestemd', 'passages']);
+  await home.say('klaver-meerkoet', 'Akkoord met alles');
+  await home.say('edelweis-tureluur', 'Akkoord met alles');
+  await say('leg voor', 'Ja, leg voor');
+  expect(await claims()).toEqual(['afstemming', 'passages', 'ocw']);
 });
