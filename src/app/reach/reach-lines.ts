@@ -14,17 +14,23 @@ export function countLines(all: readonly Reach[], platforms: readonly Platform[]
   return platforms.map((platform): Line => ({ say: 'reach-by', style: 'point', slots: { by: platformSlot(platform), count: all.filter(({ goesBy }) => goesBy === platform).length } }));
 }
 
-/** Who cannot be reached by which way, why, what helps, and how that person gets messages instead: one line for all with the same. */
+/**
+ * Who cannot be reached by which ways, why, what helps, and how that person gets messages instead: one line for all with the same.
+ * Who is on one chat platform need not be known on the other.
+ */
 export function unreachableLines(all: readonly Reach[]): readonly Line[] {
-  const off = all.flatMap((one) => one.ways.flatMap(({ platform, reach }) => (isAside(platform) || reach.reachable ? [] : [{ person: one.person, platform, why: reach.why, instead: one.goesBy }])));
-  const alike = Map.groupBy(off, ({ platform, why, instead }) => `${platform} ${why} ${instead === 'web' ? 'page' : instead}`);
+  const off = all.flatMap(({ person, ways, goesBy }) => {
+    const closed = ways.flatMap(({ platform, reach }) => (isAside(platform) || reach.reachable || (reach.why === 'unknown-there' && goesBy !== null && isChat({ platform: goesBy })) ? [] : [{ platform, why: reach.why }]));
+    return [...Map.groupBy(closed, ({ why }) => why)].map(([why, those]) => ({ person, platforms: those.map(({ platform }) => platform), why, instead: goesBy }));
+  });
+  const alike = Map.groupBy(off, ({ platforms, why, instead }) => `${platforms.join()} ${why} ${instead === 'web' ? 'page' : instead}`);
   return [...alike.values()].flatMap((group): readonly Line[] => {
     const [first] = group;
     if (!first) return [];
     const names = group.slice(0, NAMED).map(({ person }): Slot => ({ person }));
     const people: Slot = { list: group.length > NAMED ? [...names, { say: 'reach-others', slots: { count: group.length - NAMED } }] : names };
     const say = first.instead === 'web' ? 'reach-not-but-page' : first.instead === null ? 'reach-not' : 'reach-not-but-other';
-    return [{ say, style: 'point', slots: { people, count: group.length, by: platformSlot(first.platform), why: whyOf(first.why) } }];
+    return [{ say, style: 'point', slots: { people, count: group.length, by: { list: first.platforms.map(platformSlot) }, why: whyOf(first.why) } }];
   });
 }
 
