@@ -1,7 +1,7 @@
 import type { House } from '../house.ts';
 import type { Platform } from '../messages.ts';
 import type { Commit } from '../ports.ts';
-import { isCutOff, reachState, reachStream } from './reach-state.ts';
+import { isCutOff, lastReachState, reachState, reachStream } from './reach-state.ts';
 import type { ReachEvent, ReachState } from './reach-state.ts';
 
 /** How often is decided anew when somebody else noted something meanwhile. */
@@ -18,7 +18,10 @@ export async function noteReach(house: House, decide: (state: ReachState) => (Pa
     if (noted === null) return false;
     const { events, messages = [], claims = [] } = noted;
     const { outcome } = await house.store.commit({ at: house.clock.now().toString(), appends: [{ stream: reachStream(house.round), expected: state.version, events }], messages, claims, done: null, masks: [] });
-    if (outcome === 'kept') return true;
+    if (outcome === 'kept') {
+      await reachState(house);
+      return true;
+    }
     if (outcome === 'claimed') return false;
   }
   throw new Error(`What was to be noted in ${reachStream(house.round)} was decided ${TRIES} times and it had moved on each time`);
@@ -34,7 +37,7 @@ export async function noteCutOff(house: House, person: string, platform: Platfor
  * sent after all, in its order.
  */
 export async function noteBack(house: House, person: string, platform: Platform, how: 'wrote' | 'found'): Promise<void> {
-  if (!(await reachState(house)).cut[person]?.[platform]) return;
+  if (!(await lastReachState(house)).cut[person]?.[platform]) return;
   const noted = await noteReach(house, ({ cut }) => (cut[person]?.[platform] ? { events: [{ type: 'back', person, platform, how }] } : null));
   if (!noted) return;
   const at = house.clock.now().toString();

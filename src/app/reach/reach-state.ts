@@ -65,6 +65,11 @@ export function isCutOff({ cut }: Pick<ReachState, 'cut'>, person: string, platf
 /** What was folded before, per store and round: only new events are read. */
 const known = new WeakMap<object, Map<string, ReachState>>();
 
+/** How things stood when this program last read or noted something of it. One bot has the store, so no message has to read it again. */
+export async function lastReachState(house: Pick<House, 'store' | 'round'>): Promise<ReachState> {
+  return known.get(house.store)?.get(house.round.id) ?? reachState(house);
+}
+
 /** How things stand now. */
 export async function reachState({ store, round }: Pick<House, 'store' | 'round'>): Promise<ReachState> {
   const mine = known.get(store) ?? new Map<string, ReachState>();
