@@ -8,6 +8,7 @@ import { withClearance } from '../app/documents/making.ts';
 import { PAPER_VERSIONS } from '../app/documents/paper.ts';
 import { roundStream } from '../app/streams.ts';
 import type { Round } from '../domain/round.ts';
+import { shiftLetter } from '../domain/letter/shift-letter.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import { readConfig } from '../config.ts';
 import { loadAll } from './load.ts';
@@ -40,12 +41,12 @@ export async function compile(args: readonly string[], { environment, print, com
   const { config } = read;
   const loaded = await loadAll(config.round.folder, config.people, complain);
   if (!loaded) return 1;
-  const { letter, replies } = loaded;
-  if (!letter) {
+  const { replies } = loaded;
+  if (!loaded.letter) {
     complain(`${config.round.folder}: this round has no letter. Add a folder 'letter' with letter.yaml and passage.yaml to make one.`);
     return 1;
   }
-  const template = await templateOf(config.round.folder, letter, complain);
+  const template = await templateOf(config.round.folder, loaded.letter, complain);
   if (!template) return 1;
   try {
     using store = await openReadStore(config.store.file);
@@ -54,6 +55,7 @@ export async function compile(args: readonly string[], { environment, print, com
       complain(`${config.store.file}: this round was not begun in this store. Start the bot first (npm start), or set NAVRAAG_ROUND and NAVRAAG_STORE to those it runs with.`);
       return 1;
     }
+    const letter = shiftLetter(loaded.letter, loaded.round, round);
     const compiled = await compiledFrom(round, letter, store, asked.draft, now.toString());
     if (!compiled.ok) {
       complain(compiled.why === 'no-sectors'

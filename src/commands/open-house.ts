@@ -17,6 +17,7 @@ import { openReconcile } from '../app/reconcile.ts';
 import type { Channel, Clock, Log } from '../app/ports.ts';
 import { tick } from '../app/tick.ts';
 import type { Round } from '../domain/round.ts';
+import { shiftLetter } from '../domain/letter/shift-letter.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import type { Config } from '../config.ts';
 import { loadAll } from './load.ts';
@@ -48,8 +49,9 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const opened = await openStore(config.store.file, print);
   if (!opened) return null;
   const { store, lock } = opened;
-  const { replies, letter } = loaded;
+  const { replies } = loaded;
   const round = config.round.shift ? shiftRound(loaded.round, await openingDay(store, clock, loaded.round)) : loaded.round;
+  const letter = loaded.letter && shiftLetter(loaded.letter, loaded.round, round);
   const channels: Channel[] = [];
   const vouching = new Map<Channel['platform'], House['vouch']>();
   const identities = await openIdentities(round, store);

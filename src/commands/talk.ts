@@ -19,6 +19,7 @@ import { perform } from '../app/perform.ts';
 import type { Channel } from '../app/ports.ts';
 import { plainLog } from '../app/plain-log.ts';
 import { readConfig } from '../config.ts';
+import { shiftLetter } from '../domain/letter/shift-letter.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import { renderReply } from '../app/words/render.ts';
 import { loadAll } from './load.ts';
@@ -50,7 +51,7 @@ export async function talk(args: string[]): Promise<number> {
   if (loaded.letter && !template) return 1;
   const channels: Channel[] = [];
   const house: House = {
-    round, letter: loaded.letter, model: await openPointerFor(read.config.model, round, { now }, console.error), replies: loaded.replies, store, reports, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
+    round, letter: loaded.letter && shiftLetter(loaded.letter, loaded.round, round), model: await openPointerFor(read.config.model, round, { now }, console.error), replies: loaded.replies, store, reports, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
     channels, log: plainLog(console.error, () => now().toString()), wake: () => undefined,
     recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
   };
