@@ -16,7 +16,7 @@ export function askQuestion(turn: Turn, question: Question, why: 'next' | 'back'
   turn.record({ type: 'question-asked', person: turn.talk.person.id, question: question.id, part: null, why });
   if (why !== 'repeat') introduce(turn, question, situation);
   turn.words(questionWords(question, situation), roundSlots(situation), 'question');
-  if (situation.sector.divisions.length > 0 && question.perDivision && why !== 'repeat') {
+  if (situation.sector.divisions.length > 0 && question.perDivision && partsOf(question, situation).length === 0 && why !== 'repeat') {
     turn.line('per-division', { divisions: { list: situation.sector.divisions.map((one) => ({ words: one.label })) } });
   }
   waitForAnswer(turn, question);

@@ -26,6 +26,7 @@ import { proposePointed } from './propose-pointed.ts';
 import { readAs } from './read-as.ts';
 import { readFigures } from './read-figures.ts';
 import { type SoFar, broughtBy } from './so-far.ts';
+import { askForWhole } from './take-divisions.ts';
 import { takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
@@ -43,6 +44,7 @@ export function startOf(turn: Turn, question: Question): SoFar {
 export function takeParts(turn: Turn, question: Question, typed: string, sofar: SoFar): void {
   const part = nextPart(question, turn.situation(), sofar.parts, sofar.passed);
   // 1 and 2 are the buttons; asked what to change, people type the number of a question
+  if (question.perDivision && askForWhole(turn, typed)) return;
   const number = question.submits && part?.type === 'yes-no' ? Number(/^\s*(\d{1,2})\s*\.?\s*$/.exec(typed)?.[1] ?? 0) : 0;
   if (number > 2) return changeNumbered(turn, number, '');
   const text = part ? byNumber(part, typed, turn.talk.person.email) : typed;

@@ -11,6 +11,7 @@ import { answered } from './answered.ts';
 import { settleChoices } from './choices.ts';
 import { cleanWords } from './clean-words.ts';
 import { goOn, release } from './go-on.ts';
+import { wordsIn } from './named-question.ts';
 import { openQuestion } from './open-question.ts';
 import { shownAnswer } from './overview.ts';
 import { partsOf } from './parts.ts';
@@ -86,10 +87,14 @@ export function settleUnderstood(turn: Turn, held: Extract<Held, { kind: 'unders
 
 /** "De peildatum is 1 december", "het aantal mensen klopt niet": the field that is named gets its new value, or is left out. */
 export function settleUnderstoodInWords(turn: Turn, held: Extract<Held, { kind: 'understood' }>, text: string): boolean {
-  const said = new Set(contentStems(text.toLowerCase()));
+  const said = new Set([...contentStems(text.toLowerCase()), ...wordsIn(text)]);
   const named = held.candidates.filter((one) => {
-    const { label } = questionOf(turn.talk.round, one.question);
-    return [label.nl, label.en].some((name) => { const words = contentStems(name.toLowerCase()); return words.length > 0 && words.every((word) => said.has(word)); });
+    const { label, noun } = questionOf(turn.talk.round, one.question);
+    return [[label.nl, noun?.nl], [label.en, noun?.en]].some(([name = '', counted = '']) => {
+      const words = contentStems(name.toLowerCase());
+      // "het aantal" alone names nothing that is counted
+      return words.length > 0 && [...words, ...wordsIn(counted).filter((word) => wordsIn(name).includes(word))].every((word) => said.has(word));
+    });
   });
   const [one] = named;
   const rest = text.replace(/^\s*(?:nee|neen|no)(?!\p{L})[\s,.:;!-]*/iu, '');
