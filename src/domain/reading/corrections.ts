@@ -11,6 +11,8 @@ export function afterCorrection<T extends Placed>(text: string, said: readonly T
   if (said.length < 2) return said;
   const kept = said.filter((one) => !REJECTED.test(text.slice(Math.max(0, one.start - 24), one.start)));
   const standing = kept.length > 0 ? kept : said;
+  const should = shouldBe(text, standing);
+  if (should !== null) return [should];
   const lasting = withoutFormer(text, standing);
   if (lasting.length < standing.length) return lasting;
   const first = said[0]!;
@@ -19,6 +21,22 @@ export function afterCorrection<T extends Placed>(text: string, said: readonly T
   MARKERS.lastIndex = first.end;
   for (let match = MARKERS.exec(text); match !== null && match.index < last.start; match = MARKERS.exec(text)) after = match.index;
   return after < 0 ? standing : standing.filter((one) => one.start >= after);
+}
+
+const SHOULD = /(?<!\p{L})(?:moet|moest|hoort|had)(?: (?:het|dat|er|dus|eigenlijk|natuurlijk|toch))*\s*(?:€ ?)?$/u;
+const BE = /^(?:\s*(?:%|€|\p{L}+)){0,2}?\s*(?:zijn|wezen|staan|moeten zijn)(?!\p{L})/u;
+const SAID = /(?<!\p{L})(?:was|waren|had|hadden|stond|stonden|gaf|schreef|zei|typte|meldde|doorgegeven|ingevuld|opgegeven|gemeld|verstuurd)(?!\p{L})/u;
+const AIMED = /(?<!\p{L})(?:doel|doelstelling|streef\p{L}*|norm|ambitie|target|begroot|begroting|willen|vorig jaar)(?!\p{L})/u;
+
+/** "dat was 269 maar moet 271 zijn": what was said before is a slip. What a goal should be corrects nothing. */
+function shouldBe<T extends Placed>(text: string, said: readonly T[]): T | null {
+  const right = said.at(-1);
+  const former = said.at(-2);
+  if (right === undefined || former === undefined || said.length > 3) return null;
+  if (!SHOULD.test(text.slice(Math.max(0, right.start - 40), right.start)) || !BE.test(text.slice(right.end, right.end + 30))) return null;
+  const told = text.slice(Math.max(0, former.start - 40), right.start);
+  const alone = !/\p{L}/u.test(text.slice(0, former.start)) && right.start - former.end < 16;
+  return (SAID.test(told) || alone) && !AIMED.test(told) ? right : null;
 }
 
 const AT_FIRST = /(?<!\p{L})(?:eerst|eerste instantie|aanvankelijk|oorspronkelijk|in het begin|ik dacht|ik had (?:gedacht|geschat)|dacht ik|eerder (?:dacht|meldde|gaf)|at first|initially|originally|i thought)(?!\p{L})[^.;!?\n]{0,40}$/u;

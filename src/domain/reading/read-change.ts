@@ -21,16 +21,18 @@ export function readChange(folded: Folded, ask: Ask): Reading | null {
 
 const SLIP = /^(?:(?:oeps|oei|oh|o|ow|sorry|excuus|foutje|wacht|ai|oops|wait|correctie|pardon|nee|trouwens|nog even|vergissing)[,.!: ]+)+/u;
 /** "vacatures was 46 ipv 64", "budget moet 90.000 zijn", "the budget should be 90": a thing, and what it should have been. */
-const THING_IS = /^(?:(?:het|de|mijn|onze|ons|bij|voor|the|our|my|aantal) )*(\p{L}{4,})(?: \p{L}+){0,3}? (?:(?:was|waren|is|zijn|moet|moest|had|were|are|should be) (?:(?:€|dus|er|toch|eigenlijk|moeten zijn) ?){0,2}[\d.,]*\d\S*(?: \p{L}+)?,? (?:en |dus )?(?:ipv|i\.p\.v\.?|in plaats van|instead of|rather than|niet|not) .{0,12}\d|(?:moet|moeten|moest|had) (?:(?:€|toch|eigenlijk|dus) ?){0,2}[\d.,]*\d\S* (?:zijn|wezen|worden|moeten zijn)(?!\p{L})|should be [€ ]{0,2}\d|(?:klopt|klopte)(?: toch| eigenlijk)? niet[^?]{0,30}\d|(?:was|is|zijn|waren) (?:fout|verkeerd|onjuist|wrong|not right)(?!\p{L})[^?]{0,30}\d)/u;
+const THING_IS = /^(?:(?:het|de|mijn|onze|ons|bij|voor|the|our|my|aantal) )*(\p{L}{4,})(?: \p{L}+){0,3}? (?:(?:was|waren|is|zijn|moet|moest|had|were|are|should be) (?:(?:€|dus|er|toch|eigenlijk|moeten zijn) ?){0,2}[\d.,]*\d\S*(?: \p{L}+)?,? (?:en |dus )?(?:ipv|i\.p\.v\.?|in plaats van|instead of|rather than|niet|not) .{0,12}\d|(?:moet|moeten|moest|had) (?:(?:€|toch|eigenlijk|dus|het|dat|er) ?){0,2}[\d.,]*\d\S* (?:zijn|wezen|worden|moeten zijn)(?!\p{L})|should be [€ ]{0,2}\d|(?:klopt|klopte)(?: toch| eigenlijk)? niet[^?]{0,30}\d|(?:was|is|zijn|waren) (?:fout|verkeerd|onjuist|wrong|not right)(?!\p{L})[^?]{0,30}\d)/u;
 
 /** A slip that names a thing this question does not ask about: an earlier answer is meant. */
 function namedSlip(text: string, ask: Ask): RegExpExecArray | null {
   const opens = SLIP.exec(text);
-  const match = THING_IS.exec(opens === null ? text : text.slice(opens[0].length));
+  const match = THING_IS.exec(opens === null ? text : text.slice(opens[0].length)) ?? AT_THING.exec(text);
   if (match === null) return null;
   const own = new Set(contentStems([ask.question, ask.noun ?? '', ask.unit ?? ''].join(' ')));
   const named = contentStems(match[1]!);
   return named.length > 0 && !named.some((word) => own.has(word)) && !GENERAL.test(match[1]!) ? match : null;
 }
+/** "het moet bij budget 30.000 zijn". */
+const AT_THING = /(?<!\p{L})(?:moet|moest|had) (?:het |dat |er )?bij (?:het |de |mijn |onze )?(\p{L}{4,}) [^?]{0,30}\d\S* (?:zijn|wezen|staan)(?!\p{L})/u;
 /** Words for the answer itself, or nothing at all. */
 const GENERAL = /^(?:aantal|antwoord|getal|cijfer|bedrag|totaal|percentage|dat|deze|vorig|jaar|amount|number|answer|total|figure|hier|daar|that|this|eigenlijk|denk|volgens|stand|peildatum|datum|\d+)$/u;

@@ -1,7 +1,7 @@
 import { answer, clarify, wholeOf } from './answer.ts';
 import { type Hit, likeliest, namedOptions, wordsIn } from './choices/match-options.ts';
 import { optionNumbers } from './choices/option-numbers.ts';
-import { prepare, timesAYear } from './choices/option-phrases.ts';
+import { alike, prepare, timesAYear } from './choices/option-phrases.ts';
 import { afterCorrection } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -37,7 +37,8 @@ export function readChoice(scene: Scene): Reading {
   if (keys.length > 1) return clarify(folded, 'option-ambiguous', keys, whole);
   if (keys.length === 1 && hits.some((hit) => hit.denied)) return settled(standing[0]!);
   if (keys.length === 0 && hits.length > 0) return clarify(folded, 'option-ambiguous', [], whole);
-  const rest = likeliest(loose, options.filter((option) => option.key !== keys[0]), loose.map((word) => word.text).join(' '));
+  const others = loose.filter((word) => !options.some((option) => option.key === keys[0] && option.words.some((own) => alike(word.text, own))));
+  const rest = likeliest(others, options.filter((option) => option.key !== keys[0]), others.map((word) => word.text).join(' '));
   if (keys.length === 1) {
     const degree = loose.some((word) => DEGREE.has(word.text) && standing.some((hit) => word.end + 1 === hit.start)) && options.some((option) => option.words.some((word) => DEGREE.has(word)));
     if (degree) return clarify(folded, 'option-ambiguous', keys, whole);

@@ -12,6 +12,9 @@ import { FILLER } from './words/option-words.ts';
 const NONE = /^(?:nee,? |no,? |nope,? |wij hebben |we hebben |er is |er zijn )*(?:geen(?: van (?:deze|die|de|allen|alle|bovenstaande|dezen|dit|allemaal).{0,30}| enkele?.{0,20}| een)?|niets(?: van.{0,30})?|niks|none(?: of .{0,30})?|no|nee|nothing|geen maatregelen|geen van allen|nul)$/;
 const ALL = /^(?:ja,? |eigenlijk |in principe |we doen |dat is )*(?:alle(?:maal)?|alles|allen|all(?: of (?:them|these|the above))?|alle (?:\d|vier|vijf|zes|drie|zeven|acht)(?: opties)?|alle opties|alle bovenstaande|everything|ze allemaal|alle (?:maatregelen|oorzaken|redenen|knelpunten|middelen|antwoorden|punten|onderdelen|categorieen))(?: hoor| dus)?$/;
 const BUT = /^(?:alle(?:maal)?|alles|allen|alle opties|all(?: of (?:them|these))?|everything),? (?:behalve|uitgezonderd|op|except(?: for)?|but|minus|zonder|met uitzondering van) (.+?)(?: na)?$/;
+/** "jobcoaching niet, de rest wel" and "jobcoaching wel, de rest niet". */
+const NOT_BUT_REST = /^(.+?),? niet,? (?:maar )?(?:de )?(?:rest|anderen?|overigen?|andere \p{L}+)(?: \p{L}+)? wel$/u;
+const ONLY_THIS = /^(.+?),? wel,? (?:maar )?(?:de )?(?:rest|anderen?|overigen?|andere \p{L}+)(?: \p{L}+)? niet$/u;
 
 const NOTHING = /^(?:geen|niets?|none|nothing)(?: (?:nodig|hulp nodig|van deze|hiervan|needed|of these))?$/;
 
@@ -23,7 +26,7 @@ export function readChoices(scene: Scene): Reading {
   const said = folded.text.trim().replace(/[.!]+$/, '').trim();
   if (NONE.test(said) && namedOptions(wordsIn(said), options).hits.length === 0) return answer(folded, [], whole);
   if (ALL.test(said)) return options.some(isOther) ? clarify(folded, 'option-ambiguous', [keysOf(options.filter((option) => !isOther(option)))], whole) : answer(folded, keysOf(options), whole);
-  const but = BUT.exec(said);
+  const but = BUT.exec(said) ?? NOT_BUT_REST.exec(said);
   if (but !== null) {
     const placed = optionNumbers(but[1]!, options.length);
     if (placed !== null && placed !== 'outside') return answer(folded, keysOf(options).filter((_, index) => !placed.includes(index)), whole);
@@ -32,6 +35,8 @@ export function readChoices(scene: Scene): Reading {
     const out = left.hits.map((hit) => hit.option.key);
     return options.some((option) => isOther(option) && !out.includes(option.key)) ? clarify(folded, 'option-ambiguous', [keysOf(options).filter((key) => !out.includes(key))], whole) : answer(folded, keysOf(options).filter((key) => !out.includes(key)), whole);
   }
+  const only = ONLY_THIS.exec(said);
+  if (only !== null) return readChoices({ ...scene, folded: { ...folded, text: folded.text.replace(said, only[1]!.padEnd(said.length)) } });
   const places = optionNumbers(said, options.length);
   if (places === 'outside') return clarify(folded, 'option-unknown', [], whole);
   if (places !== null) return answer(folded, places.map((place) => options[place]!.key), whole);

@@ -6,6 +6,9 @@ import { spokenEmail } from './spoken-email.ts';
 const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>|"]+|(?<![\p{L}\p{N}@.:/-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:nl|com|org|net|eu|frl|amsterdam|gov|info|be|de|io|online|site|nu|edu|int|cloud|app)(?![\p{L}\p{N}-])(?:[:/?#][^\s<>|"]*)?/giu;
 
+/** "jan.de vries@…", "j. jansen@…": a blank has cut the name, and the rest may be somebody else's address. "t.a.v." is no name. */
+const SPLIT_NAME = /(?:^|[\s:(])(?:(?!\S+\.(?:nl|com|org|eu|be) )\p{L}[\p{L}\d]*[._][\p{L}\d]{2,}|\p{L}\.)[ \u00a0]$/u;
+
 type Placed = Span & { readonly value: string };
 
 /** Reads one e-mail address, in lower case. Of several, the one after a correction or the person's own is meant. */
@@ -23,7 +26,7 @@ export function readEmail(reply: string): Reading {
   const broken = found.filter((one) => !isEmail(one.value));
   // "jansen@voorbeeld,nl" must not pass as jansen@voorbeeld or worse
   const cut = found.some((one) => /^[,;]\p{L}{2,3}(?!\p{L})/u.test(reply.slice(one.end, one.end + 5)));
-  if (broken.length > 0 || cut) return doubt('invalid-email', []);
+  if (broken.length > 0 || cut || found.some((one) => SPLIT_NAME.test(reply.slice(Math.max(0, one.start - 40), one.start)))) return doubt('invalid-email', []);
   const one = onlyOne(reply, found);
   return one === null ? doubt('several-values', [...new Set(found.map((each) => each.value))]) : stored(one);
 }

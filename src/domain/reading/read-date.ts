@@ -44,6 +44,9 @@ function settle(scene: Scene, date: Settled): Reading {
   const asked = questionYear(ask.question);
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
   if (!isPlanned(ask.question, ask.today) && ONLY_PLANNED.test(clauseOf(folded.text, date))) return clarify(folded, 'vague', [date.value], at);
+  if (!isPlanned(ask.question, ask.today) && CALLED_OFF.test(folded.text.slice(date.end))) return clarify(folded, 'vague', [date.value], at);
+  const done = clauseOf(folded.text, date);
+  if (isOtherAct(done, ask.question) && !contentStems(done).some((word) => contentStems(ask.question).includes(word))) return clarify(folded, 'contradiction', [date.value], at);
   if (OPPOSITE.test(clauseOf(folded.text, date)) && !OPPOSITE.test(ask.question.toLowerCase())) return clarify(folded, 'contradiction', [date.value], at);
   if (precision === 'month' && /(?<!\p{L})(?:eerste|tweede|derde|vierde|laatste|first|second|third|last) (?:week|weekend|\p{L}+dag|day|\p{L}+day) (?:van|in|of)(?: de| het)?\s*$/u.test(ahead)) return clarify(folded, 'vague', [date.value], at);
   return answer(folded, date.value, at, { approx: date.approx ?? hedged(folded.text) });
@@ -58,6 +61,9 @@ function likelyYears({ inYear }: Settled, { question, today, year }: Ask): reado
 
 /** What was planned need not have happened. */
 const ONLY_PLANNED = /(?<!\p{L})(?:(?<!(?:zoals|als|conform|volgens) )gepland|ingepland|de bedoeling|voorzien|zou(?:den)?|beoogd|afgelast|uitgesteld|geschrapt|ging niet door|planned|scheduled|was to|postponed|cancelled)(?!\p{L})/u;
+
+/** "1 maart, uitgesteld": behind the date it did not come about. */
+const CALLED_OFF = /^[,;.(\s-]*(?:(?:maar|but|is|werd|toen|dat|die|was|helaas) )*(?:uitgesteld|afgelast|geschrapt|ging niet door|gaat niet door|niet doorgegaan|postponed|cancelled)(?!\p{L})/u;
 
 const OPPOSITE = /(?<!\p{L})(?:gesloten|dicht|gestopt|beeindigd|ingetrokken|opgeheven|afgewezen|verworpen|closed|stopped|ended|rejected|withdrawn)(?!\p{L})/u;
 
@@ -81,9 +87,19 @@ function chosen({ folded, ask }: Scene, dates: readonly Settled[]): Settled | nu
     return { date, hits: contentStems(clause).filter((word) => asked.has(word)).length, doubt: /officieel|feitelijk|eigenlijk|formeel|volgens/.test(clause) };
   });
   if (own.some((each) => each.doubt)) return null;
+  const about = outside.some((date) => /^\s*(?:en|and)(?!\p{L})/u.test(clauseOf(text, date))) ? [] : outside.filter((date) => !isOtherAct(clauseOf(text, date), ask.question));
+  if (about.length === 1) return about[0]!;
   const best = own.filter((each) => each.hits > 0);
   return best.length === 1 ? best[0]!.date : null;
 }
+
+/** "gepubliceerd op 1 december": something else was done that day than was asked about. */
+function isOtherAct(clause: string, question: string): boolean {
+  const act = OTHER_ACT.exec(clause)?.[0];
+  return act !== undefined && !question.toLowerCase().includes(act.replace(/^ge|(?:d|t|en)$/g, ''));
+}
+
+const OTHER_ACT = /(?<!\p{L})(?:gepubliceerd|verstuurd|verzonden|bekendgemaakt|geplaatst|aangekondigd|besproken|opgestuurd|ingestuurd|published|sent|announced|discussed)(?!\p{L})/u;
 
 /** A question about an end: there "tot 31 december" names it. */
 const ENDS = /(?<!\p{L})(?:loopt|lopen|liep|liepen) .{0,80}(?:af|door)(?!\p{L})|afloopt|afgelopen|eindigt|eindigen|eindigde|einddatum|tot wanneer|tot welke|vervalt|geldig|expires?|end(?:s|ed)?(?!\p{L})|until when/iu;

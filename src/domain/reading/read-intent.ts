@@ -4,7 +4,7 @@ import type { Ask, Reading } from './reading.ts';
 import { INTENTS, NOTHING_TO_ADD, THANKS, type Turn } from './words/intent-words.ts';
 
 const POLITE = '(?:(?:hoi|hallo|hi|sorry|ok|oke|nou|tja|eh+|ja|please|graag|goedemorgen|goedemiddag|helaas|nee|even)[,.!]* )*';
-const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alsjeblieft|alstublieft|svp|s\\.v\\.p\\.?|please|bedankt|dank (?:je|u)(?: ?wel)?|thanks|hoor|dus|sorry|helaas|eigenlijk|:\\)))*';
+const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alsjeblieft|alstublieft|svp|s\\.v\\.p\\.?|please|bedankt|dank (?:je|u)(?: ?wel)?|thanks|hoor|dus|sorry|helaas|eigenlijk|eerlijk gezegd|om eerlijk te zijn|moet ik zeggen|to be honest|tbh|:\\)))*';
 /** Said twice in other words it is the same: "pas, volgende vraag graag". */
 const AGAIN: ReadonlySet<Turn> = new Set<Turn>(['skip', 'later', 'unknown', 'stop']);
 const COMPILED = INTENTS.map(({ turn, whole, within, unless }) => ({

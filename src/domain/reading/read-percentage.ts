@@ -77,6 +77,8 @@ function oppositeOf({ folded, ask }: Scene, number: Companied): boolean {
   const behind = /^[^.,;(\n]{0,50}/.exec(text.slice(number.end))![0].split(/(?<!\p{L})(?:en|and|maar|but|tegen|vs)(?!\p{L})/u)[0]!;
   const ahead = /[^.,;)\d\n]{0,40}$/.exec(text.slice(0, number.start))![0];
   const question = ask.question.toLowerCase();
+  // "allemaal vast, dus 0" draws the conclusion itself
+  if (number.value === 0 && /(?<!\p{L})(?:allemaal|alles|iedereen|alle \p{L}+|all|everyone)(?!\p{L})[^.;(\n\d]*(?<!\p{L})(?:dus|so)(?: is (?:het|dat)| het is)?\s*$/u.test(text.slice(0, number.start))) return false;
   if (!NEGATED.test(question) && /(?<!\p{L})(?:niet|nooit|zonder|not|without)(?!\p{L})(?! (?:meer|minder|helemaal|precies|exact))/u.test(ahead.split(/(?<!\p{L})(?:maar|but)(?!\p{L})/u).at(-1)!)) return true;
   if (!NEGATED.test(question) && /(?<!\p{L})(?:niet|nooit|zonder|geen|not|without)(?!\p{L})(?! (?:\d|meer|minder|helemaal|precies|more|less|exact))/u.test(behind)) return true;
   return OPPOSITES.some((pair) => pair.some((side, index) => {

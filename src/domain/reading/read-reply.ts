@@ -1,5 +1,6 @@
 import { type Folded, fold, without } from './folded.ts';
 import { readMoment } from './read-moment.ts';
+import { isInJest } from './in-jest.ts';
 import { promisesIn } from './promises.ts';
 import { readChange } from './read-change.ts';
 import { readChoice } from './read-choice.ts';
@@ -45,6 +46,11 @@ export function readReply(reply: string, ask: Ask): Reading {
 
 /** Reads the value for the type of the question; side talk is for the caller. */
 export function readValue(reply: string, scene: Scene): Reading {
+  const value = valueOf(reply, scene);
+  return value.turn === 'answer' && isInJest(scene.folded, scene.ask.type, value) ? { turn: 'clarify', reason: 'contradiction', suggest: [], quote: value.quote } : value;
+}
+
+function valueOf(reply: string, scene: Scene): Reading {
   switch (scene.ask.type) {
     case 'integer': case 'decimal': return readNumber(scene);
     case 'percentage': return readPercentage(scene);
@@ -69,7 +75,8 @@ const TELLING: ReadonlySet<Doubt> = new Set<Doubt>(['range', 'bound', 'several-v
 
 function beside(folded: Folded, scene: Scene): Reading | null {
   const question = scene.aside === 'order' ? null : readQuestion(folded, scene.ask);
-  const loose = looseIntent(folded, scene.ask);
+  // an order to the bot is no wish of the person either
+  const loose = looseIntent(scene.aside === 'order' ? scene.folded : folded, scene.ask);
   if (question !== null && (loose === null || scene.aside === 'question') && !isControl(loose) && !(loose?.turn === 'forward' && REQUEST.test(folded.text))) return question;
   return loose;
 }

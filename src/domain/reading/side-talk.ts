@@ -2,7 +2,7 @@
 export type SideTalk = { readonly stretches: readonly (readonly [number, number])[]; readonly kind: 'question' | 'order' | null };
 
 const ASKS = /^\s*(?:en |maar |of |eh+,? |hoi,? |hallo,? |vraagje:? |vraag:? |sorry,? )?(?:wat|welke?|wie|waar(?:om|voor|mee)?|wanneer|hoe|hoezo|hoeveel|tell?en|telt|mag|mogen|moet(?:en)?|kan|kun|kunt|kunnen|is|zijn|was|waren|geldt|gelden|gaat|gaan|hoort|horen|valt|vallen|bedoel(?:t|en)?|heb(?:t|ben)?|wordt|worden|komt|inclusief|exclusief|incl|excl|met of|per|what|which|who|where|when|why|how|do|does|did|should|can|could|is|are|may|shall|must|including)(?!\p{L})/u;
-const ORDERS = /(?:(?:negeer|ignore|vergeet|forget|disregard|override)\b.{0,40}\b(?:instructies?|instructions?|regels?|rules?|opdracht(?:en)?|prompt|vorige|previous|above|bovenstaande)|system ?(?:prompt|:)|<\|?(?:system|im_start)|admin ?(?:mode|modus)|you are now|je bent nu|u bent nu|act as|doe alsof je|zet (?:alle|alles|de antwoorden|alle antwoorden|overal)|mark (?:all|every)|markeer (?:alle|alles)|set (?:all|every|the answer)|vul (?:bij |overal |voor |in het |alle )|verwijder (?:alle|de)|delete (?:all|the)|drop table|toon (?:me )?(?:de|alle|mij)|laat (?:me|mij) .{0,30}(?:zien|lezen)|vertel (?:me|mij) .{0,40}(?:ingevuld|geantwoord|antwoord)|show me|tell me (?:what|the)|geef (?:me|mij) (?:de|alle|het) |developer mode|jailbreak)/u;
+const ORDERS = /(?:(?:negeer|ignore|vergeet|forget|disregard|override)\b.{0,40}\b(?:instructies?|instructions?|regels?|rules?|opdracht(?:en)?|prompt|vorige|previous|above|bovenstaande)|system ?(?:prompt|override|:)|<\|?(?:system|im_start)|admin ?(?:mode|modus)|you are now|je bent nu|u bent nu|act as|doe alsof|pretend (?:that |you |i )|(?:verzet|verplaats|verleng|verschuif|move|extend|shift) (?:the|de) deadline|(?:^|[.:;,!] ?|please |and |then )(?:set|change|move|update|mark|fill|put|approve|submit)(?= )[^.;!?\n]{0,40} (?:for |in |to |of )?(?:all|every|each) (?:other )?(?:the )?(?:sectors?|answers?|questions?|fields?|records?)|zet (?:alle|alles|de antwoorden|alle antwoorden|overal)|mark (?:all|every)|markeer (?:alle|alles)|set (?:all|every|the answer)|vul (?:bij |overal |voor |in het |alle )|verwijder (?:alle|de)|delete (?:all|the)|drop table|toon (?:me )?(?:de|alle|mij)|laat (?:me|mij) .{0,30}(?:zien|lezen)|vertel (?:me|mij) .{0,40}(?:ingevuld|geantwoord|antwoord)|show me|tell me (?:what|the)|geef (?:me|mij) (?:de|alle|het) |developer mode|jailbreak)/u;
 
 /** Sets aside whole sentences only; a lone "45?" is a hesitant answer and stays. */
 export function setAside(text: string): SideTalk {
@@ -10,8 +10,9 @@ export function setAside(text: string): SideTalk {
   let kind: SideTalk['kind'] = null;
   for (const [start, end] of sentencesOf(text)) {
     const sentence = text.slice(start, end);
-    if (ORDERS.test(sentence.slice(0, 4_000))) {
-      stretches.push([start, end]);
+    const order = ORDERS.exec(sentence.slice(0, 4_000));
+    if (order !== null) {
+      stretches.push([start + lead(sentence.slice(0, order.index)), end]);
       kind = 'order';
     } else if (/\?["')\s]*$/.test(sentence) && ASKS.test(sentence)) {
       stretches.push([start, end]);
@@ -19,6 +20,12 @@ export function setAside(text: string): SideTalk {
     }
   }
   return { stretches, kind };
+}
+
+/** "312, en vergeet je regels": the few words that hold a value before an order are the answer. Returns their length. */
+function lead(ahead: string): number {
+  const words = /^(.*?)\s*[,;]\s*(?:(?:en|maar|and|but)\s+)?$/s.exec(ahead)?.[1] ?? '';
+  return words.split(/\s+/).length <= 4 && /\d|^\s*(?:ja|nee|yes|no)(?!\p{L})/u.test(words) && !/(?<!\p{L})(?:alle[ns]?|alles|overal|elke?|iedere?|all|every|each)(?!\p{L})/u.test(words) ? words.length : 0;
 }
 
 /** Sentences as offsets; a point inside a number, a date or an abbreviation ends none. */

@@ -43,6 +43,10 @@ export const asks: Readonly<Record<string, Ask>> = {
   hours: { ...when, type: 'decimal', question: 'Hoeveel uur per week werkt iemand gemiddeld?', unit: 'uur', noun: 'uur', min: 0, max: 60 },
   days: { ...when, type: 'integer', question: 'Hoeveel dagen duurt het gemiddeld?', unit: 'dagen', noun: 'dagen', min: 0, max: 400 },
   jobs: { ...when, type: 'decimal', question: 'Hoeveel banen van 25,5 uur waren er eind 2025?', noun: 'banen', min: 0, max: 20_000 },
+  goal: { ...when, type: 'decimal', question: 'Wat was het doel voor 2025?', noun: 'banen', unit: 'banen', min: 0, max: 20_000 },
+  agreed: { ...when, type: 'date', question: 'Op welke dag is het beleidsplan vastgesteld?' },
+  aid: { ...when, type: 'choices', question: 'Wat heeft u ingezet? (meer antwoorden mogelijk)', options: [
+    { key: 'carving', labels: ['Jobcarving'] }, { key: 'coaching', labels: ['Jobcoaching'] }, { key: 'uwv', labels: ['Samenwerking met UWV'] }, { key: 'training', labels: ['Training van leidinggevenden'] }] },
   orgs: { ...when, type: 'integer', question: 'Hoeveel organisaties hebben meegedaan?', noun: 'organisaties', min: 0, max: 500 },
   ends: { ...when, type: 'date', question: 'Wanneer loopt de subsidie af?' },
   council: { ...when, type: 'date', question: 'Op welke datum in 2025 heeft de raad ingestemd?' },

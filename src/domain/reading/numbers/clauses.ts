@@ -14,7 +14,7 @@ export function clausesOf(text: string): (at: number) => { clause: number; sente
       const ends = i + 1 >= text.length || /\s/.test(text[i + 1]!);
       if (char === '(') depth++;
       if (char === '\n' || (ends && /[.!?]/.test(char) && !(char === '.' && endsAbbreviation(text, i)))) { sentence++; clause++; }
-      else if (char === ';' || char === '(' || char === ')' || char === '\t' || (ends && /[,:]/.test(char))) clause++;
+      else if (char === ';' || char === '|' || (char === '/' && ends && text[i - 1] === ' ') || char === '(' || char === ')' || char === '\t' || (ends && /[,:]/.test(char))) clause++;
       else if (char === ' ' && /[mtbwv]/.test(text[i + 1] ?? '') && /^ (?:maar|terwijl|but|while|vs\.?) /.test(text.slice(i, i + 10))) clause++;
       if (char === ')' && depth > 0) depth--;
     }

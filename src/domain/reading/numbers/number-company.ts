@@ -37,7 +37,9 @@ export function withCompany(folded: Folded, { mentions, tokens }: Numbers): read
     const before = text.slice(Math.max(0, mention.start - 40), mention.start);
     const after = text.slice(mention.end, mention.end + 60);
     const bound = boundOf(before, after);
-    const hedge = hedges.get(sentence) ?? null;
+    const doubted = hedges.get(sentence) ?? null;
+    // "312 dacht ik, maar het is 318": the doubt was about the other
+    const hedge = doubted !== null && /(?<!\p{L})(?:maar|but)(?!\p{L})/u.test(text.slice(doubted[1], mention.start)) && mentions.some((other) => other.end <= doubted[0]) ? null : doubted;
     return {
       ...mention, clause, sentence, inParentheses: depth > 0, bound,
       approx: bound === null ? (approxOf(mention, before, after) ?? hedge) : null,

@@ -11,6 +11,10 @@ const ENGLISH_RATIO = /^(?:\s*[\p{L}-]+){0,3}?\s*(?:of(?: the| our| all)*|out of
 const FROM = /(?<!\p{L})(?:van|from)(?: de| het| ongeveer| circa)?\s*(?:€ ?)?$/u;
 const TOWARDS = new RegExp(`^${UNIT_WORDS}\\s*(?:naar|to)\\s*(?:€ ?)?$`, 'u');
 
+/** "50.000, maar bijgesteld naar 65.000". */
+const ADJUSTED = /(?<!\p{L})(?:bijgesteld|verhoogd|verlaagd|opgehoogd|teruggebracht|aangepast|gewijzigd|gecorrigeerd|adjusted|raised|lowered|corrected)(?: is| zijn)? (?:naar|tot|op|to)\s*(?:€ ?)?$/u;
+const NOT_DONE = /\d|[.!?]\s|(?<!\p{L})(?:niet|nooit|wordt|worden|gaat|zou|zouden|mogelijk|misschien|straks|volgend|komend|not|may|will|would)(?!\p{L})/u;
+
 const gap = (text: string, a: Companied, b: Companied): string | null =>
   b.start - a.end > 60 ? null : text.slice(a.end, b.start);
 const before = (text: string, one: Companied, reach = 40): string => text.slice(Math.max(0, one.start - reach), one.start);
@@ -35,7 +39,7 @@ export function isRatio(text: string, a: Companied, b: Companied, english: boole
 /** "van 262 naar 269,5": the first is the old value. */
 export function isShift(text: string, a: Companied, b: Companied): boolean {
   const between = gap(text, a, b);
-  return between !== null && TOWARDS.test(between) && (FROM.test(before(text, a)) || /naar/.test(between));
+  return between !== null && ((TOWARDS.test(between) && (FROM.test(before(text, a)) || /naar/.test(between))) || (ADJUSTED.test(between) && !NOT_DONE.test(between)));
 }
 
 const OLD = /(?<!\p{L})(?:vorig jaar|vorige keer|het jaar (?:er)?voor|jaar eerder|eerder|vorige opgave|last year|previous year|previously|year before|afgelopen jaar|toen|vroeger|voorheen|tegenover|ten opzichte van|t\.o\.v\.?|vergeleken met|compared (?:to|with))(?!\p{L})/u;
@@ -51,7 +55,7 @@ export function isPrevious(text: string, one: Companied, clauseText: string, pas
 const COMPARED = /(?<!\p{L})(?:meer|minder|erbij|hoger|lager|gestegen|gedaald|toegenomen|afgenomen|gezakt|more|fewer|higher|lower) (?:dan|sinds|t\.o\.v|than|since|ten opzichte|vergeleken)/u;
 
 const MORE_AFTER = /^(?:\s*(?:%|procent(?:punt)?|percent|€|[\p{L}]+)){0,2}?\s*(?:erbij|er bij|bij ?gekomen|meer|minder|hoger|lager|eraf|er af|gestegen|gedaald|toegenomen|afgenomen|gezakt|verminderd|gekrompen|geslonken|teruggelopen|more|fewer|less|higher|lower|up|down|additional|increase|decrease|bovenop|extra)(?!\p{L})(?! (?:of|or) )/u;
-const MORE_BEFORE = /(?<!\p{L})(?:(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|gekrompen|verhoogd|verlaagd|gezakt|zakten?|zakt|daalden?|steeg|stegen|groeiden?|krompen|kromp|geslonken|slonk|teruggelopen|verminderd|vermindering|(?:neemt|nemen|nam|namen)(?: af| toe)?|stijgt|daalt|stijging|daling|toename|afname|groei|krimp|plus|winst|increased|decreased|grew|rose|fell|dropped|up|down|increase|decrease|growth)(?: (?:met|van|by|of))?|er zijn er|erbij|er kwamen(?: er)?|er gingen(?: er)?)\s*(?:ruim|circa|zo'n|ongeveer|bijna|about)?\s*(?:€ ?)?$/u;
+const MORE_BEFORE = /(?<!\p{L})(?:(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|gekrompen|verhoogd|verlaagd|gezakt|zakten?|zakt|daalden?|steeg|stegen|groeiden?|krompen|kromp|geslonken|slonk|teruggelopen|verminderd|vermindering|(?:neemt|nemen|nam|namen)(?: af| toe)?|stijgt|daalt|stijging|daling|toename|afname|groei|krimp|plus|winst|increased|decreased|grew|rose|fell|dropped|up|down|increase|decrease|growth)(?: (?:met|van|by|of))?|er zijn er|erbij|er kwamen(?: er)?|er gingen(?: er)?|(?:bijgesteld|opgehoogd|opgeplust) met)\s*(?:ruim|circa|zo'n|ongeveer|bijna|about)?\s*(?:€ ?)?$/u;
 
 /** "34,5 erbij", "gestegen met 13", "+5": a change and not a level. */
 export function isChange(text: string, one: Companied): boolean {

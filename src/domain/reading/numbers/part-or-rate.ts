@@ -18,6 +18,14 @@ export function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Co
     /^(?: \p{L}+){0,2} ?:? ?$|^[: ]*$/u.test(start >= number.end ? text.slice(number.end, start) : end <= number.start ? text.slice(end, number.start) : '-'));
 }
 
+/** "12 bij Defensie, van de rest weet ik het niet": a part, and nobody here knows the whole. */
+export function isPartOnly(text: string, { start, end }: Companied): boolean {
+  const ahead = /(?<!\p{L})(?:bij|in|voor)(?! (?:totaal|het|ieder|elk))(?: de| onze)? \p{L}{3,}(?: (?:zijn|waren|hebben|heb|weet|er|het|we|ik|al|zeker|alleen))*\s*$/u.test(text.slice(Math.max(0, start - 50), start));
+  return REST_UNKNOWN.test(text.slice(end)) && (ahead || /^(?:\s*\p{L}+){0,2}?\s*(?:bij|in|voor)(?! (?:totaal|20\d\d|het jaar|(?:de |het )?(?:hele|gehele))) (?:de |het |onze )?\p{L}{3,}/u.test(text.slice(end, end + 40)));
+}
+
+const REST_UNKNOWN = /(?<!\p{L})(?:de rest|rest|de andere[n]?|de overige[n]?|overige|the rest|the others)(?: (?!volgt|komt|stuur)\p{L}+){0,5}? (?:niet|nie|onbekend|geen|unknown|not|don't|no)(?!\p{L})/u;
+
 /** "30 per kwartaal", unless the question asks it that way or a whole year is meant. */
 export function isRate(number: Companied, ask: Ask): boolean {
   if (number.per === null) return false;

@@ -1,8 +1,11 @@
 import { afterCorrection, isRejected } from '../corrections.ts';
 import type { Doubt } from '../reading.ts';
 import type { Scene } from '../scene.ts';
+import { asksGoal, isOutcome } from './goal-or-result.ts';
 import type { Companied } from './number-company.ts';
+import { isPartOnly } from './part-or-rate.ts';
 import { clauseText, sharesWords } from './shared-words.ts';
+import { bySource } from './sources.ts';
 import { isConditional, isNotTheResult } from './not-the-result.ts';
 import { isAside, isChange, isDecrease, isPrevious, isRange, isRatio, isShift, isTotal } from './number-relations.ts';
 
@@ -33,7 +36,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   let left: readonly Companied[] = afterCorrection(text, readable.filter((one) => fit(one) !== null));
   if (left.length === 0) return broken === undefined ? null : doubt('malformed', [broken]);
   if (broken !== undefined && broken.start > left[0]!.start - 60) return doubt('malformed', [broken]);
-  const vague = left.find((one) => VAGUE_BEFORE.test(text.slice(Math.max(0, one.start - 16), one.start)));
+  const vague = left.find((one) => VAGUE_BEFORE.test(text.slice(Math.max(0, one.start - 16), one.start)) || isSomewhereIn(text, one));
   if (vague !== undefined) return doubt('vague', []);
   if (left.length > 1 && VARIES.test(text)) return doubt('range', left);
   const product = left.find((one) => /(?:^|[\s\d])(?:keer|maal|x|×|times)\s*$/.test(text.slice(Math.max(0, one.start - 8), one.start)) && scene.numbers.some((other) => other !== one && other.end <= one.start && one.start - other.end < 10));
@@ -54,12 +57,17 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   const pairs = left.slice(1).map((second, index) => [left[index]!, second] as const);
   const old = new Set(pairs.filter(([a, b]) => isShift(text, a, b)).map(([a]) => a));
   for (const one of left) if (isPrevious(text, one, clauseText(scene, one), pastYears(scene))) old.add(one);
-  const aims = left.filter((one) => AIM.test(text.slice(Math.max(0, one.start - 50), one.start)) || isNotTheResult(scene, one));
+  const goal = asksGoal(scene.ask.question);
+  const aims = left.filter((one) => (goal ? isOutcome(text, one) : AIM.test(text.slice(Math.max(0, one.start - 50), one.start)) || isNotTheResult(scene, one)));
   for (const one of aims) old.add(one);
   const now = left.filter((one) => !old.has(one));
   if (now.length === 0) return doubt(aims.length > 0 ? 'no-value' : 'relative', left);
   if (now.length === 1 && isConditional(scene, now[0]!)) return doubt('conditional', now);
   left = now;
+  const sources = bySource(text, left);
+  if (sources.length > 0 && !left.some((one) => !sources.includes(one) && isTotal(text, one))) return doubt('several-values', sources);
+  const only = left.find((one) => isPartOnly(text, one) && !isTotal(text, one));
+  if (only !== undefined) return doubt('parts-without-total', left);
 
   for (const [a, b] of pairs) {
     if (!left.includes(a) || !left.includes(b) || !isRatio(text, a, b, scene.english || (keepRatio && /\sin\s/.test(text.slice(a.end, b.start))))) continue;
@@ -68,6 +76,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
       left = left.filter((one) => one !== a && one !== b);
       continue;
     }
+    if (goal && !keepRatio) return doubt('ratio', [a, b]);
     if (keepRatio && sameClass(a, b)) return { kind: 'ratio', part: a, whole: b };
     if (/^\s*op(?: de)?\s*$/.test(text.slice(a.end, b.start)) && b.value !== scene.ask.max) return doubt('ratio', [a, b]);
     if (GROUPS.test(text.slice(a.end, b.start))) return doubt('several-values', [a, b]);
@@ -146,7 +155,7 @@ function pastYears({ ask }: Scene): readonly string[] {
 }
 
 /** "40, later nog 10 erbij": what came afterwards changes the figure, and nobody has added it up. */
-const AFTERWARDS = /(?<!\p{L})(?:later|daarna|erna|nog|uiteindelijk|inmiddels|sindsdien|toen|vervolgens|then|afterwards|since|eventually|plus|en er)(?!\p{L})/u;
+const AFTERWARDS = /(?<!\p{L})(?:later|daarna|erna|nog|uiteindelijk|inmiddels|sindsdien|toen|vervolgens|bijgesteld|opgehoogd|opgeplust|then|afterwards|since|eventually|plus|en er)(?!\p{L})/u;
 /** "45 plekken in Utrecht en 12 in Den Haag": each number with a place or a purpose of its own. */
 const PLACED = /^(?:\s*(?:%|€|\p{L}+)){0,2}?\s+(?:bij|in(?! (?:totaal|20\d\d|het jaar))|voor|aan|uit|at|for)\s+\p{L}/u;
 /** "2 groepen van 20" is a product. */
@@ -155,6 +164,10 @@ const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ron
 const HOLDS = /(?<!\p{L})(?:met|goed voor|with|waar) (?:in totaal|samen|totaal|bij elkaar|opgeteld|altogether|together|in total)(?: (?:ruim|circa|zo'n|ongeveer|bijna|about))?\s*$/u;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
+/** "ergens in de 200", "200 zoveel": the hundred or the ten that holds it, and no more. */
+const isSomewhereIn = (text: string, one: Companied): boolean =>
+  /^[\s-]*(?:en )?(?:nog )?(?:zoveel|zoiets en zoveel|odd)(?!\p{L})/u.test(text.slice(one.end, one.end + 16)) ||
+  (one.value % 10 === 0 && one.currency === null && /(?<!\p{L})in de\s*$/u.test(text.slice(Math.max(0, one.start - 8), one.start)) && /^\s*(?:$|[.,!?;)]|(?:zoiets|ofzo|of zo|denk|dacht|volgens|geloof|banen)(?!\p{L}))/u.test(text.slice(one.end, one.end + 12)));
 /** "Soms 2, soms 20": one figure is not to be had without asking. */
 const VARIES = /(?<!\p{L})(?:soms(?!\p{L}).*(?<!\p{L})soms|de ene keer|sometimes.*sometimes|(?:loopt|lopen|liep|liepen) (?:erg |sterk |nogal )?uiteen|(?:verschilt|varieert|wisselt|varies|differs)(?! niet))(?!\p{L})/su;
 /** What was hoped for or agreed is not what came of it. */

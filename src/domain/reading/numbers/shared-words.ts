@@ -18,8 +18,8 @@ export function clauseText({ folded, numbers }: Scene, one: Companied): string {
   const others = numbers.filter((other) => other !== one && other.clause === one.clause && !other.article);
   const left = Math.max(0, ...others.filter((other) => other.end <= one.start).map((other) => other.end));
   const right = Math.min(text.length, ...others.filter((other) => other.start >= one.end).map((other) => other.start));
-  while (start > Math.max(left, one.start - 80) && !/[,;()\n\t]/.test(text[start - 1]!) && !/[.!?] /.test(text.slice(start - 1, start + 1))) start--;
-  while (end < Math.min(right, one.end + 80) && !/[;()\n\t]/.test(text[end]!) && !/[.,!?:] /.test(text.slice(end, end + 2))) end++;
+  while (start > Math.max(left, one.start - 80) && !/[,;()|\n\t]/.test(text[start - 1]!) && !/[.!?] /.test(text.slice(start - 1, start + 1))) start--;
+  while (end < Math.min(right, one.end + 80) && !/[;()|\n\t]/.test(text[end]!) && !/[.,!?:] /.test(text.slice(end, end + 2))) end++;
   if (right === end) return text.slice(start, one.end) + behindUntilConjunction(text.slice(one.end, end));
   return text.slice(start, end);
 }

@@ -19,10 +19,12 @@ const KINDS: readonly string[] = [
 
 const kinds = new Map(KINDS.flatMap((line, kind) => line.split(' ').map((word) => [stem(word), kind] as const)));
 
-/** True when two nouns surely count different things: "locaties" said where "banen" were asked. Unknown nouns never differ. */
+/** True when two nouns surely count different things: "locaties" said where "banen" or fte were asked. Unknown nouns never differ. */
 export function countsAnother(said: string, asked: string): boolean {
   const one = kindOf(said);
   const other = kindOf(asked);
+  // nothing that is counted one by one is a measure: "262 banen" are no fte
+  if (one !== null && other === null) return unitOf(asked) !== null && unitOf(said) === null;
   return one !== null && other !== null && one !== other;
 }
 
