@@ -36,6 +36,7 @@ export function nextParts(steps: readonly StepStand[]): readonly PartStand[] {
 }
 
 function namedParts(steps: readonly StepStand[], to: OfferTo): readonly PartStand[] {
+  if ('step' in to && steps.some(({ step }) => step.id === to.step && step.kind === 'sectors')) return nextParts(steps).filter(({ party }) => 'sector' in party);
   return partsIn(steps).filter(({ party }) => ('step' in to ? 'step' in party && party.step === to.step : 'sector' in party && to.sectors.includes(party.sector)));
 }
 
@@ -95,6 +96,6 @@ function waitsReply(view: DeskView, steps: readonly StepStand[], waiting: readon
 function nobodyNext(view: DeskView, steps: readonly StepStand[], to: OfferTo | null, draft: Draft) {
   if (to !== null && 'sectors' in to && !to.sectors.some((sector) => draft.passages.some((one) => one.sector === sector))) return reply(view, [{ say: 'letter-offer-no-passage', slots: { sectors: listOf(to.sectors.map((sector) => partySlot(view, { sector }))) } }]);
   const silent = partsIn(steps.filter((one) => one.state === 'busy')).filter((part) => !isSettled(part));
-  if (to === null && silent.length > 0) return reply(view, [{ say: 'letter-offer-running', slots: { parts: listOf(silent.map((part) => partySlot(view, part.party))) } }], { choices: [deskChoice('letter-choice-clearance', 'afstemming')] });
+  if ((to === null || 'step' in to) && silent.length > 0) return reply(view, [{ say: 'letter-offer-running', slots: { parts: listOf(silent.map((part) => partySlot(view, part.party))) } }], { choices: [deskChoice('letter-choice-clearance', 'afstemming')] });
   return reply(view, [{ say: 'letter-offer-nobody' }], { choices: [deskChoice('letter-choice-clearance', 'afstemming')] });
 }

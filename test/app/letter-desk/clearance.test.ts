@@ -278,3 +278,16 @@ test('once there is a letter, status also shows how far it is, in words and as a
   ]);
   expect(letter!.picture!.alt).toContain('Waterschappen: wacht op Klaver Meerkoet sinds 6 juli 2026; Hoger beroepsonderwijs: akkoord.');
 });
+
+test('what is put before the sectors never goes to who comes after them, and nobody is asked twice', async () => {
+  const home = await openLetterHouse(ANSWERS);
+  await home.say(DESK, 'maak concept');
+  const asked = async (text: string): Promise<string> => (await home.say(DESK, text), home.told(DESK).at(-1)!.split('\n')[0]!);
+
+  expect(await asked('leg de brief voor aan de sectoren')).toBe('Dit leg ik dan voor:');
+  expect(await asked('Ja, leg voor')).toBe('Voorgelegd:');
+  expect(await asked('leg voor aan alle sectoren')).toBe('Alles is al voorgelegd. Ik wacht nog op Waterschappen en Hoger beroepsonderwijs.');
+  for (const signer of [WATER, HBO]) await home.say(signer, 'Akkoord met alles');
+  expect(await asked('leg voor aan de sectoren')).toBe('Er is niemand meer om de brief aan voor te leggen.');
+  expect(await steps(home)).toMatch(/^sectoren done, ocw open/);
+});

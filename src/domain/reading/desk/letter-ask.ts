@@ -1,4 +1,5 @@
 import type { Round } from '../../round.ts';
+import { stepsOf } from '../../clearance/stand.ts';
 import { fold } from '../folded.ts';
 import { readReply } from '../read-reply.ts';
 import { tokensOf } from '../tokens.ts';
@@ -89,10 +90,15 @@ function readCompare(plain: string, round: Round): LetterAsk {
 
 function readOffer(plain: string, round: Round, confirmed: boolean): LetterAsk {
   const to = plain.replace(/^.*?(?:\bvoor\b|akkoord|agreement|sign-?off|\bbefore\b)/, '').replace(/^ ?(?:aan|van|bij|to|from|of)(?![\p{L}])/u, '').trim();
-  if (to === '' || /^(?:iedereen|allemaal|alle sectoren|everybody|all sectors)$/.test(to)) return { ask: 'offer', to: null, confirmed };
+  if (to === '' || /^(?:iedereen|allemaal|everybody)$/.test(to)) return { ask: 'offer', to: null, confirmed };
+  // the step of the sectors, not whoever is next: once they are done that would be somebody else
+  const sectors = stepsOf(round).find(({ kind }) => kind === 'sectors');
+  if (sectors !== undefined && ALL_SECTORS.test(to)) return { ask: 'offer', to: { step: sectors.id }, confirmed };
   const party = partyIn(to, round);
   return party === null ? { ask: 'letter-lacks', lacks: 'party' } : { ask: 'offer', to: party, confirmed };
 }
+
+const ALL_SECTORS = /^(?:(?:al |all )?(?:de|alle|onze|all|the)? ?(?:sectoren|sectors|vertegenwoordigers|representatives))$/;
 
 function readWaive(words: string, round: Round, confirmed: boolean): LetterAsk {
   const [, who = words, reason = ''] = /^([\s\S]*?)\s*(?:,\s*)?\b(?:omdat|want|vanwege|wegens|because|since)\b\s*([\s\S]*)$/i.exec(words) ?? [];
