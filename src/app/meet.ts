@@ -4,6 +4,7 @@ import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
 import type { Commit, RoundEvent } from './ports.ts';
 import { strangerKey } from './outside-round.ts';
+import { isChat } from './reach/look.ts';
 import { toMessages } from './to-messages.ts';
 
 /**
@@ -19,8 +20,10 @@ export async function meet(house: House, inbound: Inbound, at: string): Promise<
     const stream = `round/${house.round.id}` as const;
     const expected = (await house.store.read(stream, 0)).length;
     const event: RoundEvent = { type: 'identity-linked', person: person.id, platform: inbound.from.platform as 'slack' | 'teams', place, user };
-    const thanks: Utterance = { to: person.id, lines: [{ say: 'identity-done', slots: { name: person.name } }], choices: [], sector: null, question: null, awaits: null };
-    return { appends: [{ stream, expected, events: [event] }], messages: toMessages(house, [thanks], at), met: person };
+    // who is spoken with elsewhere goes on there; the thanks belong where the button was
+    const elsewhere = house.channels.some((channel) => isChat(channel) && channel.platform !== inbound.from.platform && channel.addressOf(person.id) !== null);
+    const thanks: Utterance = { to: elsewhere ? strangerKey(inbound) : person.id, lines: [{ say: 'identity-done', slots: { name: person.name } }], choices: [], sector: null, question: null, awaits: null };
+    return { appends: [{ stream, expected, events: [event] }], messages: toMessages(house, [thanks], at), ...(elsewhere ? {} : { met: person }) };
   }
   const choices: readonly Choice[] = [
     { label: { say: 'choice-identity-yes' }, action: { do: 'say', turn: 'identity-yes', question: null, sector: null } },
@@ -39,7 +42,9 @@ async function known(house: House, inbound: Inbound): Promise<Person | null> {
   const email = (await house.vouch?.(inbound.from).catch(() => null))?.toLowerCase();
   if (!email) return null;
   const person = house.round.people.find((one) => one.email.toLowerCase() === email);
-  return person && !house.channels.some((channel) => channel.platform === inbound.from.platform && channel.addressOf(person.id)) ? person : null;
+  const isSomebodyElse = person !== undefined && house.channels.some((channel) => channel.platform === inbound.from.platform && channel.addressOf(person.id));
+  if (isSomebodyElse) house.log.warn('somebody with the e-mail address of a person of the round has another account than is known: look at the identities in the people file', { person: person.id, platform: inbound.from.platform });
+  return person && !isSomebodyElse ? person : null;
 }
 
 function split(id: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tick } from '../../../src/app/tick.ts';
 import { perform } from '../../../src/app/perform.ts';
+import type { Channel } from '../../../src/app/ports.ts';
 import type { Call } from './microsoft.ts';
 import { TENANT } from './microsoft.ts';
 import { cardFaults, faultsOf, textIn } from './card-judge.ts';
@@ -163,6 +164,28 @@ describe('somebody who is not known here', () => {
     const confirmed = await at.presses('nieuw', yes!.data.row, yes!.data.choice);
     expect(confirmed.status).toBe(200);
     expect((await at.says('nieuw', 'status')).map(words).join()).toMatch(/Waterschappen/);
+  });
+
+  it('is thanked in Teams where the person is spoken with in Slack, and the conversation goes on there', async () => {
+    const round = await peopleOnTeams();
+    const unlinked = { ...round, people: round.people.map((person) => (person.id === WHO ? { ...person, identities: {} } : person)) };
+    await using at = await openTeamsHouse(unlinked);
+    const inSlack: string[] = [];
+    (at.house.channels as Channel[]).push({ platform: 'slack', addressOf: (person) => (person === WHO ? { platform: 'slack', id: 'T1:U1' } : null), send: async (_, { text }) => { inSlack.push(text); return { outcome: 'sent', external: 'x' }; } });
+    at.microsoft.members.set('29:nieuw', { id: '29:nieuw', name: 'Klaver', email: 'klaver.meerkoet@voorbeeld.nl', userPrincipalName: 'klaver@tenant.nl', aadObjectId: 'aad-nieuw', tenantId: TENANT });
+    const [yes] = actionsOf(cardIn((await at.says('nieuw', 'hallo')).findLast(({ method }) => method === 'POST')));
+    const { calls } = await at.presses('nieuw', yes!.data.row, yes!.data.choice);
+    expect(posts(calls).map(words)).toEqual([expect.stringMatching(/^Dank u, Klaver Meerkoet/)]);
+    expect(inSlack).toEqual([]);
+    expect((await at.says('nieuw', 'verder')).map(words).join()).toContain('Waterschappen');
+  });
+
+  it('with another account than the people file names stays a stranger, and the log says whose entry to look at', async () => {
+    await using at = await openTeamsHouse(await peopleOnTeams());
+    at.microsoft.members.set('29:nieuw', { id: '29:nieuw', name: 'Klaver', email: 'klaver.meerkoet@voorbeeld.nl', userPrincipalName: 'klaver@tenant.nl', aadObjectId: 'aad-nieuw', tenantId: TENANT });
+    expect((await at.says('nieuw', 'hallo')).filter(({ method }) => method === 'POST').map(words).join()).toMatch(/ken u niet/);
+    expect(at.logged).toContainEqual({ what: expect.stringContaining('look at the identities in the people file'), facts: { person: WHO, platform: 'teams' } });
+    expect(JSON.stringify(at.logged)).not.toContain('@voorbeeld.nl');
   });
 
   it.each([
