@@ -3,7 +3,7 @@ import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import type { Address, Inbound } from '../../src/app/messages.ts';
 import { eventOf, questionAt, shownTo, staysOpen } from '../../src/app/offered.ts';
-import { strangerKey } from '../../src/app/outside-round.ts';
+import { strangerKey } from '../../src/app/strangers.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { ACTIONS } from './controls.ts';
 import type { SlackDelivery, Used, Who } from './delivery.ts';

@@ -3,8 +3,8 @@ import type { Choice, Utterance } from '../domain/utterance.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
 import type { Commit, RoundEvent } from './ports.ts';
-import { strangerKey } from './outside-round.ts';
-import { isChat } from './reach/look.ts';
+import { strangerKey } from './strangers.ts';
+import { isChat } from './reachability.ts';
 import { toMessages } from './to-messages.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/utterance.ts';
 import type { House } from './house.ts';
 import type { Address, Inbound, Message } from './messages.ts';
-import { strangerKey } from './outside-round.ts';
+import { strangerKey } from './strangers.ts';
 import type { Store } from './ports.ts';
 import { capital } from './words/format.ts';
 

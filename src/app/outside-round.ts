@@ -38,8 +38,3 @@ function boundsOf(round: Round): Bounds {
   known.set(round, bounds);
   return bounds;
 }
-
-/** Under what key a stranger's messages wait: no person of the round has a colon in the id. */
-export function strangerKey(inbound: Pick<Inbound, 'from'>): string {
-  return `stranger:${inbound.from.platform}:${inbound.from.id}`;
-}

@@ -5,6 +5,8 @@ import type { Urgency } from './pacing.ts';
 import type { Channel, OutboxRow, Sent } from './ports.ts';
 import { noteBack, noteCutOff } from './reach/note-reach.ts';
 import { isCutOff, reachState } from './reach/reach-state.ts';
+import { isChat } from './reachability.ts';
+import { strangerAt } from './strangers.ts';
 
 /** A reminder that could not leave within this time has lost its use; a reply never has. */
 const REMINDER_LASTS_HOURS = 6;
@@ -92,7 +94,7 @@ async function sendOne(house: House, row: OutboxRow): Promise<boolean> {
         house.log.warn('a message could not be delivered', { row: row.id, person: row.person, platform: way.channel.platform, reason: outcome.reason });
         // first the row: who is killed here tries a way again that refuses again, and never doubts whether it arrived
         await mark({ state: 'due' });
-        if (isChat(way.channel) && !isStranger(row.person) && outcome.only === undefined) await noteCutOff(house, row.person, way.channel.platform, outcome.reason);
+        if (isChat(way.channel) && strangerAt(row.person) === null && outcome.only === undefined) await noteCutOff(house, row.person, way.channel.platform, outcome.reason);
     }
   }
 }
@@ -132,10 +134,10 @@ type Way = { readonly channel: Channel; readonly address: Address; readonly wasC
 /** The platform the person wrote from last, else the first that can reach them; never one that is cut off or refused this message. */
 async function wayTo(house: House, person: string, refused: ReadonlySet<Channel>): Promise<Way | null> {
   const open = house.channels.filter((channel) => !refused.has(channel));
-  if (isStranger(person)) {
-    const [, platform, ...id] = person.split(':');
-    const channel = open.find((one) => one.platform === platform);
-    return channel ? { channel, address: { platform: channel.platform, id: id.join(':') }, wasCut: false } : null;
+  const stranger = strangerAt(person);
+  if (stranger) {
+    const channel = open.find(({ platform }) => platform === stranger.platform);
+    return channel ? { channel, address: stranger, wasCut: false } : null;
   }
   const [last, state] = await Promise.all([house.store.lastPlatform(person), reachState(house)]);
   const ordered = open.filter(({ platform }) => !isCutOff(state, person, platform, house.clock.now())).toSorted((a, b) => Number(b.platform === last) - Number(a.platform === last));
@@ -144,13 +146,4 @@ async function wayTo(house: House, person: string, refused: ReadonlySet<Channel>
     if (address) return { channel, address, wasCut: state.cut[person]?.[channel.platform] !== undefined };
   }
   return null;
-}
-
-function isStranger(person: string): boolean {
-  return person.startsWith('stranger:');
-}
-
-/** The page refuses only who is not in the round; a chat platform refuses for reasons of its own. */
-function isChat({ platform }: Channel): boolean {
-  return platform !== 'web';
 }

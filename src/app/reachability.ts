@@ -17,10 +17,20 @@ export async function preflight(house: Pick<House, 'round' | 'channels' | 'leavi
   for (const { id } of house.round.people) {
     house.leaving?.throwIfAborted();
     const ways = await Promise.all(house.channels.map(async (channel) => ({ platform: channel.platform, reach: await reachOf(channel, id) })));
-    const chat = ways.find(({ platform, reach }) => platform !== 'web' && reach.reachable);
-    found.push({ person: id, ways, goesBy: (chat ?? ways.find(({ reach }) => reach.reachable))?.platform ?? null });
+    found.push({ person: id, ways, goesBy: firstOpen(ways) });
   }
   return found;
+}
+
+/** By what somebody's messages go: the first chat platform that takes them, else the first of all that does; null where none does. */
+export function firstOpen(ways: Reach['ways']): Platform | null {
+  const open = ways.filter(({ reach }) => reach.reachable);
+  return (open.find(isChat) ?? open[0])?.platform ?? null;
+}
+
+/** Platforms that may refuse somebody; the page and the terminal are there for everybody. */
+export function isChat({ platform }: Pick<Channel, 'platform'>): boolean {
+  return platform === 'slack' || platform === 'teams';
 }
 
 async function reachOf(channel: Channel, person: string): Promise<Reachability> {

@@ -1,6 +1,6 @@
 import type { House } from './house.ts';
-import type { Address } from './messages.ts';
 import type { OutboxRow } from './ports.ts';
+import { strangerAt } from './strangers.ts';
 
 /** A call that was cut off may still be under way at the platform: it is looked for only after this long. */
 const SETTLES_AFTER_MS = 30_000;
@@ -24,7 +24,7 @@ export function openReconcile(house: House): Reconcile {
     for (const id of since.keys()) if (!doubts.some((row) => row.id === id)) since.delete(id);
     for (const row of doubts) {
       const now = house.clock.now();
-      if (isStranger(row) && now.since(Temporal.Instant.from(row.createdAt)).total('hour') >= STRANGER_HOURS) {
+      if (strangerAt(row.person) && now.since(Temporal.Instant.from(row.createdAt)).total('hour') >= STRANGER_HOURS) {
         await house.store.mark(row.id, { state: 'dropped', at: now.toString() });
         house.log.warn('what became of a message to a stranger was not found out in a day; it is let go', { row: row.id, platform: row.platform });
         found.dropped += 1;
@@ -43,17 +43,7 @@ export function openReconcile(house: House): Reconcile {
 
 async function look(house: House, row: OutboxRow): Promise<{ readonly external: string } | 'absent' | null> {
   const channel = house.channels.find((one) => one.platform === row.platform);
-  const address = isStranger(row) ? strangerAddress(row) : channel?.addressOf(row.person) ?? null;
+  const address = strangerAt(row.person) ?? channel?.addressOf(row.person) ?? null;
   if (!channel?.lookFor || !address) return null;
   return channel.lookFor(address, row).catch(() => null);
-}
-
-function isStranger({ person }: Pick<OutboxRow, 'person'>): boolean {
-  return person.startsWith('stranger:');
-}
-
-/** Where a stranger is stands in the name the message waits under. */
-function strangerAddress({ person, platform }: OutboxRow): Address | null {
-  const [, , ...id] = person.split(':');
-  return platform === null ? null : { platform, id: id.join(':') };
 }

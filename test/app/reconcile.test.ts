@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openReconcile } from '../../src/app/reconcile.ts';
-import { strangerKey } from '../../src/app/outside-round.ts';
+import { strangerKey } from '../../src/app/strangers.ts';
 import { perform } from '../../src/app/perform.ts';
 import type { Address } from '../../src/app/messages.ts';
 import type { Channel } from '../../src/app/ports.ts';

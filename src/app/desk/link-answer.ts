@@ -3,10 +3,8 @@ import type { LinkAsk } from '../../domain/reading/link-ask.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import type { House } from '../house.ts';
 import type { NewMessage } from '../ports.ts';
+import { linkChoices } from '../reach/reach-lines.ts';
 import { toMessages } from '../to-messages.ts';
-
-/** Of several people whom the words may mean, so many get a button. */
-const OFFERED = 5;
 
 /**
  * A link for somebody to sign in with, for the coordinator to pass on. The message holds no link: that is made when the
@@ -27,6 +25,6 @@ function utteranceOf({ round }: House, asker: Person, ask: LinkAsk, nowhere: boo
   if (ask.ask === 'link') return { ...said, lines: [] };
   return {
     ...said, lines: [{ say: 'link-which', slots: { people: { list: ask.people.map((person) => ({ person })) } } }],
-    choices: ask.people.slice(0, OFFERED).map((person) => ({ label: { say: 'choice-link', slots: { person: { person } } }, action: { do: 'desk', text: `link voor ${person}` } })),
+    choices: linkChoices(ask.people),
   };
 }

@@ -1,6 +1,5 @@
 import type { House } from '../house.ts';
-import type { Channel } from '../ports.ts';
-import { preflight } from '../reachability.ts';
+import { firstOpen, isChat, preflight } from '../reachability.ts';
 import type { Reach } from '../reachability.ts';
 import { noteBack, noteCutOff, noteReach } from './note-reach.ts';
 import { reachState } from './reach-state.ts';
@@ -65,12 +64,6 @@ export function withCutOff(found: readonly Reach[], { cut }: Pick<ReachState, 'c
       const off = cut[one.person]?.[platform];
       return { platform, reach: off && reach.reachable ? { reachable: false as const, why: off.why } : reach };
     });
-    const first = ways.find(({ platform, reach }) => isChat({ platform }) && reach.reachable) ?? ways.find(({ reach }) => reach.reachable);
-    return { ...one, ways, goesBy: first?.platform ?? null };
+    return { ...one, ways, goesBy: firstOpen(ways) };
   });
-}
-
-/** Platforms that may refuse somebody; the page and the terminal are there for everybody. */
-export function isChat({ platform }: Pick<Channel, 'platform'>): boolean {
-  return platform === 'slack' || platform === 'teams';
 }

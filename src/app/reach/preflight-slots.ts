@@ -7,9 +7,10 @@ import { announce } from '../announce.ts';
 import { reachUtterance } from '../desk/reach.ts';
 import type { House } from '../house.ts';
 import type { NewMessage, SlotClaim } from '../ports.ts';
+import { isChat } from '../reachability.ts';
 import type { Reach } from '../reachability.ts';
 import { toMessages } from '../to-messages.ts';
-import { isChat, look, withCutOff } from './look.ts';
+import { look, withCutOff } from './look.ts';
 import { noteReach } from './note-reach.ts';
 import { reachState } from './reach-state.ts';
 

@@ -1,8 +1,8 @@
 import type { Choice, Line, Slot } from '../../domain/utterance.ts';
 import type { House } from '../house.ts';
 import type { Platform } from '../messages.ts';
+import { isChat } from '../reachability.ts';
 import type { Reach } from '../reachability.ts';
-import { isChat } from './look.ts';
 
 /** Names in one line; who wants them all looks at the page. */
 const NAMED = 40;
@@ -39,14 +39,19 @@ export function needLink({ channels }: Pick<House, 'channels'>, all: readonly Re
   return channels.some(isChat) ? all.filter(({ goesBy }) => goesBy === 'web').map(({ person }) => person) : [];
 }
 
-/** How a link is asked for, and a button for the first of those who need one. */
+/** How a link is asked for, with the buttons. */
 export function linkOffer(people: readonly string[]): { readonly lines: readonly Line[]; readonly choices: readonly Choice[] } {
   const [first] = people;
   if (first === undefined) return { lines: [], choices: [] };
   return {
     lines: [{ say: 'link-how', slots: { person: { person: first }, count: people.length } }],
-    choices: people.slice(0, BUTTONS).map((person) => ({ label: { say: 'choice-link', slots: { person: { person } } }, action: { do: 'desk', text: `link voor ${person}` } })),
+    choices: linkChoices(people),
   };
+}
+
+/** A button for the first of these people that makes a link for that one. */
+export function linkChoices(people: readonly string[]): readonly Choice[] {
+  return people.slice(0, BUTTONS).map((person) => ({ label: { say: 'choice-link', slots: { person: { person } } }, action: { do: 'desk', text: `link voor ${person}` } }));
 }
 
 export function platformSlot(platform: Platform): Slot {

@@ -3,6 +3,7 @@ import type { Utterance } from '../../domain/utterance.ts';
 import { announce } from '../announce.ts';
 import type { House } from '../house.ts';
 import type { NewMessage } from '../ports.ts';
+import { firstOpen } from '../reachability.ts';
 import type { Reach } from '../reachability.ts';
 import { toMessages } from '../to-messages.ts';
 import { noteReach } from './note-reach.ts';
@@ -44,8 +45,7 @@ function reachOf({ channels }: House, { cut }: ReachState, person: string): Reac
     const off = cut[person]?.[platform];
     return { platform, reach: off ? { reachable: false as const, why: off.why } : { reachable: true as const } };
   });
-  const open = ways.filter(({ reach }) => reach.reachable);
-  return { person, ways, goesBy: (open.find(({ platform }) => platform !== 'web') ?? open[0])?.platform ?? null };
+  return { person, ways, goesBy: firstOpen(ways) };
 }
 
 function toldTo(house: House, coordinator: string, found: readonly Reach[]): Utterance {
