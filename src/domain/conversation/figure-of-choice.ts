@@ -5,7 +5,7 @@ import { chunksOf } from '../reading/several/chunks.ts';
 import { wordsIn } from './named-question.ts';
 
 /** Words that may stand beside a figure and say nothing of what it counts. */
-const FILLING: readonly string[] = wordsIn('gaat zijn waren hebben hadden geven totaal samen stuks aantal precies ongeveer circa bijna ruim namelijk komen over have were there total about exactly');
+const FILLING: readonly string[] = wordsIn('gaat zijn waren hebben hadden geven totaal samen stuks aantal precies ongeveer circa bijna ruim namelijk komen over maar have were there total about exactly');
 
 /**
  * The stretches of a message in which a bare figure is that of the option that was chosen there: "alle banen: 271,4" and

@@ -3,7 +3,8 @@ import { amend, changeNumbered } from './change-in-words.ts';
 import { release } from './go-on.ts';
 import { questionOfHeld } from './held-about.ts';
 import { waitingQuestion } from './open-question.ts';
-import { readWish } from './read-wish.ts';
+import { hasNoEnd, readWish } from './read-wish.ts';
+import { handOver } from './refer.ts';
 import { askAgain } from './restate.ts';
 import { askUntilWhen, leaveInPeace, momentIn } from './snooze.ts';
 import { takeReply } from './take-reply.ts';
@@ -27,7 +28,8 @@ export function followWish(turn: Turn, text: string): boolean {
     case 'stop': case 'away': {
       if (wish.wish === 'away' && (isByRecess(turn, wish.until) || (isFreeText(turn) && !momentIn(turn, wish.until)))) return false;
       const peace = wish.wish === 'stop' ? 'stop' : 'snooze';
-      const moment = momentIn(turn, wish.until);
+      const moment = hasNoEnd(wish.until) ? null : momentIn(turn, wish.until);
+      if (wish.wish === 'away' && wish.instead !== undefined) handOver(turn, wish.instead);
       if (moment) leaveInPeace(turn, moment, peace);
       else {
         if (wish.wish === 'away') turn.line('away-until');

@@ -11,7 +11,7 @@ export type Wish =
   /** No messages any more; `until` is a moment in words, or empty. */
   | { readonly wish: 'stop'; readonly until: string }
   /** Away for a while; `until` as above. */
-  | { readonly wish: 'away'; readonly until: string };
+  | { readonly wish: 'away'; readonly until: string; /** who takes over, as far as that was said */ readonly instead?: string };
 
 const POLITE_END = '(?:[,.!]* (?:graag|aub|a\\.u\\.b\\.?|alstublieft|alsjeblieft|svp|please))?[\\s.!]*';
 const NUMBER = '(?:vraag|vr\\.?|question|antwoord|answer|nummer|number|nr\\.?|q)\\s*(?:nr\\.?|nummer|van vraag)?\\s*0?(\\d{1,2})';
@@ -25,7 +25,15 @@ const REPEAT = new RegExp(`^(?:(?:kunt u|kun je|can you|could you) )?(?:(?:de |t
 const STOP = new RegExp(`^(?:(?:wilt u |wil je |kunt u |please )?(?:stop(?:pen)?|hou op)(?: (?:maar |even )?met (?:(?:mij |me )?(?:te )?(?:herinner(?:en|ingen)|berichten|mailen|vragen|sturen)|(?:het )?sturen(?: van (?:berichten|herinneringen))?|reminders?|messages))?|(?:geen|no more|no) (?:herinneringen|berichten|mails?|reminders|messages)(?: meer)?|laat (?:me|mij) (?:even |maar )?met rust|stop (?:reminding me|the reminders|sending (?:me )?messages)|leave me alone)(?: (tot|until|till|voor|for|gedurende) .+?)?${POLITE_END}$`, 'u');
 const GONE = '(?:weg|afwezig|vrij|ziek|niet aanwezig|er niet|niet bereikbaar|met (?:vakantie|verlof)|op (?:vakantie|reis|congres)|away|out(?: of (?:the )?office)?|on (?:leave|holiday|vacation)|off sick|not available)';
 const WHEN = '(?:tot|t/m|vanaf|van|tussen|deze|volgende|komende|in|de hele|en (?:kom|ben)|until|till|from|through|for|this|next|and)';
-const AWAY = new RegExp(`^(?:(?:ik|wij|we|i)(?: ben|'?m| am| zijn| are) |ben )(?:(?:nu |even |helaas |zelf |${WHEN} .{1,40} ))*${GONE}(?: ${WHEN} .{1,60})?[\\s.!]*$|^(?:${GONE})(?: (?:tot|t/m|until|till|through) .{1,40})[\\s.!]*$|^(?:ik |we )?(?:ga |kom )?(?:pas )?(?:na|after) (?:het|de|mijn|the|my) (?:\\p{L}+)?(?:reces|vakantie|verlof|recess|holidays?|feestdagen)(?: (?:verder|weer|graag|pas|terug|again))*[\\s.!]*$|^(?:ik ben |ben |i am |i'm )?(?:er )?(?:pas )?(?:op |on )?(?:\\d{1,2} \\p{L}+|\\p{L}+(?:dag|day)) (?:er )?(?:weer|terug|back)(?: (?:terug|er|aanwezig))?[\\s.!]*$`, 'u');
+const AWAY = new RegExp(`^(?:(?:ik|wij|we|i)(?: ben|'?m| am| zijn| are) |ben )(?:(?:nu |even |helaas |zelf |${WHEN} .{1,40} ))*${GONE}(?: ${WHEN} .{1,60})?[\\s.!]*$|^(?:${GONE})(?: (?:tot|t/m|until|till|through) .{1,40})[\\s.!]*$|^(?:ik ben|wij zijn|we zijn) er (?:.{1,40} )?niet(?: ${WHEN} .{1,40})?[\\s.!]*$|^(?:ik |we )?(?:ga |kom )?(?:pas )?(?:na|after) (?:het|de|mijn|the|my) (?:\\p{L}+)?(?:reces|vakantie|verlof|recess|holidays?|feestdagen)(?: (?:verder|weer|graag|pas|terug|again))*[\\s.!]*$|^(?:ik ben |ben |i am |i'm )?(?:er )?(?:pas )?(?:op |on )?(?:\\d{1,2} \\p{L}+|\\p{L}+(?:dag|day)) (?:er )?(?:weer|terug|back)(?: (?:terug|er|aanwezig))?[\\s.!]*$`, 'u');
+
+/** Who takes over: "…, Akelei neemt het over". */
+const INSTEAD = /(?:\s*[,.;:-]\s*(?:en |dus |maar |and |so )?|\s(?:en|dus|maar|and|so) )(\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}) (?:neemt (?:het|dit|alles|mijn (?:taken|werk))(?: zolang| even| dan| van (?:mij|me))* (?:over|waar)|vervangt (?:mij|me)(?: dan| zolang)?|is mijn vervang(?:er|ster)|doet het (?:dan|zolang)|(?:will )?takes? over|(?:is )?replac(?:es|ing) me)[\s.!]*$/u;
+/** Says from when, and not until when: "vanaf maandag". */
+const OPEN_END = /(?<!\p{L})(?:vanaf|met ingang van|from|starting)(?!\p{L})(?!.*(?<!\p{L})(?:tot|t\/m|until|till|through)(?!\p{L}))/iu;
+
+/** True when the words say when somebody goes, but not when they are back. */
+export const hasNoEnd = (words: string): boolean => OPEN_END.test(words);
 
 /**
  * Reads a wish about the conversation that is the whole message; null when the message is something else. Held apart
@@ -70,8 +78,10 @@ function aboutTime(plain: string, text: string): Wish | null {
   if (REPEAT.test(plain)) return { wish: 'repeat' };
   const stop = STOP.exec(plain);
   if (stop) return { wish: 'stop', until: stop[1] === undefined ? '' : text };
-  if (plain.split(' ').length > 14 || !AWAY.test(plain) || /niet vrij/.test(plain)) return null;
-  return { wish: 'away', until: text };
+  const instead = INSTEAD.exec(plain);
+  const away = instead ? plain.slice(0, instead.index) : plain;
+  if (away.split(' ').length > 14 || !AWAY.test(away) || /niet vrij/.test(plain)) return null;
+  return { wish: 'away', until: instead ? text.slice(0, instead.index) : text, ...(instead?.[1] === undefined ? {} : { instead: instead[1] }) };
 }
 
 /** The end of the words as they were typed, as long as their plain form. */

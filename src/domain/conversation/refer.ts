@@ -55,6 +55,14 @@ export function delegate(turn: Turn, question: string, colleague: string, words:
   goOnWithout(turn, question);
 }
 
+/** Who is away named somebody who takes over: a colleague of the sector hears it; anybody else can answer nothing, and that is said. */
+export function handOver(turn: Turn, who: string): void {
+  const colleague = colleagueNamed(turn, who);
+  if (!colleague) return turn.line('away-unknown', { contact: turn.talk.round.asks.contact });
+  turn.line('away-colleague', { colleague: { person: colleague.id } });
+  turn.tell(colleague.id, 'taken-over-tell', { who: { person: turn.talk.person.id }, sector: { words: turn.talk.sector.label } });
+}
+
 /** Somebody of the sector, by the whole name, the first name or the surname, when it is one person only. */
 function colleagueNamed(turn: Turn, who: string): Person | null {
   const said = ` ${plain(who)} `;

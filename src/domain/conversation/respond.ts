@@ -8,6 +8,7 @@ import { followWish } from './follow-wish.ts';
 import { goOn } from './go-on.ts';
 import { hearAbout } from './hear-about.ts';
 import { questionOf } from '../round.ts';
+import { progress } from './next-question.ts';
 import { openQuestion, waitingQuestion } from './open-question.ts';
 import { press } from './press.ts';
 import { restate } from './restate.ts';
@@ -16,6 +17,7 @@ import { signTurn, tellOfNewAnswers } from './sign-turn.ts';
 import { takeForm } from './take-form.ts';
 import { takeReply } from './take-reply.ts';
 import { deadlineOf, openTurn } from './turn.ts';
+import { wantsSecrecy } from './wants-secrecy.ts';
 import type { Input, Outcome, Talk, Turn } from './turn.ts';
 
 /**
@@ -27,6 +29,7 @@ export function respond(talk: Talk, input: Input): Outcome {
   const turn = openTurn(talk, input.delivery, input.kind === 'text' ? input.pointed ?? null : null);
   greet(turn);
   if (input.kind === 'text' || input.kind === 'press' || input.kind === 'form' || input.kind === 'report') turn.note({ type: 'wrote', delivery: input.delivery });
+  if (input.kind === 'text') tellOfSecrecy(turn, input.text);
   if (!signTurn(turn, input)) follow(turn, input);
   tellOfNewAnswers(turn);
   return turn.outcome();
@@ -53,6 +56,13 @@ export function greet(turn: Turn): void {
   turn.words(turn.talk.round.about);
   turn.words(turn.talk.round.privacy);
   turn.line('greeting-how', { deadline: { moment: deadlineOf(turn).toString() } });
+}
+
+/** What may not be public is asked at the end: who says so before hears that, and that nothing was done with it yet. */
+function tellOfSecrecy(turn: Turn, text: string): void {
+  const last = turn.talk.round.questionnaire.questions.find((question) => question.submits && question.parts?.some((part) => part.confidential && part.optional && part.type === 'text'));
+  if (!last || turn.dossier().submission || waitingQuestion(turn)?.submits !== false || !wantsSecrecy(text)) return;
+  turn.line('not-public-later', { number: progress(turn.situation(), last).number });
 }
 
 /** Somebody opened the conversation: the open question, if it was not put already. */

@@ -1,3 +1,4 @@
+import { signersOf } from '../clearance/signers.ts';
 import type { Question } from '../question.ts';
 import { maySubmit, ownerOf, peopleOf, sectorsOf } from '../roles.ts';
 import { standingOf } from '../status/standing.ts';
@@ -41,7 +42,12 @@ export function submitNow(turn: Turn, open: readonly string[]): void {
   const { person, sector, round, now } = turn.talk;
   const late = Temporal.Instant.compare(Temporal.Instant.from(now), deadlineOf(turn)) > 0;
   turn.record({ type: 'submitted', by: person.id, late, open });
-  turn.line(late ? 'submitted-late' : 'submitted', { sector: { words: sector.label }, asker: { words: round.asks.name } });
+  const signers = signersOf(round, { sector: sector.id });
+  const slots = { sector: { words: sector.label }, asker: { words: round.asks.name } };
+  if (late) turn.line('submitted-late', slots);
+  else if (signers.some((one) => one.id === person.id)) turn.line('submitted', slots);
+  // the text is put before who signs, which is not always who submits
+  else turn.line('submitted-for-signers', { ...slots, signers: { list: signers.map((one) => ({ person: one.id })) } });
   for (const colleague of peopleOf(round, sector.id, ['owner', 'contributor', 'deputy', 'signer'])) {
     if (colleague.id !== person.id && turn.dossier().asked[colleague.id]) turn.tell(colleague.id, 'colleague-submitted', { who: { person: person.id }, sector: { words: sector.label } });
   }

@@ -10,6 +10,7 @@ import { cleanWords } from './clean-words.ts';
 import { followIntent } from './follow-intent.ts';
 import { joinToPrevious } from './join-to-previous.ts';
 import { shownAnswer } from './overview.ts';
+import { notApplicable } from './not-answered.ts';
 import { partsOf } from './parts.ts';
 import { proposePointed } from './propose-pointed.ts';
 import { readAhead } from './read-ahead.ts';
@@ -58,8 +59,15 @@ const RESERVED = /^.{0,60}(?<!\p{L})(?:maar|behalve|alleen|niet|nee|but|only|not
 function takeOther(turn: Turn, question: Question, reading: Exclude<Reading, { turn: 'answer' }>, text: string): void {
   if (reading.turn !== 'clarify') return followIntent(turn, question, reading, text);
   if (joinToPrevious(turn, question, reading, text) || proposePointed(turn, question, text)) return;
+  if (question.type === 'url-or-date' && reading.reason === 'invalid-url' && !/\d|www|:\/\//.test(text)) {
+    if (NONE_COMES.test(text)) return notApplicable(turn, question, text, text);
+    return askBack(turn, question, null, reading, text, 'doubt-link-or-date');
+  }
   askBack(turn, question, null, question.type === 'money' && isNo(text) ? { ...reading, suggest: [0] } : reading, text);
 }
+
+/** Nothing is there to link to, and nothing comes; "nog niet" says that it does. */
+const NONE_COMES = /^(?!.*(?<!\p{L})(?:nog|yet)(?!\p{L}))\s*(?:nee[,.]? |no[,.]? )?(?:er (?:is|komt|wordt|was) (?:(?:dit jaar|ook|helaas) )*geen|die (?:is er niet|komt er (?:ook )?niet)|wij? (?:hebben|maken) (?:er )?geen|there (?:is|will be) (?:no|none)|we (?:have|make) no)(?!\p{L})/isu;
 
 /** "Nee", asked whether there was money and how much, may mean none. */
 function isNo(text: string): boolean {

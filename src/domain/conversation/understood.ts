@@ -1,6 +1,6 @@
 import { runChecks } from '../checks/run-checks.ts';
 import { withCandidate } from '../checks/situation.ts';
-import type { Candidate, Held, Warning } from '../dossier/dossier.ts';
+import type { Candidate, Given, Held, Warning } from '../dossier/dossier.ts';
 import type { Question } from '../question.ts';
 import { contentStems } from '../reading/numbers/pick-number.ts';
 import type { Reading, Span } from '../reading/reading.ts';
@@ -21,6 +21,9 @@ import { readFigures } from './read-figures.ts';
 import { sayDependants, store, takeChecked, takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
 
+/** What is named with its figure changes an answer that stands, after a yes. */
+const COUNTED: readonly Question['type'][] = ['integer', 'number', 'money', 'percentage', 'date'];
+const isNews = (one: Candidate, stands: Given | undefined): boolean => stands?.status !== 'answered' || JSON.stringify(stands.value) !== JSON.stringify(one.given.value);
 const FREE: readonly Question['type'][] = ['text', 'list', 'dated-list'];
 
 /**
@@ -38,7 +41,7 @@ export function holdUnderstood(turn: Turn, question: Question, text: string, rea
     : readAhead(turn, text, (one) => !answers[one.id], []).find((one) => one.question === question.id) ?? null;
   // a figure in another unit is asked about by its unit: it is no answer to the question that counts in that one
   const elsewhere = reading?.turn === 'answer' && reading.otherUnit !== null ? reading.quote.text : null;
-  const others = readAhead(turn, text, (one) => one.id !== question.id && !answers[one.id] && !(question.type === 'choice' && one.type === 'choice'), mine ? [own?.quote ?? placeOf(mine, text)] : [], mine).filter((one) => elsewhere === null || one.given.quote !== elsewhere);
+  const others = readAhead(turn, text, (one) => one.id !== question.id && (!answers[one.id] || COUNTED.includes(one.type)) && !(question.type === 'choice' && one.type === 'choice'), mine ? [own?.quote ?? placeOf(mine, text)] : [], mine).filter((one) => (elsewhere === null || one.given.quote !== elsewhere) && isNews(one, answers[one.question]?.given));
   if (others.length === 0) return false;
   const first = mine ? [mine] : [];
   propose(turn, [...first, ...others.filter((one) => !first.some((other) => other.words === one.words))]);
