@@ -1,4 +1,5 @@
 import type { Person } from '../domain/person.ts';
+import { isCoordinator } from '../domain/roles.ts';
 import type { Choice, Utterance } from '../domain/utterance.ts';
 import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
@@ -22,7 +23,7 @@ export async function meet(house: House, inbound: Inbound, at: string): Promise<
     const event: RoundEvent = { type: 'identity-linked', person: person.id, platform: inbound.from.platform as 'slack' | 'teams', place, user };
     // who is spoken with elsewhere goes on there; the thanks belong where the button was
     const elsewhere = house.channels.some((channel) => isChat(channel) && channel.platform !== inbound.from.platform && channel.addressOf(person.id) !== null);
-    const thanks: Utterance = { to: elsewhere ? strangerKey(inbound) : person.id, lines: [{ say: 'identity-done', slots: { name: person.name } }], choices: [], sector: null, question: null, awaits: null };
+    const thanks: Utterance = { to: elsewhere ? strangerKey(inbound) : person.id, lines: [{ say: isCoordinator(person) ? 'identity-done-desk' : 'identity-done', slots: { name: person.name } }], choices: [], sector: null, question: null, awaits: null };
     return { appends: [{ stream, expected, events: [event] }], messages: toMessages(house, [thanks], at), ...(elsewhere ? {} : { met: person }) };
   }
   const choices: readonly Choice[] = [
