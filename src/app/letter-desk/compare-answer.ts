@@ -50,6 +50,7 @@ function originIn(view: DeskView, draft: Draft, { id, sector }: Compared): Pick<
   return found ? { origin: originOf(view, sector, found.sentence) } : {};
 }
 
-function whereSlot(view: DeskView, { sector }: Compared): Slot {
-  return sector === null ? { say: 'sign-around' } : sectorSlot(view, sector);
+/** Sentences around the passages are numbered in the introduction and in the closing, as they are when one is to be changed. */
+function whereSlot(view: DeskView, { id, sector }: Compared): Slot {
+  return sector === null ? { say: id.startsWith('closing-') ? 'letter-compare-closing' : 'letter-compare-introduction' } : sectorSlot(view, sector);
 }

@@ -1,5 +1,7 @@
 import { isSettled } from '../../domain/clearance/stand.ts';
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
+import { findPersonalData } from '../../domain/personal-data/find-personal-data.ts';
+import { maskPersonalData } from '../../domain/personal-data/mask-personal-data.ts';
 import { confirmedLetterCommand } from '../../domain/reading/desk/letter-ask.ts';
 import type { SignOffEvent } from '../../domain/sign-off/events.ts';
 import { localDate } from '../../domain/conversation/turn.ts';
@@ -11,12 +13,15 @@ import { clearanceIn, noVersion, oneLine, partsIn, partySlot, versionIn } from '
 export function waived(view: DeskView, ask: Extract<LetterAsk, { ask: 'waive' }>): DeskOutcome {
   const draft = versionIn(view)?.draft ?? null;
   if (draft === null) return noVersion(view);
-  const { to, reason } = ask;
+  const { to } = ask;
+  // the reason stands in the nota, which is no place for somebody's illness
+  const found = findPersonalData(ask.reason, { names: view.round.people.map((one) => one.name) });
+  const reason = maskPersonalData(ask.reason, found);
   const named = partsIn(clearanceIn(view, draft)).filter(({ party }) => ('step' in to ? 'step' in party && party.step === to.step : 'sector' in party && to.sectors.includes(party.sector)));
   const open = named.filter((part) => !isSettled(part));
   if (open.length === 0) return oneLine(view, { say: 'letter-waive-nothing' });
   const slots = { parts: listOf(open.map((part) => partySlot(view, part.party))), reason };
-  if (!ask.confirmed) return only(reply(view, [{ say: 'letter-waive-ask', slots }], { choices: [deskChoice('letter-choice-waive', confirmedLetterCommand({ ...ask, confirmed: true })), deskChoice('desk-choice-leave', 'annuleer')] }));
+  if (!ask.confirmed) return only(reply(view, [...(found.length === 0 ? [] : [{ say: 'letter-waive-masked' }]), { say: 'letter-waive-ask', slots }], { choices: [deskChoice('letter-choice-waive', confirmedLetterCommand({ ...ask, reason, confirmed: true })), deskChoice('desk-choice-leave', 'annuleer')] }));
   const act: SignOffEvent = { type: 'agreement-waived', by: view.person.id, reason };
   return {
     utterances: [reply(view, [{ say: 'letter-waived', slots }], { choices: [deskChoice('letter-choice-clearance', 'afstemming')] })],

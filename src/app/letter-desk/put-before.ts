@@ -33,7 +33,7 @@ export function putBefore(view: DeskView, draft: Draft, part: PartStand): PutBef
   };
   const utterances = to.map((person): Utterance => ({
     to: person,
-    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), besideOf(view, draft, party)), ...howLines(mine(person))],
+    lines: [...openingLines(view, part, mine(person).length), ...sentenceLines(mine(person), besideOf(view, draft, party)), ...howLines(mine(person), party)],
     choices: offerChoices(signOff.offers + 1, mine(person), party), sector: 'sector' in party ? party.sector : null, question: null, awaits: null,
   }));
   return {
@@ -60,7 +60,9 @@ export function under(view: Pick<DeskView, 'round'>, draft: Draft): (sentence: s
   };
 }
 
-function openingLines(view: DeskView, { party, signOff }: PartStand, count: number): readonly Line[] {
+function openingLines(view: DeskView, { party, signOff, sentences }: PartStand, count: number): readonly Line[] {
   const slots = { part: partySlot(view, party), coordinator: { person: view.person.id }, count, round: { words: view.round.title } };
-  return [{ say: signOff.offers === 0 ? ('sector' in party ? 'sign-offer' : 'sign-offer-review') : 'sign-offer-again', slots }];
+  if (signOff.offers === 0) return 'sector' in party ? [{ say: 'sign-offer', slots }] : [{ say: 'sign-offer-review', slots }];
+  // nobody's agreement stands: there is no rest that stays agreed to
+  return [{ say: count === sentences.length ? 'sign-offer-again-whole' : 'sign-offer-again', slots }];
 }

@@ -72,5 +72,5 @@ function reminderUtterance({ round }: House, dossiers: Dossiers, draft: Draft, {
   const { party, signOff } = part;
   const slots = { part: partySlot({ round }, party), moment: { moment: signOff.offeredAt ?? '' }, count: open.length, coordinator: { person: coordinatorsOf(round)[0]?.id ?? '' } };
   const about = { to: person, sector: 'sector' in party ? party.sector : null, question: null, awaits: null };
-  return { ...about, lines: [{ say: 'sign-reminder', slots }, ...sentenceLines(open, besideOf({ round, dossiers }, draft, party)), ...howLines(open)], choices: offerChoices(signOff.offers, open, party) };
+  return { ...about, lines: [{ say: 'sign-reminder', slots }, ...sentenceLines(open, besideOf({ round, dossiers }, draft, party)), ...howLines(open, party)], choices: offerChoices(signOff.offers, open, party) };
 }

@@ -28,9 +28,9 @@ export function sentenceLines(standings: readonly Standing[], { under = () => nu
   });
 }
 
-/** What the buttons are for, and how to agree to some of several sentences at once. */
-export function howLines(standings: readonly Standing[]): readonly Line[] {
-  return [{ say: 'sign-how' }, ...someLines(standings)];
+/** What the buttons are for, and how to agree to some of several sentences at once. Reviewers gave no answers and can correct none. */
+export function howLines(standings: readonly Standing[], owner: { readonly sector: string } | { readonly step: string }): readonly Line[] {
+  return ['sector' in owner ? { say: 'sign-how' } : { say: 'sign-how-review' }, ...someLines(standings)];
 }
 
 /** How to agree to some of the sentences at once, where a button each would be many presses or there are none. */
