@@ -60,7 +60,7 @@ const APPROX_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,3}?[\\s,(]*(${APPROX
 const LOW = new RegExp(`(?<![\\p{L}])(?:${AT_LEAST})${BETWEEN}`, 'u');
 const HIGH = new RegExp(`(?<![\\p{L}])(?:${AT_MOST})${BETWEEN}`, 'u');
 const BOUND_A = new RegExp(`^(?:\\s*(?:%|€|[\\p{L}]+)){0,2}?\\s*(?:${BOUND_AFTER})(?!\\p{L})`, 'u');
-const LABEL = /(?<!\p{L})(?:vraag|optie|nummer|nr\.?|punt|artikel|art\.?|kamerstuk|dossier|paragraaf|tabel|bijlage|hoofdstuk|pagina|pag\.?|versie|schaal|lid|fase|regel|rij|question|option|kenmerk|referentie|ref\.?|zaak(?:nummer)?|dossiernummer|factuur|telefoon|tel\.?|bel)[:\s]*$|(?<!\p{L})kwartaal (?=$)/u;
+const LABEL = /(?<!\p{L})(?:vraag|optie|nummer|nr\.?|punt|artikel|art\.?|kamerstuk|dossier|paragraaf|tabel|bijlage|hoofdstuk|pagina|pag\.?|blz\.?|bladzijde|versie|tabblad|werkblad|sheet|kolom|cel|dia|slide|kamer|lokaal|etage|schaal|lid|fase|regel|rij|question|option|kenmerk|referentie|ref\.?|zaak(?:nummer)?|dossiernummer|factuur|telefoon|tel\.?|bel)[:\s]*$|(?<!\p{L})kwartaal (?=$)/u;
 
 function boundOf(before: string, after: string): 'low' | 'high' | null {
   // "niet meer dan" holds "meer dan", so the upper bounds go first

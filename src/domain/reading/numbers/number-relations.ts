@@ -24,6 +24,8 @@ export function isRange(text: string, a: Companied, b: Companied, english: boole
   const between = gap(text, a, b);
   if (between === null || isShift(text, a, b)) return false;
   if (b.sign === '-' && between.trim() === '') return true;
+  // "veertig vijftig", "41 42 zoiets"
+  if (/^,? $/.test(between) && a.form === b.form && a.magnitude === null && a.percent === null && a.value < b.value && b.value <= 1.5 * a.value && a.words.length <= (a.form === 'words' ? 4 : 0)) return true;
   if (AND_GAP.test(between)) return BETWEEN.test(before(text, a));
   if (english && /\bof\b/.test(between)) return false;
   return RANGE_GAP.test(between);
@@ -46,11 +48,18 @@ const OLD = /(?<!\p{L})(?:vorig jaar|vorige keer|het jaar (?:er)?voor|jaar eerde
 
 /** True for the figure of an earlier year, told by the words of its own clause. `pastYears` are written years before the one asked. */
 export function isPrevious(text: string, one: Companied, clauseText: string, pastYears: readonly string[]): boolean {
+  if (inBrackets(text, one, pastYears)) return true;
   const ahead = before(text, one, 30);
   if (/(?<!\p{L})(?:was|waren|waren er|was het|waren het|tegen|tegenover|vs\.?|versus|compared to|were|up from|down from|kwam van|kwamen van|dan)(?: de)?\s*$/u.test(ahead) && (OLD.test(clauseText) || pastYears.some((year) => clauseText.includes(year)) || one.inParentheses || /(?:tegen|tegenover|vs\.?|versus|from)\s*$/.test(ahead))) return true;
   if (OLD.test(clauseText) && !COMPARED.test(clauseText)) return true;
   return pastYears.some((year) => clauseText.includes(year)) && !COMPARED.test(clauseText);
 }
+
+/** "268 (stand 2024, …)": the year stands in brackets behind its figure, and no other figure with it. */
+const inBrackets = (text: string, one: Companied, pastYears: readonly string[]): boolean => {
+  const said = /^(?:\s*\p{L}+)?\s*\((?:stand|cijfers?|peildatum|jaar|van|uit|over|per|eind|ultimo|\s)*((?:19|20)\d\d)(?=[,;)])/u.exec(text.slice(one.end, one.end + 50))?.[1];
+  return said !== undefined && pastYears.includes(said);
+};
 
 const COMPARED = /(?<!\p{L})(?:meer|minder|erbij|hoger|lager|gestegen|gedaald|toegenomen|afgenomen|gezakt|more|fewer|higher|lower) (?:dan|sinds|t\.o\.v|than|since|ten opzichte|vergeleken)/u;
 

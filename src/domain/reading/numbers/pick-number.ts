@@ -6,6 +6,7 @@ import type { Companied } from './number-company.ts';
 import { isPartOnly } from './part-or-rate.ts';
 import { clauseText, sharesWords } from './shared-words.ts';
 import { bySource } from './sources.ts';
+import { areWithAndWithout, isDisowned, isOfOtherMoment, tellsOfSearch } from './not-sure.ts';
 import { isConditional, isNotTheResult } from './not-the-result.ts';
 import { isAside, isChange, isDecrease, isPrevious, isRange, isRatio, isShift, isTotal } from './number-relations.ts';
 
@@ -29,7 +30,7 @@ export type Fit = (number: Companied) => number | null;
  */
 export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | null {
   const { text } = scene.folded;
-  const usable = scene.numbers.filter((one) => !one.article && !one.label && !one.ordinal);
+  const usable = scene.numbers.filter((one) => !one.article && !one.label && !one.ordinal && !tellsOfSearch(text, one));
   const broken = usable.find((one) => one.malformed);
   const readable = usable.filter((one) => !one.malformed);
   if (readable.length > MOST) return doubt('several-values', [readable[0]!, readable.at(-1)!]);
@@ -66,6 +67,11 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   left = now;
   const sources = bySource(text, left);
   if (sources.length > 0 && !left.some((one) => !sources.includes(one) && isTotal(text, one))) return doubt('several-values', sources);
+  if (isDisowned(scene, left[0]!)) return doubt('contradiction', left);
+  if (left.length === 1 && isOfOtherMoment(scene, left[0]!)) return doubt('no-value', left);
+  if (left.length === 2 && areWithAndWithout(text, left[0]!, left[1]!)) return doubt('several-values', left);
+  const gone = left.slice(1).find((one) => GONE.test(text.slice(one.end, one.end + 50)) && /(?<!\p{L})(?:maar|but)(?: (?:er|daar|daarvan))?(?: zijn)?(?: er)?\s*$/u.test(text.slice(Math.max(0, one.start - 24), one.start)));
+  if (gone !== undefined) return doubt('relative', left);
   const only = left.find((one) => isPartOnly(text, one) && !isTotal(text, one));
   if (only !== undefined) return doubt('parts-without-total', left);
 
@@ -164,6 +170,8 @@ const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ron
 const HOLDS = /(?<!\p{L})(?:met|goed voor|with|waar) (?:in totaal|samen|totaal|bij elkaar|opgeteld|altogether|together|in total)(?: (?:ruim|circa|zo'n|ongeveer|bijna|about))?\s*$/u;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
+/** "300, maar 12 zijn al weg". */
+const GONE = /^(?:\s*\p{L}+){0,2}?\s*(?:zijn|is|are)?\s*(?:er )?(?:al |inmiddels |intussen |ondertussen |already )*(?:weg|vertrokken|gestopt|afgevallen|afgehaakt|uitgestroomd|uit dienst|gone|left)(?!\p{L})/u;
 /** "ergens in de 200", "200 zoveel": the hundred or the ten that holds it, and no more. */
 const isSomewhereIn = (text: string, one: Companied): boolean =>
   /^[\s-]*(?:en )?(?:nog )?(?:zoveel|zoiets en zoveel|odd)(?!\p{L})/u.test(text.slice(one.end, one.end + 16)) ||
