@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { readList } from '../reading/read-list.ts';
 import type { Item, Value } from '../value.ts';
 import { answered, candidateOf } from './answered.ts';
+import { wordsIn } from './named-question.ts';
 import { answeredAgo, lastAnswered } from './open-question.ts';
 import { takeValue } from './take-value.ts';
 import type { Turn } from './turn.ts';
@@ -16,6 +17,9 @@ const SAME_ANSWER = 120;
  */
 export function joinToPrevious(turn: Turn, question: Question, reading: Extract<Reading, { turn: 'clarify' }>, text: string): boolean {
   const last = lastAnswered(turn);
+  const { person } = turn.talk;
+  // a yes or no, words of the question itself, and what follows once it was asked back are about that question
+  if (REPLIES.test(text) || turn.talk.dossier.held[person.id] || turn.talk.dossier.asked[person.id]?.why === 'repeat' || saysAgain(question, text)) return false;
   if (!last || last.id === question.id || reading.reason !== 'no-value' || reading.suggest.length > 0) return false;
   if (!['text', 'list', 'dated-list'].includes(last.type) || answeredAgo(turn, last) > SAME_ANSWER || text.trim().split(/\s+/).length < 3) return false;
   const answer = turn.dossier().answers[last.id];
@@ -23,6 +27,14 @@ export function joinToPrevious(turn: Turn, question: Question, reading: Extract<
   const words = `${answer.words}\n${text.trim()}`;
   takeValue(turn, candidateOf(turn, last.id, answered(joined(turn, last, answer.given.value, text), words.replace(/\s+/g, ' ')), words), null);
   return true;
+}
+
+const REPLIES = /^\s*(?:ja|nee|neen|jawel|jazeker|yes|no|nope|geen|niets|none)(?!\p{L})/iu;
+
+/** True when the words hold the name of the question, or what it counts. */
+function saysAgain(question: Question, text: string): boolean {
+  const said = new Set(wordsIn(text));
+  return [question.label.nl, question.label.en].some((label) => wordsIn(label).every((word) => said.has(word)));
 }
 
 function joined(turn: Turn, question: Question, value: Value, text: string): Value {

@@ -63,7 +63,8 @@ function takeOther(turn: Turn, question: Question, reading: Exclude<Reading, { t
     if (NONE_COMES.test(text)) return notApplicable(turn, question, text, text);
     return askBack(turn, question, null, reading, text, 'doubt-link-or-date');
   }
-  askBack(turn, question, null, question.type === 'money' && isNo(text) ? { ...reading, suggest: [0] } : reading, text);
+  if (question.type === 'money' && isNo(text)) return askBack(turn, question, null, { ...reading, suggest: [0] }, text, 'doubt-none');
+  askBack(turn, question, null, reading, text);
 }
 
 /** Nothing is there to link to, and nothing comes; "nog niet" says that it does. */
@@ -72,7 +73,7 @@ const NONE_COMES = /^(?!.*(?<!\p{L})(?:nog|yet)(?!\p{L}))\s*(?:nee[,.]? |no[,.]?
 /** "Nee", asked whether there was money and how much, may mean none. */
 function isNo(text: string): boolean {
   const said = readConfirmation(text);
-  return said.kind === 'reject' && said.rest === '';
+  return (said.kind === 'reject' && said.rest === '') || /^\s*(?:nee[^\p{L}]+)?(?:hoor[^\p{L}]+)?(?:er (?:was|is) |we (?:hadden|kregen) |there was |we had )?(?:geen|no) (?:\p{L}+ )?(?:geld|budget|middelen|money|funding)(?: \p{L}+){0,2}[\s.!]*$/iu.test(text);
 }
 
 /** A statement somebody makes is taken from a plain yes or no only; a "nee, dat is …" names who can. */
