@@ -38,32 +38,39 @@ export function planClearance(round: Round): readonly PlannedStep[] | null {
     const from = step.after.flatMap((id) => done.get(id) ?? []).reduce(later, begins);
     const until = addWorkingDays(from, step.takes ?? WEEK, round.calendar.freeDays);
     done.set(step.id, until);
-    return { step, from: from.toString(), until: until.toString(), slots: partiesOf(round, step).flatMap((party) => silentMoments(round, clearance, party, from, 1).map((one) => one.slot)).toSorted(bySlotTime) };
+    return { step, from: from.toString(), until: until.toString(), slots: partiesOf(round, step).flatMap((party) => slotsOf(round, clearance, party, from)).toSorted(bySlotTime) };
   });
 }
 
-/** When people who were asked on a day hear of it again, and the coordinators after them: the same whether it has happened or is planned. `offer` counts how often they were asked. */
-export function silentMoments(round: Round, clearance: Clearance, party: Party, asked: Temporal.PlainDate, offer: number): readonly { readonly person: Person; readonly purpose: 'reminder' | 'escalation-coordinator'; readonly slot: PlannedSlot }[] {
-  const start = asked.toZonedDateTime({ timeZone: round.zone, plainTime: Temporal.PlainTime.from(clearance.at) }).toInstant();
-  const slotFor = (person: Person, purpose: 'reminder' | 'escalation-coordinator', days: number) => {
-    const planned = silentMoment(round, clearance, person, asked, start, days);
-    const slot = planned && { slot: silentSlotName(round, person.id, purpose, party, offer), person: person.id, sectors: 'sector' in party ? [party.sector] : [], purpose, planned: written(planned, round.zone), parts: [] };
-    return slot ? [{ person, purpose, slot }] : [];
+/** One moment at which somebody hears that a party's agreement is still waited for. */
+export type SilentMoment = { readonly slot: string; readonly person: Person; readonly purpose: 'reminder' | 'escalation-coordinator'; readonly planned: Temporal.Instant };
+
+/** When a party was asked: on what day for each person, from what moment, and the how-manieth time. */
+export type Asked = { readonly dayFor: (person: Person) => Temporal.PlainDate; readonly at: Temporal.Instant; readonly offer: number };
+
+/** When who signs for a party hears again of what was asked, and the coordinators after them: the same whether it has happened or is planned. */
+export function silentMoments(round: Round, clearance: Clearance, party: Party, asked: Asked): readonly SilentMoment[] {
+  const moment = (person: Person, purpose: SilentMoment['purpose'], days: number): readonly SilentMoment[] => {
+    const { at: earliest } = asked;
+    // in that person's own week; none where there is no such day for a long time
+    const planned = place(round, person, { day: addWorkingDays(asked.dayFor(person), days, round.calendar.freeDays), at: clearance.at, moves: 'later', earliest, latest: earliest.add({ hours: 24 * LATEST_DAYS }) });
+    return planned === null ? [] : [{ slot: slotName(round, person, purpose, party, asked.offer), person, purpose, planned }];
   };
   return [
-    ...signersOf(round, party).flatMap((person) => slotFor(person, 'reminder', clearance.remindAfter)),
-    ...coordinatorsOf(round).flatMap((person) => slotFor(person, 'escalation-coordinator', clearance.escalateAfter)),
+    ...signersOf(round, party).flatMap((person) => moment(person, 'reminder', clearance.remindAfter)),
+    ...coordinatorsOf(round).flatMap((person) => moment(person, 'escalation-coordinator', clearance.escalateAfter)),
   ];
 }
 
-/** `<round>/<person>/sign-off-<purpose>/<sector or step>/<number of the offer>`. */
-export function silentSlotName(round: Round, person: string, purpose: string, party: Party, offer: number): string {
-  return `${round.id}/${person}/sign-off-${purpose}/${'sector' in party ? party.sector : party.step}/${offer}`;
+/** `<round>/<person>/sign-off-<purpose>/<sector or step>/<number of the offer>`: each is used once for each offer. */
+function slotName(round: Round, person: Person, purpose: SilentMoment['purpose'], party: Party, offer: number): string {
+  return `${round.id}/${person.id}/sign-off-${purpose}/${'sector' in party ? party.sector : party.step}/${offer}`;
 }
 
-/** So many working days after somebody was asked, in that person's own week; null when there is no such day for a long time. */
-export function silentMoment(round: Round, clearance: Clearance, person: Person, asked: Temporal.PlainDate, earliest: Temporal.Instant, days: number): Temporal.Instant | null {
-  return place(round, person, { day: addWorkingDays(asked, days, round.calendar.freeDays), at: clearance.at, moves: 'later', earliest, latest: earliest.add({ hours: 24 * LATEST_DAYS }) });
+function slotsOf(round: Round, clearance: Clearance, party: Party, day: Temporal.PlainDate): readonly PlannedSlot[] {
+  const at = day.toZonedDateTime({ timeZone: round.zone, plainTime: Temporal.PlainTime.from(clearance.at) }).toInstant();
+  return silentMoments(round, clearance, party, { dayFor: () => day, at, offer: 1 })
+    .map(({ slot, person, purpose, planned }) => ({ slot, person: person.id, sectors: 'sector' in party ? [party.sector] : [], purpose, planned: written(planned, round.zone), parts: [] }));
 }
 
 function partiesOf(round: Round, step: ClearanceStep): readonly Party[] {

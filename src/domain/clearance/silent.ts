@@ -1,23 +1,22 @@
 import { dayAt, hoursOn } from '../calendar/working-hours.ts';
 import type { Contact } from '../contact.ts';
 import type { Person } from '../person.ts';
-import { coordinatorsOf } from '../roles.ts';
 import type { Round } from '../round.ts';
 import type { Standing } from '../sign-off/standing.ts';
 import { standingOf } from '../sign-off/standing.ts';
 import type { Clearance } from './plan.ts';
-import { silentMoment, silentSlotName } from './planned.ts';
+import { silentMoments } from './planned.ts';
+import type { SilentMoment } from './planned.ts';
 import { signersOf } from './signers.ts';
 import type { PartStand } from './stand.ts';
 import { asksOf, silentOn } from './waited-for.ts';
 
 /** One moment at which somebody hears that an agreement is still waited for. */
 export type SilentSlot = {
-  /** `<round>/<person>/<purpose>/<sector or step>/<number of the offer>`: each is used once for each offer. */
   readonly slot: string;
   readonly person: string;
   readonly part: PartStand;
-  readonly purpose: 'reminder' | 'escalation-coordinator';
+  readonly purpose: SilentMoment['purpose'];
   readonly planned: Temporal.Instant;
   /** The sentences that want a word: of this person, or of anybody where a coordinator hears it. */
   readonly open: readonly Standing[];
@@ -48,17 +47,12 @@ function slotsOf(round: Round, clearance: Clearance, part: PartStand): readonly 
   const still = (one: Standing): boolean => part.sentences.some((now) => now.id === one.id && now.hash === one.hash);
   const open = silentOn({ ...part, sentences: standingOf(signOff.sentences, signOff) }).filter(still);
   if (signOff.offeredAt === null || open.length === 0) return [];
-  const asked = Temporal.Instant.from(signOff.offeredAt);
-  const signers = signersOf(round, party).filter((person) => signOff.to.includes(person.id));
-  const slotFor = (person: Person, purpose: SilentSlot['purpose'], days: number, mine: readonly Standing[]): readonly SilentSlot[] => {
-    const planned = mine.length === 0 ? null : silentMoment(round, clearance, person, dayAt(round, person, asked), asked, days);
-    return planned === null ? [] : [{ slot: silentSlotName(round, person.id, purpose, party, signOff.offers), person: person.id, part, purpose, planned, open: mine }];
-  };
-  const known = signers.map((one) => one.id);
-  return [
-    ...signers.flatMap((person) => slotFor(person, 'reminder', clearance.remindAfter, asksOf(person.id, open, known))),
-    ...coordinatorsOf(round).flatMap((person) => slotFor(person, 'escalation-coordinator', clearance.escalateAfter, open)),
-  ];
+  const at = Temporal.Instant.from(signOff.offeredAt);
+  const signers = signersOf(round, party).map((one) => one.id).filter((id) => signOff.to.includes(id));
+  return silentMoments(round, clearance, party, { dayFor: (person) => dayAt(round, person, at), at, offer: signOff.offers }).flatMap(({ slot, person: { id }, purpose, planned }) => {
+    const mine = purpose !== 'reminder' ? open : signers.includes(id) ? asksOf(id, open, signers) : [];
+    return mine.length === 0 ? [] : [{ slot, person: id, part, purpose, planned, open: mine }];
+  });
 }
 
 /** A snooze and a pause hold, and who wrote within the quiet hours is not asked at once: the moment waits. So it does outside somebody's hours. */
