@@ -93,6 +93,11 @@ export function listOf(slots: readonly Slot[]): Slot {
   return { list: slots };
 }
 
+/** These people by name, each once. */
+export function peopleSlot(people: readonly string[]): Slot {
+  return listOf([...new Set(people)].map((person) => ({ person })));
+}
+
 /** A sector of the round to show in an example of what can be asked. */
 export function exampleSector(view: DeskView): string {
   const { sectors } = view.round;

@@ -1,6 +1,7 @@
 import { silentAhead } from '../../domain/clearance/silent.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskView } from '../desk/view.ts';
+import { peopleSlot } from '../desk/view.ts';
 import { clearanceIn, partsIn, partySlot, versionIn } from './parts.ts';
 
 /** More moments than this make a message nobody reads. */
@@ -16,11 +17,11 @@ export function aheadLines(view: DeskView): readonly Line[] {
   return [
     { say: 'letter-ahead', style: 'heading' },
     ...moments.slice(0, AT_MOST).map((together): Line => {
-      const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
-      const parties = together.map(({ part }) => part.party);
+      // a sector with two signers is named once
+      const parties = new Map(together.map(({ part }) => [JSON.stringify(part.party), part.party]));
       return {
         say: together[0]!.purpose === 'reminder' ? 'letter-ahead-remind' : 'letter-ahead-tell', style: 'point',
-        slots: { moment: { moment: together[0]!.planned.toString() }, people: { list: unique(together.map((one) => one.person)).map((person) => ({ person })) }, parts: { list: parties.filter((one, index) => parties.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index).map((party) => partySlot(view, party)) } },
+        slots: { moment: { moment: together[0]!.planned.toString() }, people: peopleSlot(together.map((one) => one.person)), parts: { list: [...parties.values()].map((party) => partySlot(view, party)) } },
       };
     }),
   ];

@@ -5,13 +5,14 @@ import type { Sentence } from '../../domain/letter/sentence.ts';
 import { untraced } from '../../domain/letter/trace.ts';
 import { evolveVersions, latestOf } from '../../domain/letter/versions.ts';
 import type { VersionEvent } from '../../domain/letter/versions.ts';
+import { withSentence } from '../../domain/letter/with-sentence.ts';
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
 import { sentenceHash } from '../../domain/sign-off/sentence-hash.ts';
 import type { Choice, Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
-import { deskChoice, listOf, only, reply } from '../desk/view.ts';
+import { deskChoice, only, peopleSlot, reply } from '../desk/view.ts';
 import { proposalsIn } from './open-proposals.ts';
-import { clearanceIn, letterIn, noSentence, noVersion, oneLine, partsIn, placeSlot, sentenceIn, versionIn } from './parts.ts';
+import { agreedTo, clearanceIn, letterIn, noSentence, noVersion, oneLine, partsIn, placeSlot, sentenceIn, versionIn } from './parts.ts';
 import { putBefore } from './put-before.ts';
 import { changedLine, originOf } from './changed-line.ts';
 
@@ -51,11 +52,11 @@ export function changed(view: DeskView, event: VersionEvent, id: string | readon
   const parts = partsIn(clearanceIn(view, version.draft)).filter((part) => 'sector' in part.party && part.signOff.offers > 0 && part.sentences.some((one) => ids.includes(one.id) && one.state !== 'agreed'));
   const renewed = { ...view, letter: { ...letterIn(view), versions } };
   const again = parts.map((part) => putBefore(renewed, version.draft, part));
-  const people = [...new Set(again.flatMap((one) => one.to))];
+  const people = again.flatMap((one) => one.to);
   const more = proposalsIn(renewed, version.draft).length > 0 ? [deskChoice('letter-choice-proposals', 'voorstellen')] : [];
   const told: readonly Line[] = [
     { say: 'letter-version', slots: { version: version.number } },
-    ...(people.length === 0 ? [] : [{ say: 'letter-edit-asked-again', slots: { people: listOf(people.map((person) => ({ person }))) } }]),
+    ...(people.length === 0 ? [] : [{ say: 'letter-edit-asked-again', slots: { people: peopleSlot(people) } }]),
   ];
   return {
     utterances: [reply(view, [...lines, ...told], { choices: [...choices, deskChoice('letter-choice-compare', 'vergelijk'), ...more] }), ...again.flatMap((one) => one.utterances)],
@@ -67,13 +68,13 @@ export function changed(view: DeskView, event: VersionEvent, id: string | readon
 export function editProposal(view: DeskView, draft: Draft, old: Sentence, text: string, first: readonly Line[]) {
   const sentence = editedSentence(old, text);
   if (sentence.text === old.text) return reply(view, [...first, { say: 'letter-edit-same' }]);
-  const signers = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.id === old.id && one.state === 'agreed').flatMap((one) => one.signers));
+  const signers = agreedTo(view, draft, [old.id]).flatMap((one) => one.signers);
   const lines: readonly Line[] = [
     ...first,
     { say: 'letter-edit-ask', slots: { where: placeSlot(view, draft, old.id) } },
     changedLine(old.text, sentence.text, originOf(view, sentencesOf(draft).find((one) => one.sentence.id === old.id)?.sector ?? null, sentence)),
     ...unvouched(view, draft, sentence).map((found): Line => ({ say: 'letter-edit-unvouched', slots: { found }, style: 'point' })),
-    ...(signers.length === 0 ? [] : [{ say: 'letter-edit-lapses', slots: { people: listOf([...new Set(signers)].map((person) => ({ person }))) } }]),
+    ...(signers.length === 0 ? [] : [{ say: 'letter-edit-lapses', slots: { people: peopleSlot(signers) } }]),
   ];
   return reply(view, lines, { choices: [{ label: { say: 'letter-choice-edit' }, action: { do: 'edit-sentence', sentence: old.id, expected: sentenceHash(old), text: sentence.text } }, deskChoice('desk-choice-leave', 'annuleer')] });
 }
@@ -81,7 +82,6 @@ export function editProposal(view: DeskView, draft: Draft, old: Sentence, text: 
 /** Figures, dates and quotations that no cited answer holds: for the coordinator to know before it is said. */
 function unvouched(view: DeskView, draft: Draft, sentence: Sentence): readonly string[] {
   if (!view.templates) return [];
-  const replaced = (all: readonly Sentence[]): readonly Sentence[] => all.map((one) => (one.id === sentence.id ? sentence : one));
-  const edited: Draft = { ...draft, introduction: replaced(draft.introduction), closing: replaced(draft.closing), passages: draft.passages.map((one) => ({ ...one, sentences: replaced(one.sentences) })), absences: draft.absences.map((one) => ({ ...one, sentences: replaced(one.sentences) })) };
+  const edited = withSentence(draft, sentence.id, sentence);
   return [...new Set(untraced(edited, { round: view.round, letter: view.templates, dossiers: Object.values(view.dossiers) }).filter((one) => one.sentence === sentence.id).map((one) => one.found))];
 }

@@ -9,7 +9,7 @@ import type { Person } from '../../domain/person.ts';
 import { openOf } from '../../domain/sign-off/offer.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
-import { deskChoice, listOf, only, reply } from '../desk/view.ts';
+import { deskChoice, listOf, only, peopleSlot, reply } from '../desk/view.ts';
 import { clearanceIn, noVersion, oneLine, partsIn, partySlot, versionIn } from './parts.ts';
 import { putBefore } from './put-before.ts';
 
@@ -80,7 +80,7 @@ function proposal(view: DeskView, parts: readonly PartStand[]) {
 }
 
 function partLine(view: DeskView, part: PartStand, to: readonly string[]): Line {
-  return { say: 'letter-offer-part', slots: { part: partySlot(view, part.party), count: openOf(part.sentences).length, people: listOf(to.map((person) => ({ person }))) }, style: 'point' };
+  return { say: 'letter-offer-part', slots: { part: partySlot(view, part.party), count: openOf(part.sentences).length, people: peopleSlot(to) }, style: 'point' };
 }
 
 function waitsReply(view: DeskView, steps: readonly StepStand[], waiting: readonly StepStand[]) {

@@ -6,6 +6,7 @@ import type { Sentence } from '../../domain/letter/sentence.ts';
 import type { Version } from '../../domain/letter/versions.ts';
 import { latestOf } from '../../domain/letter/versions.ts';
 import type { LetterPart, SentencePlace } from '../../domain/reading/desk/letter-ask.ts';
+import type { Standing } from '../../domain/sign-off/standing.ts';
 import type { Line, Slot } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
 import { deskChoice, only, reply, sectorSlot } from '../desk/view.ts';
@@ -29,6 +30,11 @@ export function clearanceIn(view: DeskView, draft: Draft): readonly StepStand[] 
 
 export function clearanceView(view: DeskView, draft: Draft): ClearanceView {
   return { round: view.round, draft, dossiers: view.dossiers, clearing: letterIn(view).clearing };
+}
+
+/** Who agreed to these sentences as they stand: a change of them makes that lapse. */
+export function agreedTo(view: DeskView, draft: Draft, ids: readonly string[]): readonly Standing[] {
+  return partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.state === 'agreed' && ids.includes(one.id)));
 }
 
 /** Every part of every step. */

@@ -7,10 +7,10 @@ import { evolveSignOff } from '../../domain/sign-off/sign-off.ts';
 import { standingOf } from '../../domain/sign-off/standing.ts';
 import type { Line, Utterance } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
-import { deskChoice, dossierIn, listOf, only, reply } from '../desk/view.ts';
+import { deskChoice, dossierIn, only, peopleSlot, reply } from '../desk/view.ts';
 import { changed, editProposal } from './edit.ts';
 import type { DeskProposal } from './open-proposals.ts';
-import { clearanceIn, oneLine, partsIn, placeSlot } from './parts.ts';
+import { agreedTo, oneLine, placeSlot } from './parts.ts';
 
 type SignerProposal = Omit<DeskProposal, 'from'> & { readonly from: { readonly kind: 'signer'; readonly open: OpenProposal } };
 
@@ -28,10 +28,10 @@ export function signerProposalSettled(view: DeskView, draft: Draft, proposal: Si
     case 'moved': return oneLine(view, { say: 'letter-file-move-how', slots: { where } });
     case 'removed': {
       if (!ask.confirmed) {
-        const agreed = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.id === sentence.id && one.state === 'agreed').flatMap((one) => one.signers));
+        const agreed = agreedTo(view, draft, [sentence.id]).flatMap((one) => one.signers);
         const lines: readonly Line[] = [
           { say: 'letter-remove-ask', slots: { where, text: sentence.text, person: { person: by } } },
-          ...(agreed.length === 0 ? [] : [{ say: 'letter-remove-lapses', slots: { people: listOf([...new Set(agreed)].map((person) => ({ person }))) } }]),
+          ...(agreed.length === 0 ? [] : [{ say: 'letter-remove-lapses', slots: { people: peopleSlot(agreed) } }]),
         ];
         return only(reply(view, lines, { choices: [deskChoice('letter-choice-remove', `bevestig: ${command}`), deskChoice('desk-choice-leave', 'annuleer')] }));
       }

@@ -6,10 +6,10 @@ import { takeCommand } from '../../domain/reading/desk/smooth-ask.ts';
 import { sha256 } from '../../domain/sign-off/sha-256.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
-import { deskChoice, listOf, only, reply, sectorSlot } from '../desk/view.ts';
+import { deskChoice, listOf, only, peopleSlot, reply, sectorSlot } from '../desk/view.ts';
 import type { SmoothedPassage, ToSmooth } from '../model/smooth.ts';
 import { changedLine, originOf } from './changed-line.ts';
-import { clearanceIn, noVersion, oneLine, partsIn, versionIn } from './parts.ts';
+import { agreedTo, noVersion, oneLine, versionIn } from './parts.ts';
 
 type Asked = Extract<SmoothAsk, { ask: 'smooth' }>;
 
@@ -90,7 +90,7 @@ function refusedLine(draft: Draft, sector: string, { sentence, why, found }: Smo
 }
 
 function lapseLines(view: DeskView, draft: Draft, wordings: readonly Sentence[]): readonly Line[] {
-  const agreed = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.state === 'agreed' && wordings.some((wording) => wording.id === one.id)));
+  const agreed = agreedTo(view, draft, wordings.map((one) => one.id));
   if (agreed.length === 0) return [];
-  return [{ say: 'letter-smooth-lapses', slots: { people: listOf([...new Set(agreed.flatMap((one) => one.signers))].map((person) => ({ person }))), places: listOf([...new Set(agreed.map((one) => one.place))]) } }];
+  return [{ say: 'letter-smooth-lapses', slots: { people: peopleSlot(agreed.flatMap((one) => one.signers)), places: listOf([...new Set(agreed.map((one) => one.place))]) } }];
 }
