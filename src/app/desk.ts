@@ -9,7 +9,7 @@ import { reopened } from './desk/reopen.ts';
 import { sectorAnswer } from './desk/sector-answer.ts';
 import { doneAnswer, missingAnswer, statusAnswer } from './desk/status-answers.ts';
 import type { DeskOutcome, DeskView } from './desk/view.ts';
-import { deskChoice, exampleSlots, listOf, only, reply } from './desk/view.ts';
+import { deskChoice, exampleSlots, listOf, only, reply, sectorSlot } from './desk/view.ts';
 import { warningsAnswer } from './desk/warnings.ts';
 import { compiledVersion } from './letter-desk/compiled.ts';
 import { sendChoice } from './letter-desk/send-papers.ts';
@@ -40,6 +40,7 @@ function outcomeOf(ask: DeskAsk, view: DeskView): DeskOutcome {
     case 'reopen': return reopened(view, ask.sector, ask.reason, ask.confirmed);
     case 'which-sector': return only(whichSector(view, ask.choices));
     case 'incomplete': return only(incomplete(view, ask));
+    case 'language': return only(reply(view, [{ say: 'desk-language' }]));
     case 'documents': return only(reply(view, [{ say: 'desk-documents' }], { choices: [sendChoice(), deskChoice('letter-choice-send-all', 'stuur alle stukken')] }));
     case 'help': return only(help(view));
     case 'cancel': return only(reply(view, [{ say: 'desk-cancelled' }]));
@@ -65,7 +66,7 @@ function whichSector(view: DeskView, choices: Extract<DeskAsk, { ask: 'which-sec
 
 function incomplete(view: DeskView, ask: Extract<DeskAsk, { ask: 'incomplete' }>): Utterance {
   const sectors = listOf(view.round.sectors.map((sector) => ({ words: sector.label })));
-  return reply(view, [{ say: `desk-lacks-${ask.lacks}`, slots: { ...exampleSlots(view), sectors, count: view.round.questionnaire.questions.length } }]);
+  return reply(view, [{ say: `desk-lacks-${ask.lacks}`, slots: { ...exampleSlots(view), ...(ask.sector === undefined ? {} : { sector: sectorSlot(view, ask.sector) }), sectors, count: view.round.questionnaire.questions.length } }]);
 }
 
 function sectorAsked(ask: DeskAsk): string | null {

@@ -5,7 +5,7 @@ import { sentencesOf } from '../../domain/letter/draft.ts';
 import { recompiled } from '../../domain/letter/versions.ts';
 import type { Line } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
-import { deskChoice, exampleSector, listOf, only, questionSlot, reply, sectorSlot } from '../desk/view.ts';
+import { deskChoice, listOf, only, questionSlot, reply, sectorSlot } from '../desk/view.ts';
 import { clearanceIn, letterIn, partsIn, partySlot, placeSlot, versionIn } from './parts.ts';
 import { sendChoice } from './send-papers.ts';
 
@@ -31,7 +31,7 @@ export function compiledVersion(view: DeskView): DeskOutcome {
     ...parts.map((part): Line => ({ say: 'letter-compiled-lapsed', slots: { part: partySlot(view, part.party), places: { list: lapsed.filter((one) => one.part === part).map((one) => one.place) }, count: lapsed.filter((one) => one.part === part).length }, style: 'point' })),
     ...(fallen.length === 0 ? [] : [{ say: 'letter-compiled-fallen', slots: { places: listOf(fallen.map((id) => placeSlot(view, draft, id))) } }]),
     ...(fresh.length === 0 ? [] : [{ say: 'letter-compiled-proposals', slots: { count: fresh.length } }]),
-    { say: 'desk-compiled-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } },
+    ...(draft.passages[0] ? [{ say: 'desk-compiled-how', slots: { sector: sectorSlot(view, draft.passages[0].sector) } }] : []),
   ];
   const choices = [
     deskChoice('desk-choice-show-draft', 'toon concept'),

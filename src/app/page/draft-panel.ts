@@ -47,7 +47,7 @@ export async function draftPanel(house: House, handler: Handler, dossiers: { rea
   const title = (sector: string): string => sectorOf(house.round, sector).label[wording.language];
   const around = [...draft.introduction, ...draft.closing];
   return {
-    note: draft.passages.length === 0 ? renderReply('page-draft-none', {}, wording) : version === null ? renderReply('page-draft-note', { moment: { moment: draft.compiledAt }, passages: draft.passages.length }, wording) : renderReply('page-draft-version', { version: version.number, moment: { moment: version.at } }, wording),
+    note: draft.passages.length === 0 ? renderReply(version === null ? 'page-draft-none' : 'page-draft-empty', version === null ? {} : { version: version.number }, wording) : version === null ? renderReply('page-draft-note', { moment: { moment: draft.compiledAt }, passages: draft.passages.length }, wording) : renderReply('page-draft-version', { version: version.number, moment: { moment: version.at } }, wording),
     passages: [
       { sector: '', title: renderReply('page-around', {}, wording), sentences: sentences(around) },
       ...draft.passages.map((passage) => ({ sector: passage.sector, title: title(passage.sector), sentences: sentences(passage.sentences) })),

@@ -11,7 +11,7 @@ import { CANCELLING } from './words/desk-words.ts';
  * `nudge`, `move-deadline` and `reopen` change something: they are carried out only when `confirmed`.
  */
 export type DeskAsk =
-  | { readonly ask: 'status' | 'who-missing' | 'who-done' | 'compile' | 'documents' | 'help' | 'cancel' | 'thanks' | 'unclear' }
+  | { readonly ask: 'status' | 'who-missing' | 'who-done' | 'compile' | 'documents' | 'language' | 'help' | 'cancel' | 'thanks' | 'unclear' }
   | { readonly ask: 'sector' | 'warnings' | 'plan' | 'draft'; readonly sectors: readonly string[] }
   /** `question` null: all that the sectors answered. */
   | { readonly ask: 'answer'; readonly sectors: readonly string[]; readonly question: string | null }
@@ -22,7 +22,7 @@ export type DeskAsk =
   | { readonly ask: 'reopen'; readonly sector: string; readonly reason: string; readonly confirmed: boolean }
   /** A name that may be one of these; `text` asks the same again without doubt. */
   | { readonly ask: 'which-sector'; readonly choices: readonly { readonly sector: string; readonly text: string }[] }
-  | { readonly ask: 'incomplete'; readonly of: Wanting; readonly lacks: 'sector' | 'one-sector' | 'question' | 'moment' | 'reason' | 'sentence' };
+  | { readonly ask: 'incomplete'; readonly of: Wanting; readonly lacks: 'sector' | 'one-sector' | 'question' | 'moment' | 'reason' | 'sentence'; /** the one it is about, where that is clear */ readonly sector?: string };
 
 export type Wanting = 'sector' | 'answer' | 'passport' | 'nudge' | 'move-deadline' | 'reopen';
 

@@ -15,7 +15,7 @@ test('what a check noticed stands in words, with who said what about it and when
   await home.house.store.commit({ at: '2026-07-01T08:00:00Z', appends: [{ stream, expected: (await home.house.store.read(stream, 0)).length, events }], messages: [], claims: [], done: null, masks: [] });
   await home.say('anemoon-bosch', 'afwijkingen');
   const lines = home.last('anemoon-bosch').text.split('\n');
-  expect(lines).toContain('• Antwoorden naast elkaar: een plan van vorig jaar is niet genoemd. Klaver Meerkoet zei daarover op woensdag 1 juli 2026 om 10:00 uur: ‘dat plan is vervallen’');
+  expect(lines).toContain('• Antwoorden naast elkaar: een plan van de vorige keer is niet genoemd. Klaver Meerkoet zei daarover op woensdag 1 juli 2026 om 10:00 uur: ‘dat plan is vervallen’');
   expect(lines).toContain('• Stand van de Werkagenda (vraag 2): bij dit antwoord is om een toelichting gevraagd. Munt Aalscholver zei daarover op woensdag 1 juli 2026 om 10:00 uur: ‘in het najaar’');
   expect(lines).toContain('• Aantal banen (vraag 8): een controle merkte iets op. Klaver Meerkoet gaf op woensdag 1 juli 2026 om 10:00 uur geen reden.');
 });

@@ -16,7 +16,7 @@ const nudge = (...sectors: string[]): DeskAsk => ({ ask: 'nudge', sectors, via: 
 const move = (id: string, moment: string): DeskAsk => ({ ask: 'move-deadline', sector: id, to: { moment }, confirmed: false });
 const later = (id: string, daysLater: number): DeskAsk => ({ ask: 'move-deadline', sector: id, to: { daysLater }, confirmed: false });
 const reopen = (id: string, reason: string): DeskAsk => ({ ask: 'reopen', sector: id, reason, confirmed: false });
-const lacks = (of: Extract<DeskAsk, { ask: 'incomplete' }>['of'], what: Extract<DeskAsk, { ask: 'incomplete' }>['lacks']): DeskAsk => ({ ask: 'incomplete', of, lacks: what });
+const lacks = (of: Extract<DeskAsk, { ask: 'incomplete' }>['of'], what: Extract<DeskAsk, { ask: 'incomplete' }>['lacks'], sector?: string): DeskAsk => ({ ask: 'incomplete', of, lacks: what, ...(sector === undefined ? {} : { sector }) });
 const plan = (...sectors: string[]): DeskAsk => ({ ask: 'plan', sectors });
 const warnings = (...sectors: string[]): DeskAsk => ({ ask: 'warnings', sectors });
 const draft = (...sectors: string[]): DeskAsk => ({ ask: 'draft', sectors });
@@ -120,7 +120,7 @@ const SAID: readonly (readonly [string, DeskAsk])[] = [
   // deadlines; the weekdays are those of 2026
   ['verzet de deadline van Politie naar 10 juli (17:00)', move('politie', '2026-07-10T17:00')],
   ['verzet de deadline van politie naar vrijdag 10 juli om 12 uur', move('politie', '2026-07-10T12:00')],
-  ['verzet de deadline van politie naar donderdag 10 juli', lacks('move-deadline', 'moment')],
+  ['verzet de deadline van politie naar donderdag 10 juli', lacks('move-deadline', 'moment', 'politie')],
   ['verzet deadlien politie naar 10-7', move('politie', '2026-07-10T17:00')],
   ['deadline hbo wordt 10/07/2026 9.30 uur', move('hbo', '2026-07-10T09:30')],
   ['zet de deadline van umc op 2026-07-10', move('umc', '2026-07-10T17:00')],
@@ -132,8 +132,8 @@ const SAID: readonly (readonly [string, DeskAsk])[] = [
   ['verleng de deadline van defensie met twee weken', later('defensie', 14)],
   ['extend the deadline of the police to July 10', move('politie', '2026-07-10T17:00')],
   ['give police a week extension', later('politie', 7)],
-  ['verzet de deadline van politie', lacks('move-deadline', 'moment')],
-  ['verzet de deadline van politie naar 31 juni', lacks('move-deadline', 'moment')],
+  ['verzet de deadline van politie', lacks('move-deadline', 'moment', 'politie')],
+  ['verzet de deadline van politie naar 31 juni', lacks('move-deadline', 'moment', 'politie')],
   ['verzet de deadline naar 10 juli', lacks('move-deadline', 'sector')],
   ['verzet de deadline van politie en umc naar 10 juli', lacks('move-deadline', 'one-sector')],
   ['verzet de deadline van politie niet naar 10 juli', { ask: 'unclear' }],
@@ -144,7 +144,13 @@ const SAID: readonly (readonly [string, DeskAsk])[] = [
   ['doe politie weer open want vraag 8 is fout', reopen('politie', 'vraag 8 is fout')],
   ['reopen hbo because the figure is wrong', reopen('hbo', 'the figure is wrong')],
   ['herpoen hbo omdat het moet', reopen('hbo', 'het moet')],
-  ['heropen hbo', lacks('reopen', 'reason')],
+  ['wat zeiden de waterschapen bij 8?', { ask: 'answer', sectors: ['waterschappen'], question: 'q08_banen' }],
+  ['wat zei politie op 99', lacks('answer', 'question')],
+  ['wat zei politie op 15 juni', lacks('answer', 'question')],
+  ['taalrapport', { ask: 'language' }],
+  ['waar staat het taalverslag?', { ask: 'language' }],
+  ['show the language report', { ask: 'language' }],
+  ['heropen hbo', lacks('reopen', 'reason', 'hbo')],
   ['heropenen omdat er een fout in zit', lacks('reopen', 'sector')],
   // the draft
   ['maak concept', { ask: 'compile' }],
@@ -163,7 +169,7 @@ const SAID: readonly (readonly [string, DeskAsk])[] = [
   ['zin 12 hbo', passport('hbo', 12)],
   ['where does sentence 3 of Police come from', passport('politie', 3)],
   ['waar komt zin 3 vandaan', lacks('passport', 'sector')],
-  ['waar komt die zin van politie vandaan', lacks('passport', 'sentence')],
+  ['waar komt die zin van politie vandaan', lacks('passport', 'sentence', 'politie')],
   // the plan and the checks
   ['plan', plan()],
   ['planning politie', plan('politie')],

@@ -16,6 +16,8 @@ test.each<[said: string, papers: readonly string[] | null, more?: Partial<SendAs
   ['stuur de beslisnota', ['beslisnota']],
   ['stuur de nota bij de brief', ['beslisnota']],
   ['stuur de brief en de nota', ['letter', 'beslisnota']],
+  ['werkversie van de brief en de nota', ['letter', 'beslisnota'], { edition: 'working' }],
+  ['openbare versie van de nota en de brief', ['letter', 'beslisnota'], { edition: 'public' }],
   ['stuur de aanbiedingsbrief', ['aanbiedingsbrief']],
   ['stuur alle stukken', null],
   ['stuur alles', null],

@@ -10,6 +10,7 @@ export function readPlainAsk(said: DeskConcepts, round: Round, today: string): D
   const { has, asking } = said;
   const named = said.mentions.length > 0;
   if (has('help') && !named) return { ask: 'help' };
+  if (/^\s*(?:(?:waar (?:staat|is|vind ik)|toon|geef|maak|stuur|show|make|send|where is)(?: mij| me)? )?(?:de |het |een |the |a )?(?:taal(?:rapport|verslag|controle|check)|language (?:report|check))[ ?.!]*$/u.test(said.rest)) return { ask: 'language' };
   if (/^\s*(?:(?:waar (?:staan|zijn|vind ik)|toon|geef|show|where are)(?: mij| me)? )?(?:de |het |the )?(?:documenten|document|downloads?|documents?|word-?bestand)[ ?.!]*$/u.test(said.rest)) return { ask: 'documents' };
   if (/(?:wat|what) (?:kan|kun|kunt|can|could) (?:ik|je|jij|u|i|you)(?! \p{L}+ (?:zei|zegt))/u.test(said.rest) && !named) return { ask: 'help' };
   if (has('sentence') && !has('make') && (has('source') || named)) return passport(said, round);
@@ -61,19 +62,19 @@ function movesDeadline(said: DeskConcepts, today: string): boolean {
 function passport(said: DeskConcepts, round: Round): DeskAsk {
   return one(said, round, 'passport', (sector) => {
     const sentence = sentenceIn(said.rest);
-    return sentence === null ? { ask: 'incomplete', of: 'passport', lacks: 'sentence' } : { ask: 'passport', sector, sentence };
+    return sentence === null ? { ask: 'incomplete', of: 'passport', lacks: 'sentence', sector } : { ask: 'passport', sector, sentence };
   });
 }
 
 function reopen(said: DeskConcepts, round: Round): DeskAsk {
   return one(said, round, 'reopen', (sector) =>
-    (said.reason === null ? { ask: 'incomplete', of: 'reopen', lacks: 'reason' } : { ask: 'reopen', sector, reason: said.reason, confirmed: false }));
+    (said.reason === null ? { ask: 'incomplete', of: 'reopen', lacks: 'reason', sector } : { ask: 'reopen', sector, reason: said.reason, confirmed: false }));
 }
 
 function move(said: DeskConcepts, round: Round, today: string): DeskAsk {
   return one(said, round, 'move-deadline', (sector) => {
     const to = readDeadlineWish(said.rest, today, round.calendar.deadline.slice(11));
-    return to === null ? { ask: 'incomplete', of: 'move-deadline', lacks: 'moment' } : { ask: 'move-deadline', sector, to, confirmed: false };
+    return to === null ? { ask: 'incomplete', of: 'move-deadline', lacks: 'moment', sector } : { ask: 'move-deadline', sector, to, confirmed: false };
   });
 }
 
@@ -90,7 +91,10 @@ function nudge(said: DeskConcepts, round: Round): DeskAsk {
 }
 
 function answer(said: DeskConcepts, round: Round): DeskAsk {
-  const mention = questionMention(said.rest, round);
+  // "bij 15" at the end names a question where none is named otherwise
+  const named = questionMention(said.rest, round);
+  const bare = /(?<!\p{L})(?:op|bij|to|on|at)\s+(\d{1,2})[\s?.!]*$/u.exec(said.rest)?.[1];
+  const mention = named.found === 'none' && bare !== undefined ? questionMention(`vraag ${bare}`, round) : named;
   if (mention.found === 'unknown') return { ask: 'incomplete', of: 'answer', lacks: 'question' };
   if (said.mentions.length === 0 && said.strange.length > 0 && mention.found === 'one') return { ask: 'incomplete', of: 'answer', lacks: 'sector' };
   const question = mention.found === 'one' ? mention.question : questionByLabel(said.strange, round);

@@ -33,7 +33,7 @@ export function readSendAsk(text: string, papers: readonly string[]): SendAsk | 
   if (!words.every((word) => beside.includes(word) || isKnown(word) || NUMBER.test(word))) return null;
   const version = VERSION.exec(plain)?.[1];
   if (version === undefined && words.some((word) => NUMBER.test(word))) return null;
-  const withLetter = beside.length === 0 || (has('letter', 'draft') && !BESIDE_LETTER.test(plain));
+  const withLetter = beside.length === 0 || (has('letter', 'draft') && (!BESIDE_LETTER.test(plain) || ALSO_LETTER.test(plain)));
   return {
     ask: 'send', papers: has('every', 'all') && beside.length === 0 && !has('letter') ? null : [...(withLetter ? ['letter'] : []), ...beside],
     edition: has('public') ? 'public' : has('working', 'sourced') ? 'working' : 'clean', version: version === undefined ? null : Number(version), pdf: words.includes('pdf'),
@@ -45,6 +45,8 @@ const NUMBER = /^\d{1,3}$/;
 const VERSION = /(?:versie|version)\s*(\d{1,3})(?!\d)/;
 /** "de nota bij de brief" asks for the nota. */
 const BESIDE_LETTER = /(?:bij|van|of|with|for|to) (?:de |het |the )?(?:brief|kamerbrief|conceptbrief|concept|letter|draft)(?!\p{L})/u;
+/** "de werkversie van de brief en de nota" asks for both. */
+const ALSO_LETTER = /(?<!\p{L})(?:brief|kamerbrief|conceptbrief|concept|letter|draft) (?:en|and|plus|\+|&)(?!\p{L})|(?:en|and|plus|\+|&) (?:de |het |the )?(?:brief|kamerbrief|letter)(?!\p{L})/u;
 /** "stuur de brief naar Politie"; not "naar mij". */
 const TO_OTHERS = /(?<!\p{L})(?:aan|naar|to) (?!(?:mij|me|mijn|mezelf|mijzelf|ons|us|my|myself|the chat|de chat|teams|slack|have|get|receive)(?!\p{L}))\p{L}/u;
 
