@@ -55,9 +55,11 @@ export function formatList(items: readonly string[], language: Language): string
 
 /** A value as an answer to its question is shown. `yes` and `no` are the words for a boolean, `division` what the parts of a sector are called. */
 export function formatValue(value: Value, question: Question, language: Language, yesNo: { readonly yes: string; readonly no: string }, division: (id: string) => string | undefined = () => undefined): string {
+  // a suggestion for one part is that part's value alone
+  const options = question.options ?? question.parts?.flatMap((part) => part.options ?? []);
   if (Array.isArray(value)) {
-    const items = value.map((item) => (typeof item === 'string' ? optionLabel(question.options, item, language) : item.date === null ? item.text : `${item.text} (${formatDate(item.date, language)})`));
-    return question.type === 'choices' ? formatList(items, language) : items.join('; ');
+    const items = value.map((item) => (typeof item === 'string' ? optionLabel(options, item, language) : item.date === null ? item.text : `${item.text} (${formatDate(item.date, language)})`));
+    return question.type === 'choices' || question.type === 'parts' ? formatList(items, language) : items.join('; ');
   }
   if (isParts(value)) {
     return Object.entries(value).map(([id, part]) => {
@@ -66,7 +68,7 @@ export function formatValue(value: Value, question: Question, language: Language
       return `${label}: ${formatScalar(part, known?.type ?? 'text', known?.options, language, yesNo)}`;
     }).join(' · ');
   }
-  const shown = formatScalar(value as number | boolean | string, question.type, question.options, language, yesNo);
+  const shown = formatScalar(value as number | boolean | string, question.type, question.options ?? (options?.some((one) => one.key === value) ? options : undefined), language, yesNo);
   return typeof value === 'number' && question.noun && question.type !== 'money' ? `${shown} ${question.noun[language]}` : shown;
 }
 

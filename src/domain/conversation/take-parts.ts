@@ -53,6 +53,8 @@ export function takeParts(turn: Turn, question: Question, typed: string, sofar: 
   const figures = reading.turn === 'correct' ? null : readFigures(turn, question, text, sofar) ?? impliedYes(turn, question, part, text, sofar);
   if (figures) return goOnWithParts(turn, question, figures);
   if (part.offers === 'own-email' && isSelf(text)) return goOnWithParts(turn, question, withPart(sofar, part, turn.talk.person.email, text));
+  const both = reading.turn === 'clarify' ? choiceThenWords(turn, question, part, text, sofar) : null;
+  if (both) return goOnWithParts(turn, question, both);
   if (reading.turn !== 'answer') return takeNoAnswer(turn, question, part, reading, text, sofar);
   if (question.declaration && part.type === 'yes-no' && !isPlainYesNo(text)) return askBack(turn, question, part.id, { turn: 'clarify', reason: 'no-value', suggest: [], quote: null }, text, 'yes-or-no', sofar);
   const filled = withPart(sofar, part, plain(reading.value), text, reading.approx);
@@ -67,6 +69,18 @@ function impliedYes(turn: Turn, question: Question, part: Part, text: string, so
   const reading = readReply(text, askFor(next, question, turn.situation()));
   if (reading.turn !== 'answer' || reading.otherUnit !== null || typeof reading.value !== 'number' || reading.value <= 0) return null;
   return withPart({ ...sofar, parts: { ...sofar.parts, [part.id]: true } }, next, reading.value, text, reading.approx);
+}
+
+/** "BZK, geld", asked from whom something is needed and then what: options, and behind a comma the words of the next part. */
+function choiceThenWords(turn: Turn, question: Question, part: Part, text: string, sofar: SoFar): SoFar | null {
+  const [, head = '', words = ''] = /^\s*([^,:;–]{2,60}?)\s*[,:;–]\s*(\S.{2,})$/su.exec(text) ?? [];
+  if (part.type !== 'choices' || head === '') return null;
+  const chosen = readReply(head, askFor(part, question, turn.situation()));
+  const other = readReply(words, askFor(part, question, turn.situation()));
+  if (chosen.turn !== 'answer' || other.turn === 'answer' || (other.turn === 'clarify' && other.suggest.length > 0)) return null;
+  const filled = withPart(sofar, part, plain(chosen.value), text, chosen.approx);
+  const next = nextPart(question, turn.situation(), filled.parts, filled.passed);
+  return next?.type === 'text' && !next.confidential ? withPart(filled, next, words.trim(), '') : null;
 }
 
 /** A pressed button of one part. */
