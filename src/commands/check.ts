@@ -6,6 +6,7 @@ import { proofreadingPage } from '../app/proofreading-page.ts';
 import { readConfig } from '../config.ts';
 import { HOME } from './load.ts';
 import { peopleFault } from './people-setting.ts';
+import { settingLine } from './read-settings.ts';
 import { templateOf } from './template-of.ts';
 
 const USAGE = 'Usage: npm run check [-- FOLDER], with the folder of a round; without it the round and the people of the settings';
@@ -45,7 +46,7 @@ type Chosen = { readonly folder: string; readonly people: string | null } | { re
 function chosenRound(given: string | undefined, environment: Readonly<Record<string, string | undefined>>): Chosen {
   if (given !== undefined) return { folder: given, people: null };
   const read = readConfig(environment);
-  if (!read.ok) return { faults: read.problems.map(({ setting, found, remedy }) => `${setting}: ${found}; ${remedy}`) };
+  if (!read.ok) return { faults: read.problems.map(settingLine) };
   return { folder: read.config.round.folder, people: read.config.people };
 }
 

@@ -5,17 +5,17 @@ import { openReadStore } from '../../adapters/storage/sqlite/read-store.ts';
 import type { ReadStore } from '../../adapters/storage/sqlite/read-store.ts';
 import { compiledFrom } from '../app/documents/compiled.ts';
 import { withClearance } from '../app/documents/making.ts';
-import { PAPER_VERSIONS } from '../app/documents/paper.ts';
 import { roundStream } from '../app/streams.ts';
 import type { Round } from '../domain/round.ts';
 import { shiftLetter } from '../domain/letter/shift-letter.ts';
 import { shiftRound } from '../domain/shift-round.ts';
-import { readConfig } from '../config.ts';
 import { loadAll } from './load.ts';
 import { outFault } from './out-folder.ts';
+import { readSettings } from './read-settings.ts';
 import { storeFault } from './store-fault.ts';
 import { templateOf } from './template-of.ts';
 import { writeLetter } from './write-letter.ts';
+import { CLEAN_ONLY, withArgument } from './write-papers.ts';
 import type { Wanted } from './write-papers.ts';
 
 const USAGE = 'Usage: npm run compile -- --out DIR [--draft NUMBER] [--versions] [--pdf] [--odt]';
@@ -33,12 +33,8 @@ export async function compile(args: readonly string[], { environment, print, com
     complain(USAGE);
     return 2;
   }
-  const read = readConfig(environment);
-  if (!read.ok) {
-    for (const { setting, found, remedy } of read.problems) complain(`${setting}: ${found}; ${remedy}`);
-    return 1;
-  }
-  const { config } = read;
+  const config = readSettings(environment, complain);
+  if (!config) return 1;
   const loaded = await loadAll(config.round.folder, config.people, complain);
   if (!loaded) return 1;
   const { replies } = loaded;
@@ -92,12 +88,11 @@ type Asked = { readonly out: string; readonly draft: number | null; readonly wan
 function readArguments(args: readonly string[]): Asked | null {
   let out: string | null = null;
   let draft: number | null = null;
-  let versions: Wanted['versions'] = ['clean'];
-  const also: Wanted['also'][number][] = [];
+  let wanted = CLEAN_ONLY;
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '--versions') versions = PAPER_VERSIONS;
-    else if (arg === '--pdf' || arg === '--odt') also.push(arg === '--pdf' ? 'pdf' : 'odt');
+    const more = withArgument(wanted, arg);
+    if (more) wanted = more;
     else {
       const value = rest.shift();
       if (arg === '--out' && value && !value.startsWith('--')) out = value;
@@ -105,7 +100,7 @@ function readArguments(args: readonly string[]): Asked | null {
       else return null;
     }
   }
-  return out === null ? null : { out: resolve(out), draft, wanted: { versions, also } };
+  return out === null ? null : { out: resolve(out), draft, wanted };
 }
 
 /** A round without a calendar of its own, as it opened in this store; null where it never did. */

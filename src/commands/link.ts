@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { openSqliteStore } from '../../adapters/storage/sqlite/store.ts';
 import { signInWith, usualStay } from '../../adapters/web/sign-in.ts';
-import { readConfig } from '../config.ts';
 import type { Person } from '../domain/person.ts';
 import { loadAll } from './load.ts';
+import { readSettings } from './read-settings.ts';
 import { storeFault } from './store-fault.ts';
 import { webSessions } from './web-sessions.ts';
 
@@ -21,12 +21,8 @@ export async function link(args: readonly string[], print: (line: string) => voi
     complain(USAGE);
     return 2;
   }
-  const read = readConfig(process.env);
-  if (!read.ok) {
-    for (const { setting, found, remedy } of read.problems) complain(`${setting}: ${found}; ${remedy}`);
-    return 1;
-  }
-  const { config } = read;
+  const config = readSettings(process.env, complain);
+  if (!config) return 1;
   const loaded = await loadAll(config.round.folder, config.people, complain);
   if (!loaded) return 1;
   const person = personNamed(loaded.round.people, asked);

@@ -1,6 +1,5 @@
 import { fill } from '../app/words/fill.ts';
 import type { Replies } from '../app/words/load-replies.ts';
-import { readConfig } from '../config.ts';
 import { planClearance } from '../domain/clearance/planned.ts';
 import type { PlannedStep } from '../domain/clearance/planned.ts';
 import { planRound } from '../domain/reminders/plan.ts';
@@ -12,6 +11,7 @@ import { sectorOf } from '../domain/round.ts';
 import type { Language } from '../domain/words.ts';
 import { loadAll } from './load.ts';
 import { clearanceLines } from './plan-clearance.ts';
+import { readSettings } from './read-settings.ts';
 
 const USAGE = 'Usage: npm run plan -- [--round FOLDER] [--json] [--language nl|en]';
 
@@ -26,14 +26,11 @@ export async function plan(args: readonly string[], print: (line: string) => voi
     complain(USAGE);
     return 2;
   }
-  const settings = readConfig(process.env);
-  if (!settings.ok) {
-    for (const { setting, found, remedy } of settings.problems) complain(`${setting}: ${found}. ${remedy}`);
-    return 1;
-  }
-  const loaded = await loadAll(asked.round ?? settings.config.round.folder, settings.config.people, complain);
+  const config = readSettings(process.env, complain);
+  if (!config) return 1;
+  const loaded = await loadAll(asked.round ?? config.round.folder, config.people, complain);
   if (!loaded) return 1;
-  const chats = settings.config.slack.kind !== 'none' || settings.config.teams.kind !== 'none';
+  const chats = config.slack.kind !== 'none' || config.teams.kind !== 'none';
   const reminders = planRound(loaded.round, []);
   const slots = chats ? [...planPreflight(loaded.round), ...reminders].toSorted(bySlotTime) : reminders;
   const clearance = planClearance(loaded.round) ?? [];

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
 import { memoryStore } from '../../adapters/storage/memory.ts';
-import { PAPER_VERSIONS } from '../app/documents/paper.ts';
 import { catalogueOf } from '../app/model/catalogue.ts';
 import { openPointer } from '../app/model/open-pointer.ts';
 import type { Pointer } from '../app/model/open-pointer.ts';
@@ -21,9 +20,11 @@ import { readModel } from '../model-settings.ts';
 import { HOME, loadAll } from './load.ts';
 import { openModel } from './open-model.ts';
 import { outFault } from './out-folder.ts';
+import { settingLine } from './read-settings.ts';
 import { templateOf } from './template-of.ts';
 import { withClearance } from '../app/documents/making.ts';
 import { writeLetter } from './write-letter.ts';
+import { CLEAN_ONLY, withArgument } from './write-papers.ts';
 import type { Wanted } from './write-papers.ts';
 
 const SHIPPED_SCRIPT = 'prompts/rounds/banenafspraak-2025/rehearsal.yaml';
@@ -93,28 +94,27 @@ function readArguments(args: readonly string[]): { readonly script: string; read
   let script: string | null = null;
   let out = 'rehearsal';
   let model = false;
-  let versions: Wanted['versions'] = ['clean'];
-  const also: Wanted['also'][number][] = [];
+  let wanted = CLEAN_ONLY;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
-    if (arg === '--out') {
+    const more = withArgument(wanted, arg);
+    if (more) wanted = more;
+    else if (arg === '--out') {
       const next = args[index += 1];
       if (next === undefined || next.startsWith('--')) return null;
       out = next;
-    } else if (arg === '--versions') versions = PAPER_VERSIONS;
-    else if (arg === '--model') model = true;
-    else if (arg === '--pdf' || arg === '--odt') also.push(arg === '--pdf' ? 'pdf' : 'odt');
+    } else if (arg === '--model') model = true;
     else if (arg.startsWith('--') || script !== null) return null;
     else script = arg;
   }
-  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), wanted: { versions, also }, model };
+  return { script: script === null ? join(HOME, SHIPPED_SCRIPT) : resolve(script), out: resolve(out), wanted, model };
 }
 
 /** The model of the settings, with a count of what it is asked. Null after it was printed why there is none. */
 async function openMeter(round: Round, complain: (line: string) => void): Promise<{ readonly pointer: Pointer; readonly calls: readonly Call[] } | null> {
   const read = readModel(process.env);
   if (!read.ok) {
-    for (const { setting, found, remedy } of read.problems) complain(`${setting}: ${found}; ${remedy}`);
+    for (const problem of read.problems) complain(settingLine(problem));
     return null;
   }
   if (read.model.kind === 'none') {

@@ -10,13 +10,13 @@ import { plainLog } from '../app/plain-log.ts';
 import { openDoor, openListeners } from '../app/page/open-door.ts';
 import type { Clock } from '../app/ports.ts';
 import { renderReply } from '../app/words/render.ts';
-import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { openHouse } from './open-house.ts';
 import { openSlack } from './open-slack.ts';
 import { openTeams } from './open-teams.ts';
 import { probeModel } from './probe-model.ts';
 import { besideDraft } from './beside-draft.ts';
+import { readSettings } from './read-settings.ts';
 import { templateOf } from './template-of.ts';
 import { webSessions } from './web-sessions.ts';
 import { welcomeLines } from './welcome.ts';
@@ -27,12 +27,8 @@ export async function start(args: string[]): Promise<number> {
     console.error(`npm start takes no arguments, found '${args.join(' ')}'. Settings come from the environment, as in: NAVRAAG_PORT=4000 npm start.`);
     return 2;
   }
-  const read = readConfig(process.env);
-  if (!read.ok) {
-    for (const { setting, found, remedy } of read.problems) console.error(`${setting}: ${found}; ${remedy}`);
-    return 1;
-  }
-  const { config } = read;
+  const config = readSettings(process.env, console.error);
+  if (!config) return 1;
   const clock: Clock = { now: () => Temporal.Now.instant() };
   const log = plainLog((line) => console.error(line), () => clock.now().toString());
   const listeners = openListeners();

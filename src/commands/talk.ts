@@ -18,27 +18,24 @@ import { openLastMessages } from '../app/last-message.ts';
 import { perform } from '../app/perform.ts';
 import type { Channel } from '../app/ports.ts';
 import { plainLog } from '../app/plain-log.ts';
-import { readConfig } from '../config.ts';
 import { shiftLetter } from '../domain/letter/shift-letter.ts';
 import { shiftRound } from '../domain/shift-round.ts';
 import { renderReply } from '../app/words/render.ts';
 import { loadAll } from './load.ts';
 import { openPointerFor } from './open-model.ts';
+import { readSettings } from './read-settings.ts';
 import { templateOf } from './template-of.ts';
 
 const USAGE = 'Usage: npm run talk -- [PERSON]';
 
 /** `npm run talk`: the same conversation in a terminal, as one person of the round. Nothing of it is kept, but for files it sends. */
 export async function talk(args: string[]): Promise<number> {
-  const read = readConfig(process.env);
-  if (!read.ok) {
-    for (const { setting, found, remedy } of read.problems) console.error(`${setting}: ${found}; ${remedy}`);
-    return 1;
-  }
-  const loaded = await loadAll(read.config.round.folder, read.config.people, console.error);
+  const config = readSettings(process.env, console.error);
+  if (!config) return 1;
+  const loaded = await loadAll(config.round.folder, config.people, console.error);
   if (!loaded) return 1;
   const now = () => Temporal.Now.instant();
-  const round = read.config.round.shift ? shiftRound(loaded.round, now().toZonedDateTimeISO(loaded.round.zone).toPlainDate().toString()) : loaded.round;
+  const round = config.round.shift ? shiftRound(loaded.round, now().toZonedDateTimeISO(loaded.round.zone).toPlainDate().toString()) : loaded.round;
   const [asked = round.people[0]?.id] = args;
   const person = round.people.find((one) => one.id === asked);
   if (!person || args.length > 1) {
@@ -47,11 +44,11 @@ export async function talk(args: string[]): Promise<number> {
   }
   const store = memoryStore();
   const reports = workerReports();
-  const template = loaded.letter && await templateOf(read.config.round.folder, loaded.letter, console.error);
+  const template = loaded.letter && await templateOf(config.round.folder, loaded.letter, console.error);
   if (loaded.letter && !template) return 1;
   const channels: Channel[] = [];
   const house: House = {
-    round, letter: loaded.letter && shiftLetter(loaded.letter, loaded.round, round), model: await openPointerFor(read.config.model, round, { now }, console.error), replies: loaded.replies, store, reports, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
+    round, letter: loaded.letter && shiftLetter(loaded.letter, loaded.round, round), model: await openPointerFor(config.model, round, { now }, console.error), replies: loaded.replies, store, reports, lastMessages: openLastMessages(store), plan: openPlanner(round), clock: { now },
     channels, log: plainLog(console.error, () => now().toString()), wake: () => undefined,
     recognise: (from) => round.people.find((one) => one.id === from.id) ?? null,
   };

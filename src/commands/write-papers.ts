@@ -4,15 +4,27 @@ import { openOffice } from '../../adapters/documents/office.ts';
 import { pngDocuments } from '../../adapters/documents/png.ts';
 import { wordFiles } from '../../adapters/documents/word-files.ts';
 import type { Making } from '../app/documents/making.ts';
+import { PAPER_VERSIONS, fileNameOf } from '../app/documents/paper.ts';
 import type { PaperVersion } from '../app/documents/paper.ts';
 import type { Converted, OfficeKind } from '../app/ports.ts';
-import { fileNameOf } from '../app/documents/paper.ts';
 import { versionsOf } from '../app/documents/versions-of.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { Draft } from '../domain/letter/draft.ts';
 
 /** Which files are made of a draft. `also` comes from LibreOffice, of the versions without comments. */
 export type Wanted = { readonly versions: readonly PaperVersion[]; readonly also: readonly OfficeKind[] };
+
+export const CLEAN_ONLY: Wanted = { versions: ['clean'], also: [] };
+
+/** What `--versions`, `--pdf` or `--odt` adds to what is wanted; null for any other argument. */
+export function withArgument(wanted: Wanted, arg: string): Wanted | null {
+  switch (arg) {
+    case '--versions': return { ...wanted, versions: PAPER_VERSIONS };
+    case '--pdf': return { ...wanted, also: [...wanted.also, 'pdf'] };
+    case '--odt': return { ...wanted, also: [...wanted.also, 'odt'] };
+    default: return null;
+  }
+}
 
 /** A draft with its dossiers, and the version before it: what changed since is tracked in the working version. */
 export type Drafted = { readonly draft: Draft; readonly before: Draft | null; readonly dossiers: readonly Dossier[] };
