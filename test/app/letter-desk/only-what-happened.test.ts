@@ -17,7 +17,7 @@ const edit = async (home: LetterHouse): Promise<void> => { for (const act of ['w
 test('who agreed to nothing yet does not hear that an agreement stays', async () => {
   const home = await offered();
   await edit(home);
-  expect(last(home, WATER)).toMatch(/^Over Waterschappen is nog niets akkoord\. Ik leg u \d+ zinnen voor/);
+  expect(last(home, WATER)).toMatch(/^Waterschappen: er is nog niets akkoord\. Ik leg u \d+ zinnen voor/);
   expect(last(home, WATER)).not.toContain('blijft staan');
 });
 
