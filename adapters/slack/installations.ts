@@ -11,6 +11,9 @@ export type Installations = {
   forget(team: string): Promise<void>;
 };
 
+/** A workspace that may not have us. */
+export class NotListed extends Error {}
+
 /** One workspace by its token from the settings; it lasts as long as they do. */
 export function oneInstallation(team: string, token: string, since: string): Installations {
   let gone = false;
@@ -26,7 +29,7 @@ export function keptInstallations(kept: Keyv<unknown>, allowed: readonly string[
   return {
     of: async (team) => (allowed.includes(team) ? (await kept.get(`installation:${team}`) as Installation | undefined) ?? null : null),
     keep: async (installation) => {
-      if (!allowed.includes(installation.team)) throw new Error(`Workspace ${installation.team} is not among NAVRAAG_SLACK_WORKSPACES and was not installed`);
+      if (!allowed.includes(installation.team)) throw new NotListed(`Workspace ${installation.team} is not among NAVRAAG_SLACK_WORKSPACES and was not installed`);
       await kept.set(`installation:${installation.team}`, installation);
     },
     forget: async (team) => { await kept.delete(`installation:${team}`); },

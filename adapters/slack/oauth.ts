@@ -4,6 +4,7 @@ import type { Keyv } from 'keyv';
 import type { Clock, Log } from '../../src/app/ports.ts';
 import type { Say } from './controls.ts';
 import { SCOPES } from './handled.ts';
+import { NotListed } from './installations.ts';
 import type { Installations } from './installations.ts';
 
 export type OAuthOptions = {
@@ -58,7 +59,7 @@ export function openOAuth(options: OAuthOptions): OAuth {
         log.info('a workspace installed the app', { team: installation.team });
         return page(200, 'slack-install-done');
       } catch (error) {
-        log.warn('an installation failed', { reason: error instanceof Error ? error.name : 'unknown' });
+        log.warn('an installation failed', { reason: whyFailed(error) });
         return page(400, 'slack-install-refused');
       }
     },
@@ -70,6 +71,13 @@ async function exchange({ clientId, clientSecret, redirectUri, apiUrl, clock }: 
   const given = await client.oauth.v2.access({ client_id: clientId, client_secret: clientSecret, code, redirect_uri: redirectUri });
   const team = given.team?.id;
   return team && given.access_token && given.token_type === 'bot' ? { team, token: given.access_token, installedAt: clock.now().toString() } : null;
+}
+
+/** What Slack refused it with, as in `bad_redirect_uri`, or what is wrong in a sentence; an answer of Slack's may hold a token and is not repeated. */
+function whyFailed(error: unknown): string {
+  if (error instanceof NotListed) return error.message;
+  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** A state is kept as its hash: who reads the store cannot finish somebody's installation. */

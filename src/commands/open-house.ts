@@ -37,6 +37,8 @@ export type LivingHouse = AsyncDisposable & {
   readonly offerLinks: (links: Links) => void;
   /** Finishes what was cut off, and begins to look at the clock. */
   readonly begin: () => Promise<void>;
+  /** No longer looks at the clock, and resolves when what is under way has been done; the store is open still. */
+  readonly rest: () => Promise<void>;
 };
 
 /** How often the clock is looked at. */
@@ -78,6 +80,12 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
   const reconcile = openReconcile(house);
   const keepReach = openReachKeeping(house);
   let timer: NodeJS.Timeout | undefined;
+  const rest = async (): Promise<void> => {
+    leaving.abort();
+    clearInterval(timer);
+    for (const later of timers) clearTimeout(later);
+    await Promise.all(Object.values(inBackground).map((work) => work.done()));
+  };
   return {
     house, handler, store, identities,
     connect: (channel, vouch) => {
@@ -103,11 +111,9 @@ export async function openHouse(config: Config, clock: Clock, log: Log, print: (
         send();
       }, TICK_MS);
     },
+    rest,
     [Symbol.asyncDispose]: async () => {
-      leaving.abort();
-      clearInterval(timer);
-      for (const later of timers) clearTimeout(later);
-      await Promise.all(Object.values(inBackground).map((work) => work.done()));
+      await rest();
       await store[Symbol.asyncDispose]();
       lock[Symbol.dispose]();
     },

@@ -10,11 +10,11 @@ import { slackProbeLine } from './probe-slack.ts';
 const STATUS_MS = 60_000;
 
 /** The door of Slack as `npm start` uses it. */
-export type SlackDoor = { readonly connect: () => void; /** Whether we are let in, in a line for each place; none where Slack is not set up. */ readonly probe: () => Promise<readonly string[]>; readonly close: () => Promise<void> };
+export type SlackDoor = { readonly connect: () => void; /** Whether we are let in, in a line for each place; none where Slack is not set up. */ readonly probe: () => Promise<readonly string[]>; /** Resolves when nothing is under way any more. */ readonly settled: () => Promise<void>; readonly close: () => Promise<void> };
 
 /** Opens Slack where it is set up; a door that stays shut otherwise. Null after the reason was printed why it cannot open. */
 export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | 'web'>, living: LivingHouse, door: Pick<Door, 'page' | 'picture'>, documents: Documents, attached: AttachedFiles, log: Log, print: (line: string) => void): Promise<SlackDoor | null> {
-  if (config.kind === 'none') return { connect: () => undefined, probe: async () => [], close: async () => undefined };
+  if (config.kind === 'none') return { connect: () => undefined, probe: async () => [], settled: async () => undefined, close: async () => undefined };
   const { incoming, workspaces } = config;
   try {
     // Bolt takes a quarter of a second and 40 MB: only who is in Slack pays that
@@ -36,6 +36,7 @@ export async function openSlack({ slack: config, web }: Pick<Config, 'slack' | '
     return {
       connect: () => { living.connect(slack.channel, slack.vouch); beginStatus(); },
       probe: async () => (await slack.probe()).map(({ team, probed }) => slackProbeLine(team, probed, config)),
+      settled: slack.settled,
       close: async () => { clearInterval(every); await slack.close(); },
     };
   } catch (error) {

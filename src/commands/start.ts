@@ -76,6 +76,9 @@ export async function start(args: string[]): Promise<number> {
   await slack.close();
   await teams.close();
   await web.close();
+  await house.rest();
+  // the last replies leave cards to be put in order, which needs the store
+  await Promise.all([slack.settled(), teams.settled()]);
   return 0;
 }
 

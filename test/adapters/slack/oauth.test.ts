@@ -11,11 +11,12 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 async function opened(allowed: readonly string[] = ['T000000001']) {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: { users: [{ name: 'beheer', email: 'beheer@navraag.example' }], oauth_apps: [{ client_id: '1.2', client_secret: 'geheim', name: 'Navraag', redirect_uris: [REDIRECT], scopes: SCOPES.map(({ scope }) => scope) }] } } } as unknown as Parameters<typeof createEmulator>[0]);
   const kept = new Keyv<unknown>();
+  const warned: unknown[] = [];
   const installations = keptInstallations(kept, allowed);
   let n = 0;
   const oauth = openOAuth({
     clientId: '1.2', clientSecret: 'geheim', redirectUri: REDIRECT, kept, installations, random: (bytes) => new Uint8Array(bytes).fill((n += 1)),
-    clock: { now: () => Temporal.Instant.from('2026-05-04T08:00:00Z') }, log: quiet, say: (key) => key, apiUrl: `${emulator.url}/api/`, authorizeUrl: `${emulator.url}/oauth/v2/authorize`,
+    clock: { now: () => Temporal.Instant.from('2026-05-04T08:00:00Z') }, log: { ...quiet, warn: (_what: string, facts?: unknown) => void warned.push(facts) }, say: (key) => key, apiUrl: `${emulator.url}/api/`, authorizeUrl: `${emulator.url}/oauth/v2/authorize`,
   });
   /** Goes to Slack's page and agrees, as an administrator: gives the code that comes back. */
   const agree = async (location: string): Promise<string> => {
@@ -25,7 +26,7 @@ async function opened(allowed: readonly string[] = ['T000000001']) {
     const back = await fetch(new URL(action.replaceAll('&amp;', '&'), emulator.url), { method: 'POST', body: form, redirect: 'manual' });
     return back.headers.get('location') ?? '';
   };
-  return { oauth, installations, kept, agree, [Symbol.asyncDispose]: () => emulator.close() };
+  return { oauth, installations, kept, agree, warned, [Symbol.asyncDispose]: () => emulator.close() };
 }
 
 const begun = async (oauth: ReturnType<typeof openOAuth>) => {
@@ -53,6 +54,15 @@ test('a workspace that is not on the list is not installed', async () => {
   const back = new URL(await one.agree(location));
   expect((await one.oauth.finish(back.searchParams, cookie)).text).toContain('slack-install-refused');
   expect(await one.installations.of('T000000001')).toBeNull();
+  expect(one.warned).toEqual([{ reason: 'Workspace T000000001 is not among NAVRAAG_SLACK_WORKSPACES and was not installed' }]);
+});
+
+test('what Slack refused an installation with stands in the log', async () => {
+  await using one = await opened();
+  const { location, cookie } = await begun(one.oauth);
+  const state = new URL(location).searchParams.get('state') ?? '';
+  expect((await one.oauth.finish(new URLSearchParams({ state, code: 'made-up' }), cookie)).status).toBe(400);
+  expect(one.warned).toEqual([{ reason: 'invalid_code' }]);
 });
 
 test.each([
