@@ -1,10 +1,10 @@
-import type { Round } from '../round.ts';
-import type { Letter, Theme } from './letter-file.ts';
+import type { Round } from '../../round.ts';
+import type { Letter, Theme } from '../letter-file.ts';
 import type { LetterPart, Misfit, Place, Slots } from './misfit.ts';
 import { misfit, misfitsInText, unknownName, within } from './misfit.ts';
-import { misfitsInHead, misfitsInPaper, misfitsInTable } from './proofread-paper.ts';
-import { misfitsInSentence, twice } from './proofread-sentence.ts';
-import { misfitsInSlot } from './proofread-slot.ts';
+import { misfitsInHead, misfitsInPaper, misfitsInTable } from './paper-misfits.ts';
+import { misfitsInSentence, twice } from './sentence-misfits.ts';
+import { misfitsInSlot } from './slot-misfits.ts';
 
 /** Every mistake in the letter of a round at once: unknown and missing slots, references to nothing, figures in a template. */
 export function misfitsOf(letter: Letter, round: Round): readonly Misfit[] {

@@ -1,8 +1,8 @@
-import { splitRef } from '../checks/situation.ts';
-import type { Filter, LetterCondition } from './letter-file.ts';
+import { splitRef } from '../../checks/situation.ts';
+import type { Filter, LetterCondition } from '../letter-file.ts';
 import type { Misfit, Place } from './misfit.ts';
 import { misfit, unknownName, within } from './misfit.ts';
-import { FIGURES, misfitsInComputed, misfitsInRef } from './proofread-ref.ts';
+import { FIGURES, misfitsInComputed, misfitsInRef } from './ref-misfits.ts';
 
 /** Mistakes in a condition: what it looks at is not there, or cannot be looked at from this place. */
 export function misfitsInCondition(condition: LetterCondition, place: Place, ofSector = place.file === 'passage'): readonly Misfit[] {

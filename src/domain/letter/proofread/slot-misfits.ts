@@ -1,10 +1,10 @@
-import { splitRef } from '../checks/situation.ts';
-import type { Slot } from './letter-file.ts';
+import { splitRef } from '../../checks/situation.ts';
+import type { Slot } from '../letter-file.ts';
 import type { Misfit, Place, Slots } from './misfit.ts';
 import { misfit, misfitsInText, unknownName, within } from './misfit.ts';
-import { misfitsInCondition, misfitsInFilter } from './proofread-condition.ts';
-import { FIGURES, misfitsInComputed, misfitsInRef } from './proofread-ref.ts';
-import type { Kind } from './proofread-ref.ts';
+import { misfitsInCondition, misfitsInFilter } from './condition-misfits.ts';
+import { FIGURES, misfitsInComputed, misfitsInRef } from './ref-misfits.ts';
+import type { Kind } from './ref-misfits.ts';
 
 const AROUND = ['count', 'sectors', 'total', 'ranking'];
 const ANYWHERE = ['first', 'year', 'data', 'fact'];

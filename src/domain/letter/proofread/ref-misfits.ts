@@ -1,6 +1,6 @@
-import { splitRef } from '../checks/situation.ts';
-import type { Question } from '../question.ts';
-import type { Round } from '../round.ts';
+import { splitRef } from '../../checks/situation.ts';
+import type { Question } from '../../question.ts';
+import type { Round } from '../../round.ts';
 import type { Misfit, Place } from './misfit.ts';
 import { misfit, unknownName } from './misfit.ts';
 

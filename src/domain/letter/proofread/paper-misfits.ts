@@ -1,12 +1,12 @@
-import { stepsOf } from '../clearance/stand.ts';
-import type { PaperFile, SectorTable } from './letter-file.ts';
+import { stepsOf } from '../../clearance/stand.ts';
+import type { PaperFile, SectorTable } from '../letter-file.ts';
 import type { Misfit, Place, Slots } from './misfit.ts';
 import { misfitsInText, unknownName, within } from './misfit.ts';
-import { HEAD_SLOTS } from './paper-head.ts';
-import type { PaperHead } from './paper-head.ts';
-import { templatesOf } from './paper-templates.ts';
-import { misfitsInSentence, twice } from './proofread-sentence.ts';
-import { misfitsInSlot } from './proofread-slot.ts';
+import { HEAD_SLOTS } from '../paper-head.ts';
+import type { PaperHead } from '../paper-head.ts';
+import { templatesOf } from '../paper-templates.ts';
+import { misfitsInSentence, twice } from './sentence-misfits.ts';
+import { misfitsInSlot } from './slot-misfits.ts';
 
 /** Mistakes in the head of a paper: slots it does not have, and figures that stand there by hand. */
 export function misfitsInHead(head: PaperHead, place: Place): readonly Misfit[] {

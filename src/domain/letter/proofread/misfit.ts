@@ -1,9 +1,9 @@
-import { nearest } from '../proofread/fault.ts';
-import type { FaultKind, Path } from '../proofread/fault.ts';
-import type { Round } from '../round.ts';
-import { claimsIn } from './figures-in-text.ts';
-import type { Letter, Slot } from './letter-file.ts';
-import { tokensOf } from './weave.ts';
+import { nearest } from '../../proofread/fault.ts';
+import type { FaultKind, Path } from '../../proofread/fault.ts';
+import type { Round } from '../../round.ts';
+import { claimsIn } from '../figures-in-text.ts';
+import type { Letter, Slot } from '../letter-file.ts';
+import { tokensOf } from '../weave.ts';
 
 /** A mistake in a letter, without words: in which file and where, and what the sentence about it needs. */
 export type Misfit = {

@@ -1,9 +1,9 @@
-import type { SentenceTemplate } from './letter-file.ts';
+import type { SentenceTemplate } from '../letter-file.ts';
 import type { Misfit, Place, Slots } from './misfit.ts';
 import { misfit, misfitsInText, within } from './misfit.ts';
-import { misfitsInCondition } from './proofread-condition.ts';
-import { misfitsInSlot } from './proofread-slot.ts';
-import { tokensOf } from './weave.ts';
+import { misfitsInCondition } from './condition-misfits.ts';
+import { misfitsInSlot } from './slot-misfits.ts';
+import { tokensOf } from '../weave.ts';
 
 /** Mistakes in one sentence with the slots that are shared there and its own: unknown, unused, or drawing on what is not there. */
 export function misfitsInSentence(sentence: SentenceTemplate, shared: Slots, place: Place): readonly Misfit[] {
