@@ -17,6 +17,14 @@ test('is valid against the schema Slack publishes, which finds what is wrong', (
   expect(validate({ ...manifest, features: { ...manifest.features, shortcuts: [{ type: 'message' }] } })).toBe(false);
 });
 
+test('is valid for Socket Mode too, when what the README says is left out of it', () => {
+  const lines = readFileSync(resolve(HOME, 'manifest/slack.yaml'), 'utf8').replace('socket_mode_enabled: false', 'socket_mode_enabled: true').split('\n').filter((line) => !line.startsWith('#'));
+  const withoutAddresses = lines.filter((line) => !line.includes('https://'));
+  expect(lines.length - withoutAddresses.length).toBe(4);
+  expect(validate(parse(withoutAddresses.join('\n')))).toBe(false);
+  expect([validate(parse(withoutAddresses.filter((line) => line.trim() !== 'redirect_urls:').join('\n'))), validate.errors]).toEqual([true, null]);
+});
+
 test('asks for exactly the scopes, events, command and shortcut that are handled', () => {
   expect(manifest.oauth_config.scopes).toEqual({ bot: SCOPES.map(({ scope }) => scope) });
   expect(manifest.settings.event_subscriptions.bot_events).toEqual(HANDLED.events);
