@@ -21,9 +21,10 @@ export function explain(turn: Turn, question: Question, wish: Exclude<Reading, {
     case 'deadline': return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     case 'status': {
       const { missing, unknown, reconfirm } = standingOf(turn.situation());
-      turn.line(turn.dossier().submission ? 'status-own-submitted' : 'status-own', { open: missing.length, sector: { words: turn.talk.sector.label } });
+      turn.line(!turn.dossier().submission ? 'status-own' : missing.length === 0 ? 'status-own-done' : 'status-own-submitted', { open: missing.length, sector: { words: turn.talk.sector.label } });
       if (unknown.length > 0) turn.line('status-own-unknown', { count: unknown.length });
       if (reconfirm.length > 0) turn.line('status-own-reconfirm', { count: reconfirm.length });
+      if (turn.dossier().submission) return;
       return turn.line('deadline', { deadline: { moment: deadlineOf(turn).toString() } });
     }
     case 'smalltalk': return turn.line(THANKS.test(text) ? 'smalltalk-thanks' : HELLO.test(text) ? 'smalltalk-hello' : 'smalltalk');

@@ -49,7 +49,7 @@ export function submitNow(turn: Turn, open: readonly string[]): void {
   // the text is put before who signs, which is not always who submits
   else turn.line('submitted-for-signers', { ...slots, signers: { list: signers.map((one) => ({ person: one.id })) } });
   for (const colleague of peopleOf(round, sector.id, ['owner', 'contributor', 'deputy', 'signer'])) {
-    if (colleague.id !== person.id && turn.dossier().asked[colleague.id]) turn.tell(colleague.id, 'colleague-submitted', { who: { person: person.id }, sector: { words: sector.label } });
+    if (colleague.id !== person.id && turn.dossier().asked[colleague.id]) turn.tell(colleague.id, signers.some((one) => one.id === colleague.id) ? 'colleague-submitted-signer' : 'colleague-submitted', { who: { person: person.id }, sector: { words: sector.label } });
   }
   const others = sectorsOf(person, round).filter((id) => id !== sector.id);
   if (others.length > 0) turn.line('other-sectors', { sectors: { list: others.map((id) => ({ words: round.sectors.find((one) => one.id === id)?.label ?? sector.label })) } });
@@ -58,6 +58,11 @@ export function submitNow(turn: Turn, open: readonly string[]): void {
 /** Everything was asked: who may submit reads it all and is asked to; who may not hears who does. */
 export function askToSubmit(turn: Turn, question: Question): void {
   if (!maySubmit(turn.talk.person, turn.talk.sector.id)) return leaveToOwner(turn);
+  // who read it all and changed something sees what changed, and not all of it once more
+  if (turn.talk.dossier.asked[turn.talk.person.id]?.question === question.id && turn.kept()) {
+    turn.line('all-answered-again');
+    return askQuestion(turn, question, 'repeat');
+  }
   turn.line('all-answered', { sector: { words: turn.talk.sector.label } });
   const shown = turn.outcome().utterances.some((one) => one.lines.some((line) => 'say' in line && line.say === 'overview'));
   if (!shown) sayOverview(turn);

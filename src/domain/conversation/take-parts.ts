@@ -53,6 +53,8 @@ export function takeParts(turn: Turn, question: Question, typed: string, sofar: 
   const figures = reading.turn === 'correct' ? null : readFigures(turn, question, text, sofar) ?? impliedYes(turn, question, part, text, sofar);
   if (figures) return goOnWithParts(turn, question, figures);
   if (part.offers === 'own-email' && isSelf(text)) return goOnWithParts(turn, question, withPart(sofar, part, turn.talk.person.email, text));
+  // "nee, er is niets geheim" is no part that is secret
+  if (part.optional && part.type === 'text' && reading.turn === 'answer' && NOTHING.test(text)) return goOnWithParts(turn, question, { ...sofar, passed: [...sofar.passed, part.id], words: joined(sofar.words, text) });
   const both = reading.turn === 'clarify' ? choiceThenWords(turn, question, part, text, sofar) : null;
   if (both) return goOnWithParts(turn, question, both);
   if (reading.turn !== 'answer') return takeNoAnswer(turn, question, part, reading, text, sofar);
@@ -70,6 +72,9 @@ function impliedYes(turn: Turn, question: Question, part: Part, text: string, so
   if (reading.turn !== 'answer' || reading.otherUnit !== null || typeof reading.value !== 'number' || reading.value <= 0) return null;
   return withPart({ ...sofar, parts: { ...sofar.parts, [part.id]: true } }, next, reading.value, text, reading.approx);
 }
+
+/** Says of an optional part, in more words than one, that there is none. */
+const NOTHING = /^\s*(?:(?:nee|neen|no)(?:,? hoor)?[,.!]?\s+)(?:(?:er|dat|ik|wij|we|alles|het|there|everything) )(?:(?:is|mag|hoeft|heb|hebben|has|have|may|can) )?(?:(?:gewoon|allemaal|verder|hier) )*(?:niets|niks|geen|openbaar|nothing|none|be public|is public)(?: \p{L}+){0,5}[\s.!]*$/iu;
 
 /** "BZK, geld", asked from whom something is needed and then what: options, and behind a comma the words of the next part. */
 function choiceThenWords(turn: Turn, question: Question, part: Part, text: string, sofar: SoFar): SoFar | null {
