@@ -1,4 +1,4 @@
-import type { Fault } from '../domain/letter/verify.ts';
+import type { Fault } from '../domain/letter/verify/verify-letter.ts';
 
 /** What each kind of fault means to who reads it; a kind that is not here speaks for itself. */
 const MEANS: { readonly [kind: string]: string } = {

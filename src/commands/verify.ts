@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { verifyLetter } from '../domain/letter/verify.ts';
+import { verifyLetter } from '../domain/letter/verify/verify-letter.ts';
 import { faultLine } from './fault-line.ts';
 import { HOME, loadAll } from './load.ts';
 

@@ -6,7 +6,7 @@ import type { Making } from '../app/documents/making.ts';
 import { letterHtml } from '../app/letter/html.ts';
 import { letterJson } from '../app/letter/json.ts';
 import { letterMarkdown } from '../app/letter/markdown.ts';
-import { verifyLetter } from '../domain/letter/verify.ts';
+import { verifyLetter } from '../domain/letter/verify/verify-letter.ts';
 import { faultLine } from './fault-line.ts';
 import { writePapers } from './write-papers.ts';
 import type { Wanted } from './write-papers.ts';

@@ -9,7 +9,7 @@ import { letterMarkdown } from '../../src/app/letter/markdown.ts';
 import { rehearse } from '../../src/app/rehearsal/rehearse.ts';
 import { resultsOf } from '../../src/app/rehearsal/results.ts';
 import { Script } from '../../src/app/rehearsal/script.ts';
-import { untraced } from '../../src/domain/letter/trace.ts';
+import { untraced } from '../../src/domain/letter/verify/trace.ts';
 import { shippedRound } from '../support/living-house.ts';
 
 const HOME = resolve(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/letter/draft.ts';
 import { sentencesOf } from '../../domain/letter/draft.ts';
 import { editedSentence } from '../../domain/letter/edit-sentence.ts';
 import type { Sentence } from '../../domain/letter/sentence.ts';
-import { untraced } from '../../domain/letter/trace.ts';
+import { untraced } from '../../domain/letter/verify/trace.ts';
 import { evolveVersions, latestOf } from '../../domain/letter/versions.ts';
 import type { VersionEvent } from '../../domain/letter/versions.ts';
 import { withSentence } from '../../domain/letter/with-sentence.ts';

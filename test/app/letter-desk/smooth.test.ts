@@ -11,7 +11,7 @@ import { versionsOf } from '../../../src/app/documents/versions-of.ts';
 import { letterHtml } from '../../../src/app/letter/html.ts';
 import { letterJson } from '../../../src/app/letter/json.ts';
 import { answersFile } from '../../../src/domain/letter/answers-file.ts';
-import { verifyLetter } from '../../../src/domain/letter/verify.ts';
+import { verifyLetter } from '../../../src/domain/letter/verify/verify-letter.ts';
 import { latestOf } from '../../../src/domain/letter/versions.ts';
 import type { Sentence } from '../../../src/domain/letter/sentence.ts';
 import { scriptedEndpoint } from '../../adapters/model/scripted-endpoint.ts';

@@ -4,7 +4,7 @@ import { letterMarkdown } from '../../../src/app/letter/markdown.ts';
 import { loadLetter } from '../../../src/app/load-letter.ts';
 import { loadRound } from '../../../src/app/load-round.ts';
 import { draftLetter } from '../../../src/domain/letter/draft.ts';
-import { untraced } from '../../../src/domain/letter/trace.ts';
+import { untraced } from '../../../src/domain/letter/verify/trace.ts';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { submitted } from '../../support/letter-desk.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftLetter, sentenceAt } from '../../../src/domain/letter/draft.ts';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
 import { passportOf } from '../../../src/domain/letter/passport.ts';
-import { untraced } from '../../../src/domain/letter/trace.ts';
+import { untraced } from '../../../src/domain/letter/verify/trace.ts';
 import { given, play, shippedLetter, shippedRound, submitted, unsubmitted } from '../../support/letter-desk.ts';
 
 const round = shippedRound();

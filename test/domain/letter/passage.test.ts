@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftLetter } from '../../../src/domain/letter/draft.ts';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
-import { untraced } from '../../../src/domain/letter/trace.ts';
+import { untraced } from '../../../src/domain/letter/verify/trace.ts';
 import { shippedLetter, shippedRound, submitted } from '../../support/letter-desk.ts';
 import type { Said } from '../../support/letter-desk.ts';
 import { CASES } from './passage-cases.ts';

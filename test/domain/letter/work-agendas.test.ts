@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { papersOf } from '../../../src/app/documents/papers-of.ts';
 import { answersFile } from '../../../src/domain/letter/answers-file.ts';
 import { draftLetter } from '../../../src/domain/letter/draft.ts';
-import { verifyLetter } from '../../../src/domain/letter/verify.ts';
+import { verifyLetter } from '../../../src/domain/letter/verify/verify-letter.ts';
 import type { Said } from '../../support/letter-desk.ts';
 import { submitted } from '../../support/letter-desk.ts';
 import { makingOf } from '../../support/paper-desk.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answersFile } from '../../../src/domain/letter/answers-file.ts';
-import { draftLetter } from '../../../src/domain/letter/draft.ts';
-import type { Sentence } from '../../../src/domain/letter/sentence.ts';
-import { verifyLetter } from '../../../src/domain/letter/verify.ts';
-import { letterJson } from '../../../src/app/letter/json.ts';
-import { shippedLetter, shippedRound, submitted } from '../../support/letter-desk.ts';
+import { answersFile } from '../../../../src/domain/letter/answers-file.ts';
+import { draftLetter } from '../../../../src/domain/letter/draft.ts';
+import type { Sentence } from '../../../../src/domain/letter/sentence.ts';
+import { verifyLetter } from '../../../../src/domain/letter/verify/verify-letter.ts';
+import { letterJson } from '../../../../src/app/letter/json.ts';
+import { shippedLetter, shippedRound, submitted } from '../../../support/letter-desk.ts';
 
 const round = shippedRound();
 const letter = shippedLetter();

@@ -1,14 +1,14 @@
-import { findPersonalData } from '../personal-data/find-personal-data.ts';
-import type { Round } from '../round.ts';
-import { AnswersFile, dossiersIn } from './answers-file.ts';
-import { draftLetter, statementsOf } from './draft.ts';
-import type { Draft } from './draft.ts';
-import type { Letter } from './letter-file.ts';
-import { LetterData } from './letter-data.ts';
-import type { Footnote, Sentence } from './sentence.ts';
-import { reword } from './smoothing/reword.ts';
-import type { SlotMaking } from './smoothing/slots.ts';
-import { namesWithoutSource } from './named-in-text.ts';
+import { findPersonalData } from '../../personal-data/find-personal-data.ts';
+import type { Round } from '../../round.ts';
+import { AnswersFile, dossiersIn } from '../answers-file.ts';
+import { draftLetter, statementsOf } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Letter } from '../letter-file.ts';
+import { LetterData } from '../letter-data.ts';
+import type { Footnote, Sentence } from '../sentence.ts';
+import { reword } from '../smoothing/reword.ts';
+import type { SlotMaking } from '../smoothing/slots.ts';
+import { namesWithoutSource } from '../named-in-text.ts';
 import { untraced } from './trace.ts';
 
 /** Something that is wrong with a letter: in which sentence, of what kind, and the words at fault. */

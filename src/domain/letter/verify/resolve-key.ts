@@ -1,5 +1,5 @@
-import type { Round } from '../round.ts';
-import type { Letter } from './letter-file.ts';
+import type { Round } from '../../round.ts';
+import type { Letter } from '../letter-file.ts';
 
 /**
  * The figure or words a source such as `round.yaml#waterschappen.previous.q08_banen.value` points at, as text.

@@ -1,16 +1,16 @@
-import { figureOf } from '../checks/situation.ts';
-import type { AnswerVersion, Dossier } from '../dossier/dossier.ts';
-import { versionsOf } from '../dossier/dossier.ts';
-import type { Round } from '../round.ts';
-import { questionOf, sectorOf } from '../round.ts';
-import { isParts } from '../value.ts';
-import type { Value } from '../value.ts';
-import type { Claim } from './figures-in-text.ts';
-import type { Letter } from './letter-file.ts';
-import { folded } from './quotation.ts';
+import { figureOf } from '../../checks/situation.ts';
+import type { AnswerVersion, Dossier } from '../../dossier/dossier.ts';
+import { versionsOf } from '../../dossier/dossier.ts';
+import type { Round } from '../../round.ts';
+import { questionOf, sectorOf } from '../../round.ts';
+import { isParts } from '../../value.ts';
+import type { Value } from '../../value.ts';
+import type { Claim } from '../figures-in-text.ts';
+import type { Letter } from '../letter-file.ts';
+import { folded } from '../quotation.ts';
 import { resolveKey } from './resolve-key.ts';
-import type { Source } from './sentence.ts';
-import { isAnswerSource } from './sentence.ts';
+import type { Source } from '../sentence.ts';
+import { isAnswerSource } from '../sentence.ts';
 
 /** What one source can vouch for. Read from the dossiers and the round, never from the sentence itself. */
 export type Evidence = {

@@ -1,18 +1,18 @@
-import { clean } from '../checks/situation.ts';
-import type { Draft } from './draft.ts';
-import { statementsOf } from './draft.ts';
+import { clean } from '../../checks/situation.ts';
+import type { Draft } from '../draft.ts';
+import { statementsOf } from '../draft.ts';
 import { evidenceOf, vouches } from './evidence.ts';
 import type { Evidence, Records } from './evidence.ts';
-import { claimsIn } from './figures-in-text.ts';
-import type { Claim } from './figures-in-text.ts';
-import { workedOut } from './formulas.ts';
-import { printCount, printNumber } from './print.ts';
-import { publishable } from './publishable.ts';
-import { folded } from './quotation.ts';
-import type { Computed, Sentence } from './sentence.ts';
-import { isAnswerSource } from './sentence.ts';
-import { sectorOf } from '../round.ts';
-import { isParts } from '../value.ts';
+import { claimsIn } from '../figures-in-text.ts';
+import type { Claim } from '../figures-in-text.ts';
+import { workedOut } from '../formulas.ts';
+import { printCount, printNumber } from '../print.ts';
+import { publishable } from '../publishable.ts';
+import { folded } from '../quotation.ts';
+import type { Computed, Sentence } from '../sentence.ts';
+import { isAnswerSource } from '../sentence.ts';
+import { sectorOf } from '../../round.ts';
+import { isParts } from '../../value.ts';
 
 /** Something in a sentence that nothing vouches for. */
 export type Untraced = {

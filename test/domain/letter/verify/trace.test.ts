@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { draftLetter } from '../../../src/domain/letter/draft.ts';
-import type { Draft } from '../../../src/domain/letter/draft.ts';
-import type { Sentence } from '../../../src/domain/letter/sentence.ts';
-import { untraced } from '../../../src/domain/letter/trace.ts';
-import { shippedLetter, shippedRound, submitted, unsubmitted } from '../../support/letter-desk.ts';
-import { CASES } from './passage-cases.ts';
+import { draftLetter } from '../../../../src/domain/letter/draft.ts';
+import type { Draft } from '../../../../src/domain/letter/draft.ts';
+import type { Sentence } from '../../../../src/domain/letter/sentence.ts';
+import { untraced } from '../../../../src/domain/letter/verify/trace.ts';
+import { shippedLetter, shippedRound, submitted, unsubmitted } from '../../../support/letter-desk.ts';
+import { CASES } from '../passage-cases.ts';
 
 const round = shippedRound();
 const letter = shippedLetter();
