@@ -206,6 +206,11 @@ describe('what a coordinator asks', () => {
     expect(ask.choices.map((choice) => read(choice.text))).toEqual([sector('mbo'), sector('hbo')]);
   });
 
+  test.each(['herinner Klaver Meerkoet', 'stuur Klaver Meerkoet een herinnering', 'herinner klaver meerkoet even'])('the name of an owner is the sector: %s', (text) => {
+    const people = round.people.map((person) => (person.roles.some((role) => role.role === 'owner' && role.sector === 'waterschappen') ? { ...person, name: 'Klaver Meerkoet' } : person));
+    expect(readDeskAsk(text, { ...round, people }, TODAY)).toEqual(nudge('waterschappen'));
+  });
+
   test('in a round whose questions have no number in their id, a number is a place', () => {
     const questions = round.questionnaire.questions.map((question) => ({ ...question, id: question.id.replace(/^q\d+_/, '') }));
     const plain = { ...round, questionnaire: { ...round.questionnaire, questions } };

@@ -16,7 +16,7 @@ type Name = { readonly text: string; readonly sectors: readonly string[] };
 
 /**
  * Finds the sectors that are named among the tokens of a plain message: by id, label, alias, initials, who speaks for it,
- * a division, or its group; with small slips, and by a telling word of the label ("waterschap", "medische centra").
+ * the whole name of its owner, a division, or its group; with small slips, and by a telling word of the label ("waterschap", "medische centra").
  * `isOther` tells words that mean something else, so that they are not taken for a slip.
  */
 export function sectorMentions(tokens: readonly Token[], round: Round, isOther: (word: string) => boolean): readonly Mention[] {
@@ -66,7 +66,8 @@ function namesOf(round: Round): readonly Name[] {
     const sectors = round.sectors.filter((sector) => sector.group === group.id).map((sector) => sector.id);
     return [group.id, group.label.nl, group.label.en].map((text): Name => ({ text: plain(text), sectors }));
   });
-  return [...groups, ...one].filter((name) => name.text.length > 1 && name.sectors.length > 0);
+  const owners = round.people.map(({ name, roles }): Name => ({ text: plain(name), sectors: roles.flatMap((role) => (role.role === 'owner' ? [role.sector] : [])) }));
+  return [...groups, ...one, ...owners].filter((name) => name.text.length > 1 && name.sectors.length > 0);
 }
 
 function sectorNames(sector: Sector): readonly string[] {
