@@ -23,6 +23,8 @@ export function readChoice(scene: Scene): Reading {
   if (places !== null) return places.length === 1 ? answer(folded, options[places[0]!]!.key, whole) : clarify(folded, 'option-ambiguous', places.map((place) => options[place]!.key), whole);
 
   const words = wordsIn(text.slice(0, 3_000));
+  // "1 voor Rijk, 2 voor zorg"
+  if (/(?<![\p{L}\d])(?:\d|[a-h]) (?:voor|bij|in|for|at) .{1,40}?[,;]? (?:en |and )?(?:\d|[a-h]) (?:voor|bij|in|for|at)(?!\p{L})/u.test(text)) return clarify(folded, 'option-ambiguous', [], whole);
   if (/(?<!\p{L})(?:niet|geen|not|behalve) (?:optie |nummer |nr )?(?:\d{1,2}|[a-h])(?![\p{L}\d])|^(?:optie |nummer |nr )?(?:\d{1,2}|[a-h]),? (?:toch |maar |liever |eigenlijk |dus )*(?:niet|not)[.! ]*$/u.test(text.trim())) return clarify(folded, 'option-unknown', [], whole);
   const { hits: named, used } = namedOptions(words, options);
   const hits = named.map((hit) => (isTakenBack(text, hit) ? { ...hit, denied: true } : hit));

@@ -23,6 +23,8 @@ export function readEmail(reply: string): Reading {
   const dictated = found.length === 0 ? spokenEmail(reply) : null;
   if (dictated !== null && isEmail(dictated.value)) return stored({ ...dictated, text: reply.slice(dictated.start, dictated.end) });
   if (found.length === 0) return doubt(/@|(?<!\p{L})(?:at|apenstaart(?:je)?)(?!\p{L})/u.test(reply) ? 'invalid-email' : 'no-value', []);
+  // "info@ of hr@…"
+  if (/[\p{L}\d]@(?=\s|$)/u.test(reply)) return doubt('invalid-email', []);
   const broken = found.filter((one) => !isEmail(one.value));
   // "jansen@voorbeeld,nl" must not pass as jansen@voorbeeld or worse
   const cut = found.some((one) => /^[,;]\p{L}{2,3}(?!\p{L})/u.test(reply.slice(one.end, one.end + 5)));
@@ -47,9 +49,13 @@ export function readUrl(reply: string): Reading {
   // a blank inside an address cuts it short
   const last = shown.at(-1)!;
   if (/^https?:\/\/[^/]+\/./i.test(last.value) && /^ [\p{L}\p{N}_-]+(?:\.[a-z]{2,4}|\/\S*)?$/u.test(text.slice(last.end).trimEnd()) && !/^ (?:graag|hoor|bedankt|groet|dank|aub|svp|toch|please|thanks)$/i.test(text.slice(last.end).trimEnd())) return doubt('invalid-url', []);
+  if (shown.length === 1 && NOT_THERE.test(text.slice(last.end).toLowerCase())) return doubt('no-value', [last.value]);
   const one = onlyOne(text, shown);
   return one === null ? doubt('several-values', [...new Set(shown.map((each) => each.value))]) : stored(one);
 }
+
+/** A page that is still to come, or of another year. */
+const NOT_THERE = /(?<!\p{L})(?:(?:nog )?niet (?:online|openbaar|beschikbaar|gepubliceerd|live|bereikbaar)|komt (?:er )?(?:binnenkort|nog|later|straks)|(?:is|was) (?:die |dat )?(?:van|uit) (?:vorig jaar|20\d\d)|offline|not (?:online|public|live) yet)(?!\p{L})/u;
 
 const LONGEST = 20_000;
 
@@ -64,7 +70,7 @@ function isUrl(text: string): boolean {
   const match = /^https?:\/\/([^/?#\s]+)/i.exec(text);
   if (match === null || text.length > 2_000) return false;
   const host = match[1]!.replace(/:\d{1,5}$/, '');
-  return !host.includes('@') && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(host) && !/^-|-\.|\.-/.test(host);
+  return !host.includes('@') && !/^www\.[^.]+$/i.test(host) && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(host) && !/^-|-\.|\.-/.test(host);
 }
 
 /** Drops what closes the sentence: a point, a comma, a bracket that was not opened inside. */

@@ -30,6 +30,7 @@ function settle(scene: Scene, date: Settled): Reading {
   if (precision === 'school-year') return clarify(folded, 'range', [], at);
   if (date.invalid) return clarify(folded, 'invalid-date', [], at);
   const ahead = folded.text.slice(Math.max(0, date.start - 30), date.start);
+  if (precision === 'day' && /(?<!\p{L})(?:week|weekend) (?:van|voor|na|of)(?: de)?\s*$/u.test(ahead)) return clarify(folded, 'vague', date.value === null ? [] : [date.value], at);
   const deadline = /(?<!\p{L})(?:voor|uiterlijk(?: op| per| voor)?|op zijn laatst|niet later dan|tegen|by|before|no later than|until|tot)(?: het| de)?\s*$/u.test(ahead);
   // "volgt op 3 maart" may be the answer that follows and not the thing asked about
   if (/^\s*(?:(?:dat|dit|het|die|antwoord) )?(?:volgt|volgen) (?:nog )?(?:op )?$/u.test(folded.text.slice(0, date.start))) return clarify(folded, 'vague', date.value === null ? [] : [date.value], at);
@@ -114,7 +115,7 @@ export function isPlanned(question: string, today: string): boolean {
 const PRESENT = /^(?:wanneer|op welke datum|in welke maand|per wanneer) (?!is(?!\p{L})|was|zijn|waren|heeft|hebben|had|werd|liep|ging|begon|startt?e|kwam|vond|kon|mocht|bent|loopt|lopen|eindig|vervalt|geldt)\p{L}+(?:t|en) (?:u|jullie|uw|de|het|een)(?!\p{L})/iu;
 
 const hedged = (text: string): readonly [number, number] | null => {
-  const match = /(?<!\p{L})(?:denk ik|ik denk|volgens mij|waarschijnlijk|vermoedelijk|ik gok|gok ik|ik vermoed|hopelijk|mits|tenzij|onder voorbehoud|als alles|als de|streven|geloof ik|ik geloof|ongeveer|schat ik|uit mijn hoofd|dacht ik|i think|probably|naar verwachting|misschien)(?!\p{L})/u.exec(text);
+  const match = /(?<!\p{L})(?:denk ik|ik denk|volgens mij|waarschijnlijk|vermoedelijk|ik gok|gok ik|ik vermoed|hopelijk|mits|tenzij|onder voorbehoud|als alles|als de|als het|als er|of daaromtrent|ofzo|of zo|zoiets|streven|geloof ik|ik geloof|ongeveer|schat ik|uit mijn hoofd|dacht ik|i think|probably|naar verwachting|misschien)(?!\p{L})/u.exec(text);
   return match === null ? null : [match.index, match.index + match[0].length];
 };
 

@@ -55,7 +55,7 @@ function namedUnit(number: Companied, ask: Ask): Named | null {
 }
 
 const STOPS = /^(?:van|bij|in|op|en|of|voor|per|waarvan|met|uit|over|door|dus|maar|naar|tot|vorig|was|is|er|of|from|at|by|and|or|but)$/;
-const isNoun = (word: string): boolean => /^(?:wsw|wia|wao|bbl|bol|vso|pro|sw)$/.test(word) || word.length > 3 && !STOPS.test(word) && !/^(?:denk|schat|totaal|samen|stuks|zoiets|ofzo|ongeveer|circa|rest|volgens|exact|precies|hoor|erbij|meer|minder|graag|groet|with|vriendelijke|gedaan|geworden|staat|staan|stond|stonden|gekomen|komt|komen|uitgekomen)$/.test(word);
+const isNoun = (word: string): boolean => /^(?:wsw|wia|wao|bbl|bol|vso|pro|sw)$/.test(word) || word.length > 3 && !STOPS.test(word) && !/^(?:denk|schat|totaal|samen|stuks|zoiets|ofzo|gemiddeld|ongeveer|circa|rest|volgens|exact|precies|hoor|erbij|meer|minder|graag|groet|with|vriendelijke|gedaan|geworden|staat|staan|stond|stonden|gekomen|komt|komen|uitgekomen)$/.test(word);
 const isRatioText = (number: Companied): boolean => number.decimals === 0 && number.form === 'fraction';
 
 function settle(scene: Scene, number: Companied, ofRange = false): Reading {

@@ -107,6 +107,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 function share(scene: Scene, part: Companied, whole: Companied): Reading {
   const at = [part.start, whole.end] as const;
   if (whole.value === 0 || part.value > whole.value || part.bound !== null || part.value < 0) return clarify(scene.folded, 'ratio', [], at);
+  if (oppositeOf(scene, { ...part, end: whole.end })) return clarify(scene.folded, 'contradiction', [tidy(100 - (part.value / whole.value) * 100)], at);
   if (changeSign(scene, { ...part, end: whole.end }) !== 1) return clarify(scene.folded, 'relative', [], at);
   return within(scene, tidy((part.value / whole.value) * 100), at, { ...part, approx: part.approx ?? whole.approx });
 }

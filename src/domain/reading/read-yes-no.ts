@@ -15,6 +15,7 @@ export function readYesNo(scene: Scene): Reading {
   const { text } = folded;
   const said = saidIn(text);
   const standing = afterYesCorrection(text, said);
+  if (isNoAnswer(text)) return clarify(folded, 'contradiction');
   const at = standing[0] !== undefined ? ([standing[0].start, standing.at(-1)!.end] as const) : wholeOf(folded);
   if (standing.some((one) => one.yes !== standing[0]!.yes)) return clarify(folded, 'contradiction', [], at);
   const first = standing[0];
@@ -34,7 +35,7 @@ function saidIn(text: string): Said[] {
   const said: Said[] = [];
   for (const match of text.slice(0, 5_000).matchAll(YES_OR_NO)) {
     // deep inside a sentence "zeker" or "niet" say little; an answer comes early in its clause
-    const clause = /[^,.;:!?\n(]*$/.exec(text.slice(0, match.index))![0];
+    const clause = /[^,.;:!?\n(]*$/.exec(text.slice(0, match.index))![0].replace(/^.*(?<!\p{L})(?:ik bedoel|bedoel ik|i mean)(?!\p{L})/u, '');
     if (clause.trim().split(/\s+/).filter(Boolean).length > 3) continue;
     said.push({ yes: match[2] !== undefined, start: match.index, end: match.index + match[0].length });
   }
@@ -43,6 +44,12 @@ function saidIn(text: string): Said[] {
   }
   return said.sort((a, b) => a.start - b.start);
 }
+
+/** "ja, dat vraag ik na", "ja??", "ik zeg geen nee": the word is there and answers nothing. */
+const isNoAnswer = (text: string): boolean => TO_FIND_OUT.test(text) || /^\s*(?:ja|nee|yes|no)\s*\?{2,}\s*$/u.test(text) ||
+  /(?<!\p{L})(?:geen (?:volmondig |echt |hard )?(?:ja|nee)|(?:ja|nee) of (?:ja|nee)|(?:ja|nee) (?:is|zou|was) (?:te|wat te|iets te))(?!\p{L})/u.test(text);
+
+const TO_FIND_OUT = /^\s*(?:ja|yes|jaja|oke?)[\s,.!]*(?:maar )?(?:(?:dat|dit|het|die|even|dan) )?(?:(?:ik|wij|we) (?:ga|gaan|zal|zullen|moet|moeten|kijk|check|vraag|zoek|will|need to)|(?:ga|zal|moet|vraag|zoek|check|kijk) (?:ik|wij|we))(?!\p{L})[^.;\n]{0,40}?(?<!\p{L})(?:na|uit|uitzoeken|navragen|nagaan|checken|bekijken|kijken|overleggen|opzoeken|voorleggen|check|ask)(?!\p{L})|^\s*(?:ja|yes)[\s,.!]*(?:heb (?:je|u) even|ik zie (?:je|uw|de) (?:vraag|bericht)|goed idee|goede vraag|leuke vraag)/u;
 
 /** "nee" itself marks a correction elsewhere; here only outspoken ones count. */
 function afterYesCorrection(text: string, said: readonly Said[]): readonly Said[] {
@@ -65,11 +72,20 @@ function qualified(text: string): 'contradiction' | 'conditional' | null {
 function takenBack({ folded: { text }, ask }: Scene, said: Said): boolean {
   const rest = text.slice(said.end);
   const clause = /^[^.,;:!?\n(]*/.exec(rest)![0];
+  if (said.yes && (/^[\s,]*(?:maar |pas )?na (?:\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|de )/u.test(rest) || expired(rest, ask.year) || (DRAFT.test(rest) && !DRAFT.test(ask.question.toLowerCase())))) return true;
   if (said.yes) return /(?<!\p{L})(?:niet|nooit|not|never)(?!\p{L})(?! (?:alleen|zo(?:nder)?|only|meer dan))/u.test(clause) || /^[\s,.;]*(?:nou |maar |of |toch |eigenlijk )+niet(?!\p{L})/u.test(rest);
   if (/^[\s,.;]*(?:nou |maar |of |toch |eigenlijk )+wel(?!\p{L})/u.test(rest) || /^ (?:helemaal|volledig|echt helemaal|entirely)(?!\p{L})(?! niet)/u.test(rest)) return true;
   if (/(?<!\p{L})(?:maar|but) (?:wel|we do|there is|er is)(?!\p{L})/u.test(rest)) return true;
   return /(?<!\p{L})(?:behalve|uitgezonderd|except|met uitzondering)(?!\p{L})/u.test(rest) && !/(?<!\p{L})(?:alle|iedereen|elke?|allemaal|all|every|everyone)(?!\p{L})/iu.test(ask.question);
 }
+
+/** "ja, tot 2024" */
+function expired(rest: string, year: number): boolean {
+  const end = /^[\s,]*(?:\p{L}+ )?(?:tot|t\/m|tot en met|until)(?: eind)? (20\d\d)/u.exec(rest)?.[1];
+  return end !== undefined && Number(end) < year;
+}
+
+const DRAFT = /^[\s,(]*(?:maar |een |wel |alleen |nog )*(?:in |als )?(?:concept|(?:in )?(?:voorbereiding|ontwikkeling|de maak|behandeling))(?!\p{L})/u;
 
 /** "12 van de 14", "90%": some of them, which is neither yes nor no. */
 function isShare({ folded: { text }, numbers, english }: Scene): boolean {

@@ -14,6 +14,8 @@ export function isNotTheResult({ folded: { text }, ask }: Scene, one: Companied)
   const said = Number(/(?:19|20)\d\d/.exec(ask.question)?.[0] ?? Number.NaN);
   const later = /^(?:\s*(?:€|%|\p{L}+)){0,2}? (?:in|voor|over|for|eind|per eind|end of) (?:het jaar )?((?:19|20)\d\d)(?!\d)/u.exec(behind)?.[1];
   if (later !== undefined && Number(later) > said) return true;
+  if (LEFT_OVER.test(behind) && (ask.type === 'money' || ask.type === 'percentage' || /aan(?:ge)?vra/.test(behind)) && !contentStems(ask.question).some((word) => contentStems(LEFT_OVER.exec(behind)![0]).includes(word) && /niet|over/.test(ask.question))) return true;
+  if (ask.type === 'percentage' && !/landelijk|national/iu.test(ask.question) && (/(?<!\p{L})(?:landelijke?|nationaal)(?: (?:gemiddelde?|is|was|ligt|op|cijfer|het))*\s*$/u.test(ahead) || /^\s*(?:%|procent)?\s*(?:landelijk|nationaal)(?!\p{L})/u.test(behind))) return true;
   if (!asksGoal(ask.question) && IS_THE_AIM.test(behind)) return true;
   if (ASKS_AIM.test(ask.question)) return false;
   const own = contentStems(ask.question);
@@ -42,8 +44,10 @@ export function isConditional({ folded: { text } }: Scene, one: Companied): bool
 const ASKS_AIM = /doel|streef|ambitie|target|goal|gepland|plan(?:t|nen)?(?!\p{L})|begrot|begroot|beoogd|verwacht|verwachting|afgesproken|norm|prognose|raming|geraamd|expect|budget/iu;
 const ASKS_FUTURE = /(?<!\p{L})(?:wordt|worden|zal|zult|zullen|gaat|wilt|komend|volgend|will|next)(?!\p{L})/iu;
 const AIM_AHEAD = /(?<!\p{L})(?:(?:begroting|budget|raming|offerte|norm|streven|streefwaarde)(?: (?:was|is|van|bedroeg|waren|op))*|(?:streven|streef|streefden|hopen|hoop|hoopten|mikken|mik|inzetten|gaan) (?:we |wij |ik |er )?(?:naar|op|voor)|(?:willen|wilden|zoeken)(?: (?:we|wij|er|nog|graag|naar|uitkomen op))*|zou(?:den)? (?:het |er |dat |we |wij |ongeveer |eigenlijk )*|gepland(?: \p{L}+)?|begroot(?: \p{L}+)?|beoogd|geraamd|prognose(?: \p{L}+)?|hope(?:d|s)? (?:for|to reach)|aim(?:ed|ing)? (?:for|at)|planned|budgeted)\s*:?\s*(?:€ ?)?$/u;
-const AIM_BEHIND = /^(?:\s*%|\s*€|\s*\p{L}+){0,2}?\s*(?:gepland|begroot|beoogd|geraamd|verwacht|afgesproken|als doel|toegezegd|beloofd|afgesproken|op de wachtlijst|in de wacht|moeten (?:zijn|worden)|worden het|planned|budgeted|expected|hoped for|as a target)(?!\p{L})/u;
-const IS_THE_AIM = /^(?:\s*\p{L}+)?\s+(?:is|was|blijft) (?:het|ons|de|onze|mijn) (?:streven|doel|ambitie|target|doelstelling|streefcijfer)(?!\p{L})/u;
+const AIM_BEHIND = /^(?:\s*%|\s*€|\s*\p{L}+){0,2}?\s*(?<!(?:zoals|conform|als) )(?:gepland|begroot|beoogd|geraamd|verwacht|afgesproken|als doel|toegezegd|beloofd|op de wachtlijst|in de wacht|moeten (?:zijn|worden)|worden het|planned|budgeted|expected|hoped for|as a target)(?!\p{L})/u;
+const IS_THE_AIM = /^(?:\s*\p{L}+)?\s+(?:is|was|blijft) (?:het|ons|de|onze|mijn) (?:norm|standaard|streven|doel|ambitie|target|doelstelling|streefcijfer)(?!\p{L})/u;
+/** "nog 50.000 over", "20% tekort", "40 aangevraagd": the rest of it, or the wish. */
+const LEFT_OVER = /^(?:\s*(?:%|€|\p{L}+))?\s*(?:over(?=\s*$)|te gaan|tekort|te kort|te weinig|te veel|resteert|resterend|niet (?:uitgegeven|besteed|gehaald|gerealiseerd)|overgebleven|aangevraagd|in aanvraag|to go|left(?=\s*$)|short(?!\p{L}))/u;
 /** "ruimte voor 40" is not 40. */
 const ROOM = /(?<!\p{L})(ruimte|capaciteit|plek|plaats|vacatures?|budget|geld|subsidie|aanvraag|aanvragen|room|capacity) (?:voor|for)(?: (?:ongeveer|circa|zo'n|ruim|wel|nog))*\s*$/u;
 const NEXT_YEAR = /(?<!\p{L})(?:volgend|komend|next)(?: \p{L}+)? (?:jaar|year)(?: \p{L}+){0,3}\s*:?\s*$/u;

@@ -13,6 +13,7 @@ export function partOfWhole({ folded, numbers }: Scene, number: Companied): Read
 
 /** "45 in Q4" where a whole year is asked; at a moment in the year it is the level of that moment. */
 export function isPartOfYear({ folded: { text }, ask, dates }: Scene, number: Companied): boolean {
+  if (SEVERAL_YEARS.test(text.slice(number.end, number.end + 50)) && !/jaren|20\d\d ?(?:-|t\/m|tot|en) ?20\d\d|years/iu.test(ask.question)) return true;
   if (!/(?<!\p{L})(?:in|over|gedurende|during) (?:het (?:hele )?jaar )?20\d\d|afgelopen jaar/iu.test(ask.question) || /kwartaal|maand|halfjaar|week|december|peil|eind|ultimo|quarter|month/i.test(ask.question)) return false;
   return dates.some(({ precision, start, end }) => (precision === 'quarter' || precision === 'half' || precision === 'month' || precision === 'week') &&
     /^(?: \p{L}+){0,2} ?:? ?$|^[: ]*$/u.test(start >= number.end ? text.slice(number.end, start) : end <= number.start ? text.slice(end, number.start) : '-'));
@@ -25,6 +26,8 @@ export function isPartOnly(text: string, { start, end }: Companied): boolean {
 }
 
 const REST_UNKNOWN = /(?<!\p{L})(?:de rest|rest|de andere[n]?|de overige[n]?|overige|the rest|the others)(?: (?!volgt|komt|stuur)\p{L}+){0,5}? (?:niet|nie|onbekend|geen|unknown|not|don't|no)(?!\p{L})/u;
+
+const SEVERAL_YEARS = /^(?:\s*(?:€|\p{L}+))?\s*(?:over|voor|verdeeld over|verspreid over|for)(?: de)?(?: periode)?(?: komende)? (?:(?:\d{1,2}|twee|drie|vier|vijf|two|three|four|five) (?:jaar|years)|20\d\d ?(?:-|t\/m|tot en met|tot|en|\/) ?20\d\d)(?!\p{L})/u;
 
 /** "30 per kwartaal", unless the question asks it that way or a whole year is meant. */
 export function isRate(number: Companied, ask: Ask): boolean {

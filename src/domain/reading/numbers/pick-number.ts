@@ -41,7 +41,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   if (vague !== undefined) return doubt('vague', []);
   if (left.length > 1 && VARIES.test(text)) return doubt('range', left);
   const product = left.find((one) => /(?:^|[\s\d])(?:keer|maal|x|×|times)\s*$/.test(text.slice(Math.max(0, one.start - 8), one.start)) && scene.numbers.some((other) => other !== one && other.end <= one.start && one.start - other.end < 10));
-  if (product !== undefined && !left.some((one) => (fit(one) ?? 9) < (fit(product) ?? 9))) return doubt('several-values', left);
+  if (product !== undefined && left.every((one) => (fit(one) ?? 9) >= (fit(product) ?? 9) || (one.end <= product.start && product.start - one.end < 8))) return doubt('several-values', left);
   // "4 ton en 50": fifty what?
   const trailing = left.find((one, index) => index > 0 && left[index - 1]!.magnitude !== null && one.magnitude === null && one.currency === null && one.percent === null && one.words.length === 0 && /^\s*en\s*$/.test(text.slice(left[index - 1]!.end, one.start)));
   if (trailing !== undefined) return doubt('several-values', left);
@@ -69,6 +69,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   if (sources.length > 0 && !left.some((one) => !sources.includes(one) && isTotal(text, one))) return doubt('several-values', sources);
   if (isDisowned(scene, left[0]!)) return doubt('contradiction', left);
   if (left.length === 1 && isOfOtherMoment(scene, left[0]!)) return doubt('no-value', left);
+  if (left.length === 2 && isWished(text, left[1]!)) return doubt('several-values', left);
   if (left.length === 2 && areWithAndWithout(text, left[0]!, left[1]!)) return doubt('several-values', left);
   const gone = left.slice(1).find((one) => GONE.test(text.slice(one.end, one.end + 50)) && /(?<!\p{L})(?:maar|but)(?: (?:er|daar|daarvan))?(?: zijn)?(?: er)?\s*$/u.test(text.slice(Math.max(0, one.start - 24), one.start)));
   if (gone !== undefined) return doubt('relative', left);
@@ -170,6 +171,9 @@ const GROUPS = /^\s*(?:groep(?:en|jes)?|teams?|klas(?:sen)?|ploegen?|blokken|ron
 const HOLDS = /(?<!\p{L})(?:met|goed voor|with|waar) (?:in totaal|samen|totaal|bij elkaar|opgeteld|altogether|together|in total)(?: (?:ruim|circa|zo'n|ongeveer|bijna|about))?\s*$/u;
 /** "een paar honderd", "several hundred". */
 const VAGUE_BEFORE = /(?<!\p{L})(?:paar|enkele|handvol|few|several|veel|meerdere|vele)\s*$/u;
+/** "we zitten op 268, maar het moeten er 300 zijn": a wish, or the right figure? */
+const isWished = (text: string, one: Companied): boolean =>
+  /(?<!\p{L})(?:moet|moeten|moest|moesten)(?: (?:het|dat|er|dus|eigenlijk|natuurlijk|toch))*\s*$/u.test(text.slice(Math.max(0, one.start - 40), one.start)) && /^(?:\s*\p{L}+){0,2}?\s*(?:zijn|wezen)(?!\p{L})/u.test(text.slice(one.end, one.end + 30));
 /** "300, maar 12 zijn al weg". */
 const GONE = /^(?:\s*\p{L}+){0,2}?\s*(?:zijn|is|are)?\s*(?:er )?(?:al |inmiddels |intussen |ondertussen |already )*(?:weg|vertrokken|gestopt|afgevallen|afgehaakt|uitgestroomd|uit dienst|gone|left)(?!\p{L})/u;
 /** "ergens in de 200", "200 zoveel": the hundred or the ten that holds it, and no more. */
@@ -177,9 +181,9 @@ const isSomewhereIn = (text: string, one: Companied): boolean =>
   /^[\s-]*(?:en )?(?:nog )?(?:zoveel|zoiets en zoveel|odd)(?!\p{L})/u.test(text.slice(one.end, one.end + 16)) ||
   (one.value % 10 === 0 && one.currency === null && /(?<!\p{L})in de\s*$/u.test(text.slice(Math.max(0, one.start - 8), one.start)) && /^\s*(?:$|[.,!?;)]|(?:zoiets|ofzo|of zo|denk|dacht|volgens|geloof|banen)(?!\p{L}))/u.test(text.slice(one.end, one.end + 12)));
 /** "Soms 2, soms 20": one figure is not to be had without asking. */
-const VARIES = /(?<!\p{L})(?:soms(?!\p{L}).*(?<!\p{L})soms|de ene keer|sometimes.*sometimes|(?:loopt|lopen|liep|liepen) (?:erg |sterk |nogal )?uiteen|(?:verschilt|varieert|wisselt|varies|differs)(?! niet))(?!\p{L})/su;
+const VARIES = /(?<!\p{L})(?:soms(?!\p{L}).*(?<!\p{L})soms|soms(?: ook)?(?= \d)|de ene keer|sometimes.*sometimes|(?:loopt|lopen|liep|liepen) (?:erg |sterk |nogal )?uiteen|(?:verschilt|varieert|wisselt|varies|differs)(?! niet))(?!\p{L})/su;
 /** What was hoped for or agreed is not what came of it. */
-const AIM = /(?<!(?:van|of) (?:de|het|ons|onze|the|our) )(?<!\p{L})(?:doel|doelstelling|target|streefcijfer|streefwaarde|ambitie|beoogd|gehoopt|goal|hoped)(?: (?:is|was|waren|van|op|voor|om|for|of|in|naar|dit|jaar|\d{4})){0,3}\s*:?\s*(?:€ ?)?$/u;
+const AIM = /(?<!(?:van|of) (?:de|het|ons|onze|the|our) )(?<!\p{L})(?:doel|doelstelling|target|streefcijfer|streefwaarde|ambitie|beoogd|gehoopt|goal|hoped)(?: (?:is|was|moet|moest|waren|van|op|voor|om|for|of|in|naar|dit|jaar|\d{4})){0,3}\s*:?\s*(?:€ ?)?$/u;
 /** "allemaal behalve 3", "op 3 na". */
 const EXCEPT = /(?<!\p{L})(?:behalve|uitgezonderd|except(?: for)?|all but|minus|zonder|\d min)\s*$/u;
 /** "van de 355 hebben er 342 …": the whole goes first. */
