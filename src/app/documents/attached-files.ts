@@ -1,5 +1,5 @@
 import type { Version } from '../../domain/letter/versions.ts';
-import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
+import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import type { House } from '../house.ts';
 import type { AttachedFiles, WordFiles } from '../ports.ts';
 import type { Streams } from '../streams.ts';

@@ -9,7 +9,7 @@ import { draftLetter } from '../../domain/letter/draft.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import type { Letter } from '../../domain/letter/letter-file.ts';
 import { latestOf, recompiled } from '../../domain/letter/versions.ts';
-import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
+import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Store } from '../ports.ts';
 import { dossierStream, openStreams } from '../streams.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/letter/draft.ts';
 import { latestOf, recompiled } from '../../domain/letter/versions.ts';
-import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
+import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import { currentDraft } from '../coordinator.ts';
 import type { House } from '../house.ts';
 import type { Streams } from '../streams.ts';

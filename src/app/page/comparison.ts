@@ -2,7 +2,7 @@ import type { Compared } from '../../domain/letter/compare.ts';
 import { compareDrafts } from '../../domain/letter/compare.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import type { Version, Versions } from '../../domain/letter/versions.ts';
-import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
+import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import type { House } from '../house.ts';
 import { placeSlot } from '../letter-desk/parts.ts';
 import type { Streams } from '../streams.ts';

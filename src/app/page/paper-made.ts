@@ -1,5 +1,5 @@
 import { latestOf } from '../../domain/letter/versions.ts';
-import { withoutWithdrawn } from '../../domain/letter/without-withdrawn.ts';
+import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import { WORD } from '../documents/attached-files.ts';
 import { withClearance } from '../documents/making.ts';
 import { PAPER_VERSIONS, fileNameOf } from '../documents/paper.ts';

@@ -7,7 +7,7 @@ import { wholeIntent } from '../reading/read-intent.ts';
 import { answerSource } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { folded, quoted, wholeSentences } from './quotation.ts';
-import { isPrivate } from './is-private.ts';
+import { isPrivate } from './disclosure/is-private.ts';
 import type { AnswerSource } from './sentence.ts';
 
 /** Words of the sector as they may be quoted, and the answer they come from. */

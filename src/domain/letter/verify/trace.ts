@@ -7,7 +7,7 @@ import { claimsIn } from '../figures-in-text.ts';
 import type { Claim } from '../figures-in-text.ts';
 import { workedOut } from '../formulas.ts';
 import { printCount, printNumber } from '../print.ts';
-import { publishable } from '../publishable.ts';
+import { publishable } from '../disclosure/publishable.ts';
 import { folded } from '../quotation.ts';
 import type { Computed, Sentence } from '../sentence.ts';
 import { isAnswerSource } from '../sentence.ts';

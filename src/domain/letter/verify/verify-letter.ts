@@ -8,7 +8,7 @@ import { LetterData } from '../letter-data.ts';
 import type { Footnote, Sentence } from '../sentence.ts';
 import { reword } from '../smoothing/reword.ts';
 import type { SlotMaking } from '../smoothing/slots.ts';
-import { namesWithoutSource } from '../named-in-text.ts';
+import { namesWithoutSource } from '../disclosure/named-in-text.ts';
 import { untraced } from './trace.ts';
 
 /** Something that is wrong with a letter: in which sentence, of what kind, and the words at fault. */

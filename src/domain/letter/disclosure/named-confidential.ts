@@ -1,8 +1,8 @@
-import { isAsked } from '../checks/holds.ts';
-import type { Situation } from '../checks/situation.ts';
-import type { Question } from '../question.ts';
-import { isParts } from '../value.ts';
-import type { Value } from '../value.ts';
+import { isAsked } from '../../checks/holds.ts';
+import type { Situation } from '../../checks/situation.ts';
+import type { Question } from '../../question.ts';
+import { isParts } from '../../value.ts';
+import type { Value } from '../../value.ts';
 
 /**
  * The questions whose answers must stay out of the letter, as the sector said so in its own words. A question counts as

@@ -1,7 +1,7 @@
-import type { Round } from '../round.ts';
-import { folded } from './quotation.ts';
-import type { Sentence } from './sentence.ts';
-import { isAnswerSource } from './sentence.ts';
+import type { Round } from '../../round.ts';
+import { folded } from '../quotation.ts';
+import type { Sentence } from '../sentence.ts';
+import { isAnswerSource } from '../sentence.ts';
 
 /** A word with a capital that does not open the sentence, with the words that go on with it: "Stichting De Vlier". */
 const NAMED = /(?<=[\p{L}\p{N},;:)»”’"] )\p{Lu}[\p{L}'’-]+(?: (?:de|het|van|der|den|voor|en|ter|ten) \p{Lu}[\p{L}'’-]+| \p{Lu}[\p{L}'’-]+)*/gu;

@@ -1,10 +1,10 @@
-import { holds, inForce } from '../checks/holds.ts';
-import type { Situation } from '../checks/situation.ts';
-import type { Answer } from '../dossier/dossier.ts';
-import { NEUTRAL_MARKS } from '../personal-data/mask-personal-data.ts';
-import type { Question } from '../question.ts';
-import { isParts } from '../value.ts';
-import type { Item, Value } from '../value.ts';
+import { holds, inForce } from '../../checks/holds.ts';
+import type { Situation } from '../../checks/situation.ts';
+import type { Answer } from '../../dossier/dossier.ts';
+import { NEUTRAL_MARKS } from '../../personal-data/mask-personal-data.ts';
+import type { Question } from '../../question.ts';
+import { isParts } from '../../value.ts';
+import type { Item, Value } from '../../value.ts';
 import { namedConfidential, saysNothing } from './named-confidential.ts';
 
 /** An answer, or a part of one, that stays out of the letter, and why. */

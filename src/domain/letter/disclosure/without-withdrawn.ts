@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
-import type { Records } from './verify/evidence.ts';
-import type { Sentence } from './sentence.ts';
-import { untraced } from './verify/trace.ts';
+import type { Draft } from '../draft.ts';
+import type { Records } from '../verify/evidence.ts';
+import type { Sentence } from '../sentence.ts';
+import { untraced } from '../verify/trace.ts';
 
 /**
  * A draft of earlier without the sentences that say what is no longer public: a sector may take its consent back after a
