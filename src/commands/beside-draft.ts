@@ -4,7 +4,7 @@ import { openOffice } from '../../adapters/documents/office.ts';
 import { queuedOffice } from '../../adapters/documents/office-queue.ts';
 import { hunspell } from '../../adapters/documents/spelling.ts';
 import { openLanguageDesk } from '../app/letter/language-desk.ts';
-import { loadLanguageStyle } from '../app/load-language.ts';
+import { loadLanguageStyle } from '../app/load/load-language.ts';
 import type { Beside } from '../app/page/draft-panel.ts';
 import type { Letter } from '../domain/letter/letter-file.ts';
 import { HOME } from './load.ts';

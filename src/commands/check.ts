@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import process from 'node:process';
-import { loadLetter } from '../app/load-letter.ts';
-import { loadRound } from '../app/load-round.ts';
+import { loadLetter } from '../app/load/load-letter.ts';
+import { loadRound } from '../app/load/load-round.ts';
 import { proofreadingPage } from '../app/proofreading-page.ts';
 import { readConfig } from '../config.ts';
 import { HOME } from './load.ts';

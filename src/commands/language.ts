@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { hunspell } from '../../adapters/documents/spelling.ts';
 import { openLanguageDesk } from '../app/letter/language-desk.ts';
 import type { DraftLanguage } from '../app/letter/language-desk.ts';
-import { loadLanguageStyle } from '../app/load-language.ts';
+import { loadLanguageStyle } from '../app/load/load-language.ts';
 import type { Spelling } from '../app/ports.ts';
 import type { Draft } from '../domain/letter/draft.ts';
 import type { Readability } from '../domain/letter/language-report.ts';

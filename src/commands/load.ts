@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loadLetter } from '../app/load-letter.ts';
-import { loadRound } from '../app/load-round.ts';
+import { loadLetter } from '../app/load/load-letter.ts';
+import { loadRound } from '../app/load/load-round.ts';
 import { loadReplies } from '../app/words/load-replies.ts';
 import type { Replies } from '../app/words/load-replies.ts';
 import type { Letter } from '../domain/letter/letter-file.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadRound } from '../../src/app/load-round.ts';
+import { loadRound } from '../../src/app/load/load-round.ts';
 import type { Round } from '../../src/domain/round.ts';
 import { ROUNDS } from '../support/planted-round.ts';
 

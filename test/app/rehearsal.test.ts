@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { memoryStore } from '../../adapters/storage/memory.ts';
-import { loadLetter } from '../../src/app/load-letter.ts';
+import { loadLetter } from '../../src/app/load/load-letter.ts';
 import { loadReplies } from '../../src/app/words/load-replies.ts';
 import { letterMarkdown } from '../../src/app/letter/markdown.ts';
 import { rehearse } from '../../src/app/rehearsal/rehearse.ts';

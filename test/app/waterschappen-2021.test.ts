@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadRound } from '../../src/app/load-round.ts';
+import { loadRound } from '../../src/app/load/load-round.ts';
 import { crossFindings } from '../../src/domain/checks/cross-checks.ts';
 import { runChecks } from '../../src/domain/checks/run-checks.ts';
 import { type Situation, withCandidate } from '../../src/domain/checks/situation.ts';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { loadRound } from '../../src/app/load-round.ts';
+import { loadRound } from '../../src/app/load/load-round.ts';
 import { loadReplies } from '../../src/app/words/load-replies.ts';
 import type { Replies } from '../../src/app/words/load-replies.ts';
 import type { Person } from '../../src/domain/person.ts';

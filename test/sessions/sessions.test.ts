@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadRound } from '../../src/app/load-round.ts';
+import { loadRound } from '../../src/app/load/load-round.ts';
 import { loadReplies } from '../../src/app/words/load-replies.ts';
 import { replay } from './replay.ts';
 

@@ -4,7 +4,7 @@ import { openHandler } from '../../src/app/handle.ts';
 import type { Handler } from '../../src/app/handle.ts';
 import type { House } from '../../src/app/house.ts';
 import { openLastMessages } from '../../src/app/last-message.ts';
-import { loadRound } from '../../src/app/load-round.ts';
+import { loadRound } from '../../src/app/load/load-round.ts';
 import type { Inbound, Message } from '../../src/app/messages.ts';
 import { perform } from '../../src/app/perform.ts';
 import { openPlanner } from '../../src/app/planner.ts';

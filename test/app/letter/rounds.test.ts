@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { letterMarkdown } from '../../../src/app/letter/markdown.ts';
-import { loadLetter } from '../../../src/app/load-letter.ts';
-import { loadRound } from '../../../src/app/load-round.ts';
+import { loadLetter } from '../../../src/app/load/load-letter.ts';
+import { loadRound } from '../../../src/app/load/load-round.ts';
 import { draftLetter } from '../../../src/domain/letter/draft.ts';
 import { untraced } from '../../../src/domain/letter/verify/trace.ts';
 import type { Dossier } from '../../../src/domain/dossier/dossier.ts';

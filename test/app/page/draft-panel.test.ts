@@ -3,7 +3,7 @@ import { openZip } from '../../../adapters/documents/report/zip.ts';
 import { pngDocuments } from '../../../adapters/documents/png.ts';
 import { wordFiles } from '../../../adapters/documents/word-files.ts';
 import { openLanguageDesk } from '../../../src/app/letter/language-desk.ts';
-import { loadLanguageStyle } from '../../../src/app/load-language.ts';
+import { loadLanguageStyle } from '../../../src/app/load/load-language.ts';
 import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
 import type { Converted, Spelling, Spelt } from '../../../src/app/ports.ts';
 import { openLetterHouse, submitAs } from '../../support/letter-house.ts';

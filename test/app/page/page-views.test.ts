@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadLetter } from '../../../src/app/load-letter.ts';
+import { loadLetter } from '../../../src/app/load/load-letter.ts';
 import { fileNameOf } from '../../../src/app/documents/paper.ts';
 import { openDoor, openListeners } from '../../../src/app/page/open-door.ts';
 import type { Door, PageView } from '../../../src/app/page/door.ts';

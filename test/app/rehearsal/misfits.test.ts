@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadRound } from '../../../src/app/load-round.ts';
+import { loadRound } from '../../../src/app/load/load-round.ts';
 import { misfits } from '../../../src/app/rehearsal/misfits.ts';
 import { Script } from '../../../src/app/rehearsal/script.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadRound } from '../../../src/app/load-round.ts';
+import { loadRound } from '../../../src/app/load/load-round.ts';
 import { slotsIn } from '../../../src/app/words/fill.ts';
 import { crossFindings } from '../../../src/domain/checks/cross-checks.ts';
 import { runChecks } from '../../../src/domain/checks/run-checks.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadRound } from '../../../src/app/load-round.ts';
+import { loadRound } from '../../../src/app/load/load-round.ts';
 import type { Situation } from '../../../src/domain/checks/situation.ts';
 import { respond } from '../../../src/domain/conversation/respond.ts';
 import type { Input, Outcome } from '../../../src/domain/conversation/turn.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadRound } from '../../../src/app/load-round.ts';
+import { loadRound } from '../../../src/app/load/load-round.ts';
 import { loadReplies } from '../../../src/app/words/load-replies.ts';
 import { renderMessage } from '../../../src/app/words/render.ts';
 import { converse } from '../../../src/domain/conversation/converse.ts';

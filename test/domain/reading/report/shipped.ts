@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { reportTopics } from '../../../../src/domain/conversation/report-topics.ts';
-import { loadRound } from '../../../../src/app/load-round.ts';
+import { loadRound } from '../../../../src/app/load/load-round.ts';
 import { newDossier } from '../../../../src/domain/dossier/evolve.ts';
 import { findPersonalData } from '../../../../src/domain/personal-data/find-personal-data.ts';
 import { proposeFromReport } from '../../../../src/domain/reading/report/propose.ts';

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadLetter } from '../../src/app/load-letter.ts';
-import { shippedRound } from '../support/letter-desk.ts';
+import { loadLetter } from '../../../src/app/load/load-letter.ts';
+import { shippedRound } from '../../support/letter-desk.ts';
 
 const shipped = join(import.meta.dirname, '../../prompts/rounds/banenafspraak-2025');
 const round = shippedRound();

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadRound } from '../../src/app/load-round.ts';
-import { type Plant, ROUNDS, lineOf, plantedRound } from '../support/planted-round.ts';
+import { loadRound } from '../../../src/app/load/load-round.ts';
+import { type Plant, ROUNDS, lineOf, plantedRound } from '../../support/planted-round.ts';
 
 const ROUND = 'energie-bibliotheken-2025';
 const FIXTURES = join(import.meta.dirname, '../support/rounds');

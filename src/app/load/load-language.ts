@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LanguageStyle } from '../domain/letter/language-report.ts';
+import { LanguageStyle } from '../../domain/letter/language-report.ts';
 import { readYaml } from './read-yaml.ts';
 import { stat } from 'node:fs/promises';
 

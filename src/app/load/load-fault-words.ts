@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { Language } from '../domain/words.ts';
+import type { Language } from '../../domain/words.ts';
 import type { RoundProblem } from './round-problem.ts';
-import { fill } from './words/fill.ts';
-import { loadReplies } from './words/load-replies.ts';
+import { fill } from '../words/fill.ts';
+import { loadReplies } from '../words/load-replies.ts';
 
 const folder = fileURLToPath(new URL('../../prompts/proofreading', import.meta.url));
 

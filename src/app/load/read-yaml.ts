@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Document, LineCounter, type Node, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Path } from '../domain/proofread/fault.ts';
+import type { Path } from '../../domain/proofread/fault.ts';
 
 /** A file with YAML as far as it could be read; `data` is undefined where nothing of it can be trusted. */
 export type Yaml = {

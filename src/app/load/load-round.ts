@@ -1,9 +1,9 @@
 import type { RoundProblem } from './round-problem.ts';
 import { dirname, join } from 'node:path';
-import { type RoundData, proofread } from '../domain/proofread.ts';
-import type { Fault, RoundPart } from '../domain/proofread/fault.ts';
-import type { Round } from '../domain/round.ts';
-import type { Language } from '../domain/words.ts';
+import { type RoundData, proofread } from '../../domain/proofread.ts';
+import type { Fault, RoundPart } from '../../domain/proofread/fault.ts';
+import type { Round } from '../../domain/round.ts';
+import type { Language } from '../../domain/words.ts';
 import { type FileFault, type Yaml, readYaml } from './read-yaml.ts';
 import { faultWords } from './load-fault-words.ts';
 
