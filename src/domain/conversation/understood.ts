@@ -1,3 +1,4 @@
+import { isAsked } from '../checks/holds.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { withCandidate } from '../checks/situation.ts';
 import type { Candidate, Given, Held, Warning } from '../dossier/dossier.ts';
@@ -164,6 +165,11 @@ export function takeAll(turn: Turn, candidates: readonly Candidate[], before: re
   const kept: string[] = [...before];
   for (const candidate of candidates) {
     const question = questionOf(turn.talk.round, candidate.question);
+    // what is asked only because of an answer that is asked about waits for that one
+    if (!isAsked(question, turn.situation())) {
+      if (doubtful.length > 0) doubtful.push(candidate);
+      continue;
+    }
     const { hard, soft } = runChecks(question, withCandidate(turn.situation(), question, candidate.given, candidate.words));
     if (hard.length + soft.length > 0) doubtful.push(candidate);
     else {
