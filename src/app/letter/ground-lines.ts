@@ -2,7 +2,7 @@ import { kindOfCheck } from '../../domain/checks/kind-of-check.ts';
 import type { Origin, Passport } from '../../domain/letter/passport.ts';
 import type { Round } from '../../domain/round.ts';
 import { sectorOf } from '../../domain/round.ts';
-import type { Line } from '../../domain/utterance.ts';
+import type { Line, Slot } from '../../domain/utterance.ts';
 
 /** Who wrote a sentence and what it rests on, a line each: the same in chat and beside the sentence on paper. */
 export function groundLines(passport: Passport, round: Round): readonly Line[] {
@@ -23,7 +23,7 @@ function ofSector(line: Line, sector: string, round: Round): Line {
 
 function originLines(origin: Origin, round: Round): readonly Line[] {
   if (origin.kind === 'round') {
-    return [{ say: origin.found === null ? 'desk-passport-round-bare' : 'desk-passport-round', slots: { key: origin.key, quote: origin.quote, found: origin.found ?? '' }, style: 'point' }];
+    return [{ say: origin.found === null ? 'desk-passport-round-bare' : 'desk-passport-round', slots: { key: keyOf(origin.key, round), quote: quoteOf(origin), found: origin.found ?? '' }, style: 'point' }];
   }
   const { label, version, latest, quote, words, by, at } = origin;
   const slots = { label: { words: label }, version, latest: latest ?? version, quote, words, person: { person: by }, moment: { moment: at } };
@@ -33,4 +33,18 @@ function originLines(origin: Origin, round: Round): readonly Line[] {
     ...(latest !== null && latest > version ? [{ say: 'desk-passport-changed', slots } satisfies Line] : []),
     ...origin.warnings.map((warning): Line => ({ say: 'desk-passport-warning', slots: { check: kindOfCheck(round, origin.question, warning.check), reason: warning.reason }, style: 'point' })),
   ];
+}
+
+/** What the round holds under `waterschappen.previous.q08_banen.value`, in words; a key that is of no answer of before stands as it is. */
+function keyOf(key: string, round: Round): Slot {
+  const [first, list, id, leaf] = key.split('.');
+  const sector = round.sectors.find((one) => one.id === first);
+  const question = round.questionnaire.questions.find((one) => one.id === id);
+  if (!sector || !question || list !== 'previous') return key;
+  return { say: leaf === 'year' ? 'desk-passport-earlier-year' : 'desk-passport-earlier', slots: { sector: { words: sector.label }, label: { words: question.label } } };
+}
+
+/** A figure as the reader writes it; all else as it stands in the round. */
+function quoteOf({ key, quote }: Extract<Origin, { kind: 'round' }>): Slot {
+  return key.endsWith('.value') && /^-?\d+(?:\.\d+)?$/.test(quote) ? { number: Number(quote) } : quote;
 }

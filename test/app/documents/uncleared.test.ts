@@ -45,16 +45,19 @@ test('the nota claims that the letter was put before sectors and OCW only when i
     const dossiers = await home.handler.streams.dossiers();
     const making = withClearance({ round: home.house.round, letter: home.house.letter!, replies: home.house.replies }, draft, dossiers, letter.clearing);
     const nota = versionsOf('clean', draft, Object.values(dossiers), making).find((one) => one.paper.name === 'beslisnota')!.paper;
-    return sentencesIn(nota).map((one) => one.id.slice('beslisnota-'.length)).filter((id) => ['afstemming', 'nog-niet-afgestemd', 'passages', 'ocw'].includes(id));
+    return sentencesIn(nota).map((one) => one.id.slice('beslisnota-'.length)).filter((id) => ['afstemming', 'nog-niet-afgestemd', 'passages', 'ocw', 'medelezers', 'voorgelegd'].includes(id));
   };
   const say = async (...acts: readonly string[]): Promise<void> => { for (const act of acts) await home.say(DESK, act); };
 
   await say('maak concept');
-  expect(await claims()).toEqual(['nog-niet-afgestemd']);
+  expect(await claims()).toEqual(['medelezers', 'nog-niet-afgestemd']);
   await say('leg voor', 'Ja, leg voor');
-  expect(await claims()).toEqual(['nog-niet-afgestemd', 'passages']);
+  expect(await claims()).toEqual(['medelezers', 'nog-niet-afgestemd', 'passages']);
   await home.say('klaver-meerkoet', 'Akkoord met alles');
   await home.say('edelweis-tureluur', 'Akkoord met alles');
   await say('leg voor', 'Ja, leg voor');
-  expect(await claims()).toEqual(['afstemming', 'passages', 'ocw']);
+  expect(await claims()).toEqual(['medelezers', 'afstemming', 'passages', 'ocw']);
+  await home.say('clematis-ocw', 'Akkoord met alles');
+  await say('leg voor', 'Ja, leg voor');
+  expect(await claims()).toEqual(['voorgelegd', 'afstemming', 'passages', 'ocw']);
 });

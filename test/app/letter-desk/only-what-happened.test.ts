@@ -62,3 +62,10 @@ test('who submits and does not sign hears who gets the text to read', async () =
   expect(last(home, 'narcis-valk')).toContain('De tekst over uw sector wordt voorgelegd aan Olijf Havik voordat');
   expect(last(home, 'edelweis-tureluur')).toContain('U krijgt de tekst over uw sector te lezen');
 });
+
+test('a figure of an earlier year stands in the origin of a sentence in words, and as it is written here', async () => {
+  const home = await openLetterHouse({ waterschappen: { q01_rol: true, q07_basis: 'quotum', q08_banen: 300 } });
+  for (const act of ['maak concept', 'waar komt zin 2 van waterschappen vandaan?']) await home.say(DESK, act);
+  expect(last(home, DESK)).toContain('Gegevens van de ronde, eerder antwoord van Waterschappen, Aantal banen: ‘269,5’. Bron: ');
+  expect(last(home, DESK)).toContain('jaar van het eerdere antwoord van Waterschappen, Aantal banen: ‘2021’');
+});

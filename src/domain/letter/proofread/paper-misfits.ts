@@ -1,4 +1,3 @@
-import { stepsOf } from '../../clearance/stand.ts';
 import type { PaperFile, SectorTable } from '../letter-file.ts';
 import type { Misfit, Place, Slots } from './misfit.ts';
 import { misfitsInText, unknownName, within } from './misfit.ts';
@@ -36,9 +35,15 @@ export function misfitsInPaper(paper: PaperFile, slots: Slots, place: Place): re
     ...misfitsInHead(paper, place),
     ...Object.entries(paper.slots).flatMap(([name, slot]) => misfitsInSlot(slot, slots, within(place, 'slots', name))),
     ...sentences.flatMap((one) => misfitsInSentence(one.sentence, slots, one.place)),
-    ...sentences.flatMap((one) => (one.sentence.put?.before ?? []).flatMap((step, index) => unknownName(within(one.place, 'put', 'before', index), 'step', step, stepsOf(place.round).filter(({ kind }) => kind !== 'record').map(({ id }) => id)))),
+    ...sentences.flatMap((one) => (one.sentence.put?.before ?? []).flatMap((step, index) => unknownStep(step, within(one.place, 'put', 'before', index)))),
     ...twice(templatesOf(paper).map(({ id }, index) => ({ id, place: within(sentences[index]!.place, 'id') }))),
   ];
+}
+
+/** A step nobody is asked in. A round without a plan has no such steps: its letter says that it was not put before them. */
+function unknownStep(step: string, place: Place): readonly Misfit[] {
+  const { clearance } = place.round;
+  return clearance ? unknownName(place, 'step', step, clearance.steps.filter(({ kind }) => kind !== 'record').map(({ id }) => id)) : [];
 }
 
 /** Mistakes around the cells of the table. */
