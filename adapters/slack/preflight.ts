@@ -1,6 +1,6 @@
 import type { Address } from '../../src/app/messages.ts';
 import type { Pace } from '../../src/app/pacing.ts';
-import type { Reachability } from '../../src/app/reachability.ts';
+import type { Reachability } from '../../src/app/reach/reachability.ts';
 import type { Call, Called } from './call.ts';
 import { objectAt } from './json.ts';
 import type { Memory } from './memory.ts';

@@ -1,5 +1,5 @@
 import type { Address } from '../../src/app/messages.ts';
-import type { Reachability } from '../../src/app/reachability.ts';
+import type { Reachability } from '../../src/app/reach/reachability.ts';
 import type { Sending } from './send.ts';
 import { blockedBy } from './refusal.ts';
 import type { Called, Reference } from './transport.ts';

@@ -5,7 +5,7 @@ import type { House } from './house.ts';
 import type { Inbound } from './messages.ts';
 import type { Commit, RoundEvent } from './ports.ts';
 import { strangerKey } from './strangers.ts';
-import { isChat } from './reachability.ts';
+import { isChat } from './reach/reachability.ts';
 import { toMessages } from './to-messages.ts';
 
 /**

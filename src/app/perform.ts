@@ -5,7 +5,7 @@ import type { Urgency } from './pacing.ts';
 import type { Channel, OutboxRow, Sent } from './ports.ts';
 import { noteBack, noteCutOff } from './reach/note-reach.ts';
 import { isCutOff, reachState } from './reach/reach-state.ts';
-import { isChat } from './reachability.ts';
+import { isChat } from './reach/reachability.ts';
 import { strangerAt } from './strangers.ts';
 
 /** A reminder that could not leave within this time has lost its use; a reply never has. */

@@ -10,7 +10,7 @@ import type { Paper } from './documents/paper.ts';
 import type { Address, Inbound, Message, MessageFile, Platform } from './messages.ts';
 import type { Urgency } from './pacing.ts';
 import type { ReachEvent } from './reach/reach-state.ts';
-import type { Reachability } from './reachability.ts';
+import type { Reachability } from './reach/reachability.ts';
 
 /** The time, as an argument of everything that needs it. */
 export type Clock = { now(): Temporal.Instant };

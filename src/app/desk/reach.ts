@@ -7,7 +7,7 @@ import type { Commit } from '../ports.ts';
 import { look, withCutOff } from '../reach/look.ts';
 import { countLines, linkOffer, needLink, unreachableLines } from '../reach/reach-lines.ts';
 import { reachState, reachStream } from '../reach/reach-state.ts';
-import type { Reach } from '../reachability.ts';
+import type { Reach } from '../reach/reachability.ts';
 import { toMessages } from '../to-messages.ts';
 import { linkMessages } from './link-answer.ts';
 

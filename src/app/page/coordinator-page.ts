@@ -9,7 +9,7 @@ import type { Handler } from '../handle.ts';
 import type { House } from '../house.ts';
 import { statusPictureOf } from '../pictures/status-picture-of.ts';
 import type { SlotClaim } from '../ports.ts';
-import { isChat } from '../reachability.ts';
+import { isChat } from '../reach/reachability.ts';
 import { reminderSituation } from '../reminder-situation.ts';
 import { capital } from '../words/format.ts';
 import { renderReply, renderShown } from '../words/render.ts';

@@ -1,6 +1,6 @@
 import type { House } from '../house.ts';
-import { firstOpen, isChat, preflight } from '../reachability.ts';
-import type { Reach } from '../reachability.ts';
+import { firstOpen, isChat, preflight } from './reachability.ts';
+import type { Reach } from './reachability.ts';
 import { noteBack, noteCutOff, noteReach } from './note-reach.ts';
 import { reachState } from './reach-state.ts';
 import type { ReachState } from './reach-state.ts';

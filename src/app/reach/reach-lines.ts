@@ -1,8 +1,8 @@
 import type { Choice, Line, Slot } from '../../domain/utterance.ts';
 import type { House } from '../house.ts';
 import type { Platform } from '../messages.ts';
-import { isChat } from '../reachability.ts';
-import type { Reach } from '../reachability.ts';
+import { isChat } from './reachability.ts';
+import type { Reach } from './reachability.ts';
 
 /** Names in one line; who wants them all looks at the page. */
 const NAMED = 40;

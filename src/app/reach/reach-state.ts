@@ -4,7 +4,7 @@ import type { Round } from '../../domain/round.ts';
 import type { House } from '../house.ts';
 import type { Platform } from '../messages.ts';
 import type { Stream } from '../ports.ts';
-import type { Reach } from '../reachability.ts';
+import type { Reach } from './reachability.ts';
 
 /** What happened to the ways by which people of a round are reached. Kept in a journal of its own, `reach/<round>`. */
 export type ReachEvent =

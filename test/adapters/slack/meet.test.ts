@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryStore } from '../../../adapters/storage/memory.ts';
 import { openIdentities } from '../../../src/app/identities.ts';
-import { preflight } from '../../../src/app/reachability.ts';
+import { preflight } from '../../../src/app/reach/reachability.ts';
 import { shippedRound } from '../../support/living-house.ts';
 import { buttonsOf, openSlackHouse, posted } from './slack-house.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { perform } from '../../../src/app/perform.ts';
-import { preflight } from '../../../src/app/reachability.ts';
+import { preflight } from '../../../src/app/reach/reachability.ts';
 import type { Behaviour } from './microsoft.ts';
 import { actionsOf, cardIn, messageFrom, openTeamsHouse, peopleOnTeams } from './teams-house.ts';
 import type { TeamsHouse } from './teams-house.ts';

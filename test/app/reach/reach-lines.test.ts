@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Platform } from '../../../src/app/messages.ts';
-import type { Reach } from '../../../src/app/reachability.ts';
+import type { Reach } from '../../../src/app/reach/reachability.ts';
 import { unreachableLines } from '../../../src/app/reach/reach-lines.ts';
 import { loadReplies } from '../../../src/app/words/load-replies.ts';
 import { renderLine } from '../../../src/app/words/render.ts';

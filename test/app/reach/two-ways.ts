@@ -2,7 +2,7 @@ import { memoryStore } from '../../../adapters/storage/memory.ts';
 import type { Message, Platform } from '../../../src/app/messages.ts';
 import { perform } from '../../../src/app/perform.ts';
 import type { Channel, Sent, Store } from '../../../src/app/ports.ts';
-import type { Reachability } from '../../../src/app/reachability.ts';
+import type { Reachability } from '../../../src/app/reach/reachability.ts';
 import { tick } from '../../../src/app/tick.ts';
 import { openTestHouse, shippedRound } from '../../support/living-house.ts';
 import type { TestHouse } from '../../support/living-house.ts';

@@ -1,6 +1,6 @@
-import type { House } from './house.ts';
-import type { Platform } from './messages.ts';
-import type { Channel } from './ports.ts';
+import type { House } from '../house.ts';
+import type { Platform } from '../messages.ts';
+import type { Channel } from '../ports.ts';
 
 /**
  * Whether a platform can reach somebody now, found out without sending anything. `why` is a code with words of its own:
