@@ -56,7 +56,8 @@ function movesDeadline(said: DeskConcepts, today: string): boolean {
   if (has('extension')) return true;
   if (has('deadline') && has('move')) return true;
   const moment = readDeadlineWish(said.rest, today, '17:00') !== null;
-  return moment && (has('deadline') ? said.mentions.length > 0 : has('move') && said.mentions.length > 0);
+  const until = has('give') && /(?<!\p{L})(?:tot|until)(?!\p{L})/u.test(said.rest);
+  return moment && said.mentions.length > 0 && (has('deadline') || has('move') || until);
 }
 
 function passport(said: DeskConcepts, round: Round): DeskAsk {
