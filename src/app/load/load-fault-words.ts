@@ -4,7 +4,7 @@ import type { RoundProblem } from './round-problem.ts';
 import { fill } from '../words/fill.ts';
 import { loadReplies } from '../words/load-replies.ts';
 
-const folder = fileURLToPath(new URL('../../prompts/proofreading', import.meta.url));
+const folder = fileURLToPath(new URL('../../../prompts/proofreading', import.meta.url));
 
 /** What a fault needs to be told: its kind is a key of the words, a slot a value or the key of one. */
 export type Told = { readonly kind: string; readonly slots: { readonly [slot: string]: string | number } };

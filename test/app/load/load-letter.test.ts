@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadLetter } from '../../../src/app/load/load-letter.ts';
 import { shippedRound } from '../../support/letter-desk.ts';
 
-const shipped = join(import.meta.dirname, '../../prompts/rounds/banenafspraak-2025');
+const shipped = join(import.meta.dirname, '../../../prompts/rounds/banenafspraak-2025');
 const round = shippedRound();
 
 /** A copy of the shipped round with words of one file replaced, and the problems it gives. */

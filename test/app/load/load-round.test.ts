@@ -6,7 +6,7 @@ import { loadRound } from '../../../src/app/load/load-round.ts';
 import { type Plant, ROUNDS, lineOf, plantedRound } from '../../support/planted-round.ts';
 
 const ROUND = 'energie-bibliotheken-2025';
-const FIXTURES = join(import.meta.dirname, '../support/rounds');
+const FIXTURES = join(import.meta.dirname, '../../support/rounds');
 
 /** `at` is a text on the line that must be named; `found`, `allowed` and `remedy` are pieces of what must be said. */
 type Row = Plant & { readonly mistake: string; readonly at: string; readonly found: string; readonly allowed: string; readonly remedy: string };
