@@ -1,5 +1,6 @@
 import { changeByOldValue } from './change-by-old-value.ts';
 import { amend, changeNumbered } from './change-in-words.ts';
+import { cleanWords } from './clean-words.ts';
 import { release } from './go-on.ts';
 import { questionOfHeld } from './held-about.ts';
 import { waitingQuestion } from './open-question.ts';
@@ -8,8 +9,10 @@ import { handOver } from './refer.ts';
 import { askAgain } from './restate.ts';
 import { askUntilWhen, leaveInPeace, momentIn } from './snooze.ts';
 import { takeReply } from './take-reply.ts';
+import { coordinatorsOf } from '../roles.ts';
 import { questionOf } from '../round.ts';
 import { changeOnly } from './understood.ts';
+import { deadlineOf } from './turn.ts';
 import type { Turn } from './turn.ts';
 
 /** Follows what is said about the conversation itself, whatever the question is. False when the words are something else. */
@@ -23,6 +26,11 @@ export function followWish(turn: Turn, text: string): boolean {
       return true;
     case 'amend': return amendHeld(turn, wish) || amend(turn, text, wish.rest, wish.sure);
     case 'repeat':
+      askAgain(turn);
+      return true;
+    case 'more-time':
+      for (const coordinator of coordinatorsOf(turn.talk.round)) turn.tell(coordinator.id, 'more-time-tell', { who: { person: turn.talk.person.id }, sector: { words: turn.talk.sector.label }, words: cleanWords(turn, text) });
+      turn.line('more-time', { deadline: { moment: deadlineOf(turn).toString() } });
       askAgain(turn);
       return true;
     case 'stop': case 'away': {

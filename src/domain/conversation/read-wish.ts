@@ -8,6 +8,8 @@ export type Wish =
   /** "Nee wacht, 270", "* 270": the answer before this one is meant. `sure` is false where it may be this one ("sorry, 270"). */
   | { readonly wish: 'amend'; readonly rest: string; readonly sure: boolean }
   | { readonly wish: 'repeat' }
+  /** "Kan ik uitstel krijgen tot 15 juli?": a later deadline, which only a coordinator can give. */
+  | { readonly wish: 'more-time' }
   /** No messages any more; `until` is a moment in words, or empty. */
   | { readonly wish: 'stop'; readonly until: string }
   /** Away for a while; `until` as above. */
@@ -26,6 +28,9 @@ const STOP = new RegExp(`^(?:(?:wilt u |wil je |kunt u |please )?(?:stop(?:pen)?
 const GONE = '(?:weg|afwezig|vrij|ziek|niet aanwezig|er niet|niet bereikbaar|met (?:vakantie|verlof)|op (?:vakantie|reis|congres)|away|out(?: of (?:the )?office)?|on (?:leave|holiday|vacation)|off sick|not available)';
 const WHEN = '(?:tot|t/m|vanaf|van|tussen|deze|volgende|komende|in|de hele|en (?:kom|ben)|until|till|from|through|for|this|next|and)';
 const AWAY = new RegExp(`^(?:(?:ik|wij|we|i)(?: ben|'?m| am| zijn| are) |ben )(?:(?:nu |even |helaas |zelf |${WHEN} .{1,40} ))*${GONE}(?: ${WHEN} .{1,60})?[\\s.!]*$|^(?:${GONE})(?: (?:tot|t/m|until|till|through) .{1,40})[\\s.!]*$|^(?:ik ben|wij zijn|we zijn) er (?:.{1,40} )?niet(?: ${WHEN} .{1,40})?[\\s.!]*$|^(?:ik |we )?(?:ga |kom )?(?:pas )?(?:na|after) (?:het|de|mijn|the|my) (?:\\p{L}+)?(?:reces|vakantie|verlof|recess|holidays?|feestdagen)(?: (?:verder|weer|graag|pas|terug|again))*[\\s.!]*$|^(?:ik ben |ben |i am |i'm )?(?:er )?(?:pas )?(?:op |on )?(?:\\d{1,2} \\p{L}+|\\p{L}+(?:dag|day)) (?:er )?(?:weer|terug|back)(?: (?:terug|er|aanwezig))?[\\s.!]*$`, 'u');
+
+/** Asks for a later deadline; that there was none, or not enough time for something, is a story. */
+const MORE_TIME = /^(?:(?:hoi|hallo|dag|beste navraag|hello|hi)[,.! ]+)?(?:(?:kan|kunnen|mag|mogen|krijg|krijgen|zou) (?:ik|we|wij) |(?:ik|we|wij) (?:wil|willen|zou|zouden|vraag|vragen|heb|hebben) (?:graag )?|is (?:er )?|kunt u |graag |can (?:i|we) |could (?:i|we) |may (?:i|we) |(?:i|we) (?:would like|need|want) )(?:\p{L}+ ){0,3}(?:uitstel|meer tijd|langer de tijd|latere (?:deadline|datum)|an extension|more time|a later (?:deadline|date))(?!\p{L})/u;
 
 /** Who takes over: "…, Akelei neemt het over". */
 const INSTEAD = /(?:\s*[,.;:-]\s*(?:en |dus |maar |and |so )?|\s(?:en|dus|maar|and|so) )(\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}) (?:neemt (?:het|dit|alles|mijn (?:taken|werk))(?: zolang| even| dan| van (?:mij|me))* (?:over|waar)|vervangt (?:mij|me)(?: dan| zolang)?|is mijn vervang(?:er|ster)|doet het (?:dan|zolang)|(?:will )?takes? over|(?:is )?replac(?:es|ing) me)[\s.!]*$/u;
@@ -76,6 +81,7 @@ function amendIn(text: string, plain: string): Wish | null {
 
 function aboutTime(plain: string, text: string): Wish | null {
   if (REPEAT.test(plain)) return { wish: 'repeat' };
+  if (MORE_TIME.test(plain)) return { wish: 'more-time' };
   const stop = STOP.exec(plain);
   if (stop) return { wish: 'stop', until: stop[1] === undefined ? '' : text };
   const instead = INSTEAD.exec(plain);
