@@ -17,7 +17,7 @@ export function draftAnswer(view: DeskView, sectors: readonly string[]): DeskOut
   if (draft === null) return only(noDraft(view));
   const all = statusIn(view, sectors).map((one) => one.sector);
   const [first] = all;
-  const made: Line = { say: 'desk-draft-made', slots: { moment: { moment: draft.compiledAt } } };
+  const made: Line = { say: 'desk-draft-made', slots: { moment: { moment: versionIn(view)?.at ?? draft.compiledAt } } };
   if (all.length > 3) return only(reply(view, [made, ...all.map((sector) => countLine(view, draft, sector)), { say: 'desk-draft-how', slots: { sector: sectorSlot(view, draft.passages[0]?.sector ?? exampleSector(view)) } }], sendable(view)));
   return only(reply(view, [made, ...all.flatMap((sector) => passageLines(view, draft, sector, all.length === 1))], { ...sendable(view), ...(first && all.length === 1 ? { sector: first } : {}) }));
 }

@@ -21,12 +21,15 @@ export function compiledVersion(view: DeskView): DeskOutcome {
   const changes = last === null ? [] : compareDrafts(last.draft, draft).filter((one) => one.kind !== 'kept');
   const away = last === null ? [] : last.draft.passages.filter((old) => !draft.passages.some((one) => one.sector === old.sector)).map((one) => one.sector);
   const fresh = Object.keys(proposals).filter((id) => versions.proposals[id] === undefined || JSON.stringify(versions.proposals[id]) !== JSON.stringify(proposals[id]));
-  if (last !== null && changes.length === 0 && fresh.length === 0) return only(reply(view, [{ say: 'letter-compiled-same', slots: { version: last.number } }], { choices: [deskChoice('desk-choice-show-draft', 'toon concept'), sendChoice()] }));
+  // the nota may say something else while the letter does not
+  const beside = last !== null && JSON.stringify(last.draft.papers) !== JSON.stringify(draft.papers);
+  if (last !== null && changes.length === 0 && fresh.length === 0 && !beside) return only(reply(view, [{ say: 'letter-compiled-same', slots: { version: last.number } }], { choices: [deskChoice('desk-choice-show-draft', 'toon concept'), sendChoice()] }));
   const lapsed = partsIn(clearanceIn(view, draft)).flatMap((part) => part.sentences.filter((one) => one.state === 'lapsed').map((one) => ({ part, place: one.place })));
   const parts = [...new Set(lapsed.map((one) => one.part))];
   const lines: readonly Line[] = [
     ...madeLines(view, draft, versions.all.length + 1),
     ...(last === null ? [] : [changeLine(changes, last.number)]),
+    ...(beside && changes.length === 0 ? [{ say: 'letter-compiled-beside' }] : []),
     ...(away.length === 0 ? [] : [{ say: 'letter-compiled-away', slots: { sectors: listOf(away.map((sector) => sectorSlot(view, sector))) } }]),
     ...parts.map((part): Line => ({ say: 'letter-compiled-lapsed', slots: { part: partySlot(view, part.party), places: { list: lapsed.filter((one) => one.part === part).map((one) => one.place) }, count: lapsed.filter((one) => one.part === part).length }, style: 'point' })),
     ...(fallen.length === 0 ? [] : [{ say: 'letter-compiled-fallen', slots: { places: listOf(fallen.map((id) => placeSlot(view, draft, id))) } }]),

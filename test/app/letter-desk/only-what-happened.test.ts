@@ -69,3 +69,27 @@ test('a figure of an earlier year stands in the origin of a sentence in words, a
   expect(last(home, DESK)).toContain('Gegevens van de ronde, eerder antwoord van Waterschappen, Aantal banen: ‘269,5’. Bron: ');
   expect(last(home, DESK)).toContain('jaar van het eerdere antwoord van Waterschappen, Aantal banen: ‘2021’');
 });
+
+test('a nota that says something else makes a new version of an unchanged letter, and agreement stays', async () => {
+  const home = await offered();
+  await home.say(WATER, 'Akkoord met alles');
+  await home.say(DESK, 'maak concept');
+  expect(last(home, DESK)).toContain('Er is niets veranderd sinds versie 1');
+  const { letter } = home.house;
+  const papers = letter!.papers.map(({ name, file }) => ({ name, file: JSON.parse(JSON.stringify(file).replaceAll('bouwt voort op de rapportages', 'rust op de rapportages')) }));
+  Object.assign(home.house, { letter: { ...letter!, papers } });
+  await home.say(DESK, 'maak concept');
+  expect(last(home, DESK)).toMatch(/Dit is versie 2\.[\s\S]*De brief is gelijk gebleven\. Wel is iets veranderd in een stuk/);
+  await home.say(DESK, 'stand van de afstemming');
+  expect(last(home, DESK)).toContain('Akkoord: Waterschappen');
+});
+
+test('the draft, the file and the list of versions name the same moment', async () => {
+  const home = await offered();
+  home.at('2026-07-07T11:00');
+  await edit(home);
+  await home.say(DESK, 'toon concept');
+  expect(last(home, DESK)).toContain('Concept van dinsdag 7 juli 2026 om 11:00 uur');
+  await home.say(DESK, 'stuur de brief');
+  expect(last(home, DESK)).toContain('gemaakt op dinsdag 7 juli 2026 om 11:00 uur');
+});
