@@ -51,7 +51,7 @@ function settle(scene: Scene, number: Companied): Reading {
   if (/^\s*(?:%|procent|percent|pct)?\s*(?:boven|onder|over|beneden|above|below)(?!\p{L})/u.test(folded.text.slice(number.end, number.end + 30))) return clarify(folded, 'relative', [], at);
   if (isRate(number, ask) || isPartOfYear(scene, number)) return clarify(folded, 'rate', [], at);
   const opposite = oppositeOf(scene, number);
-  if (opposite) return clarify(folded, 'contradiction', [tidy(100 - percentOf(number))], at);
+  if (opposite) return clarify(folded, 'no-value', [tidy(100 - percentOf(number))], at);
   const slash = /^(\d+)\/(\d+)$/.exec(folded.text.slice(number.start, number.end));
   if (slash !== null && (Number(slash[1]) + Number(slash[2]) === 100 || Number(slash[1]) > Number(slash[2]))) return clarify(folded, 'ratio', [], at);
   if (number.form !== 'fraction' && number.percent === null) {
@@ -107,7 +107,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 function share(scene: Scene, part: Companied, whole: Companied): Reading {
   const at = [part.start, whole.end] as const;
   if (whole.value === 0 || part.value > whole.value || part.bound !== null || part.value < 0) return clarify(scene.folded, 'ratio', [], at);
-  if (oppositeOf(scene, { ...part, end: whole.end })) return clarify(scene.folded, 'contradiction', [tidy(100 - (part.value / whole.value) * 100)], at);
+  if (oppositeOf(scene, { ...part, end: whole.end })) return clarify(scene.folded, 'no-value', [tidy(100 - (part.value / whole.value) * 100)], at);
   if (changeSign(scene, { ...part, end: whole.end }) !== 1) return clarify(scene.folded, 'relative', [], at);
   return within(scene, tidy((part.value / whole.value) * 100), at, { ...part, approx: part.approx ?? whole.approx });
 }

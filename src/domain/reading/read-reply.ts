@@ -47,7 +47,7 @@ export function readReply(reply: string, ask: Ask): Reading {
 /** Reads the value for the type of the question; side talk is for the caller. */
 export function readValue(reply: string, scene: Scene): Reading {
   const value = valueOf(reply, scene);
-  return value.turn === 'answer' && isInJest(scene.folded, scene.ask.type, value) ? { turn: 'clarify', reason: 'contradiction', suggest: [], quote: value.quote } : value;
+  return value.turn === 'answer' && isInJest(scene.folded, scene.ask.type, value) ? { turn: 'clarify', reason: scene.ask.type === 'yes-no' ? 'contradiction' : 'no-value', suggest: [], quote: value.quote } : value;
 }
 
 function valueOf(reply: string, scene: Scene): Reading {

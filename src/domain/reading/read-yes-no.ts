@@ -15,7 +15,7 @@ export function readYesNo(scene: Scene): Reading {
   const { text } = folded;
   const said = saidIn(text);
   const standing = afterYesCorrection(text, said);
-  if (isNoAnswer(text)) return clarify(folded, 'contradiction');
+  if (isNoAnswer(text)) return clarify(folded, 'no-value');
   const at = standing[0] !== undefined ? ([standing[0].start, standing.at(-1)!.end] as const) : wholeOf(folded);
   if (standing.some((one) => one.yes !== standing[0]!.yes)) return clarify(folded, 'contradiction', [], at);
   const first = standing[0];

@@ -53,7 +53,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
     const wholes = left.filter((one, index) => index === 0 && WHOLE_FIRST.test(text.slice(Math.max(0, one.start - 30), one.start)) && /^\s*\p{L}/u.test(text.slice(one.end, one.end + 3)) && !/^[^,;.\n]*(?<!\p{L})naar(?!\p{L})/u.test(text.slice(one.end, left[1]!.start)));
     if (wholes.length === 1 && left[1]!.value <= left[0]!.value) left = left.slice(1);
   }
-  if (left.every((one) => isRejected(text, one))) return doubt('contradiction', left);
+  if (left.every((one) => isRejected(text, one))) return doubt('no-value', left);
 
   const pairs = left.slice(1).map((second, index) => [left[index]!, second] as const);
   const old = new Set(pairs.filter(([a, b]) => isShift(text, a, b)).map(([a]) => a));
@@ -67,7 +67,7 @@ export function pickNumber(scene: Scene, fit: Fit, keepRatio = false): Pick | nu
   left = now;
   const sources = bySource(text, left);
   if (sources.length > 0 && !left.some((one) => !sources.includes(one) && isTotal(text, one))) return doubt('several-values', sources);
-  if (isDisowned(scene, left[0]!)) return doubt('contradiction', left);
+  if (isDisowned(scene, left[0]!)) return doubt('no-value', left);
   if (left.length === 1 && isOfOtherMoment(scene, left[0]!)) return doubt('no-value', left);
   if (left.length === 2 && isWished(text, left[1]!)) return doubt('several-values', left);
   if (left.length === 2 && areWithAndWithout(text, left[0]!, left[1]!)) return doubt('several-values', left);
