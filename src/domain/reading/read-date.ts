@@ -29,6 +29,8 @@ function settle(scene: Scene, date: Settled): Reading {
   const { precision } = date.mention;
   if (precision === 'school-year') return clarify(folded, 'range', [], at);
   if (date.invalid) return clarify(folded, 'invalid-date', [], at);
+  // "vorig jaar 262, nu 268" answers another question
+  if (precision === 'year' && !/\d/.test(folded.text.slice(date.start, date.end)) && scene.numbers.some((number) => !number.article && (number.start >= date.end || number.end <= date.start))) return clarify(folded, 'no-value', [], at);
   const ahead = folded.text.slice(Math.max(0, date.start - 30), date.start);
   if (precision === 'day' && /(?<!\p{L})(?:week|weekend) (?:van|voor|na|of)(?: de)?\s*$/u.test(ahead)) return clarify(folded, 'vague', date.value === null ? [] : [date.value], at);
   const deadline = /(?<!\p{L})(?:voor|uiterlijk(?: op| per| voor)?|op zijn laatst|niet later dan|tegen|by|before|no later than|until|tot)(?: het| de)?\s*$/u.test(ahead);
