@@ -6,9 +6,11 @@ import { askQuestion } from './ask.ts';
 import { settleChoices } from './choices.ts';
 import { readPartAnew } from './edit-part.ts';
 import { release } from './go-on.ts';
+import { progress } from './next-question.ts';
 import { shownAnswer } from './overview.ts';
 import { readAhead } from './read-ahead.ts';
 import { readCandidate } from './read-candidate.ts';
+import { readWish } from './read-wish.ts';
 import { askAgain } from './restate.ts';
 import { takeReply } from './take-reply.ts';
 import { takeValue } from './take-value.ts';
@@ -94,8 +96,14 @@ function candidateFrom(turn: Turn, of: string): Candidate | null {
 }
 
 function rereadIn(turn: Turn, question: Question, together: readonly Question[], text: string): Candidate | null {
-  if (together.length === 1) return readCandidate(turn, question, text)?.candidate ?? null;
+  if (together.length === 1) return readCandidate(turn, question, askedOf(turn, question, text))?.candidate ?? null;
   return readAhead(turn, text, (one) => together.includes(one), []).find((one) => one.question === question.id) ?? null;
+}
+
+/** "Vraag 8 moet 410 zijn", edited from 400: what it says of that question. */
+function askedOf(turn: Turn, question: Question, text: string): string {
+  const wish = readWish(text);
+  return wish?.wish === 'change' && wish.rest !== '' && wish.number === progress(turn.situation(), question).number ? wish.rest : text;
 }
 
 function isSame(turn: Turn, question: Question, candidate: Candidate): boolean {
