@@ -48,7 +48,7 @@ function settle(scene: Scene, date: Settled): Reading {
   if (asked !== null && date.yearSaid && date.mention.year !== asked && date.mention.year !== null) return clarify(folded, 'out-of-range', [date.value], at);
   if (!isPlanned(ask.question, ask.today) && ONLY_PLANNED.test(clauseOf(folded.text, date))) return clarify(folded, 'vague', [date.value], at);
   if (!isPlanned(ask.question, ask.today) && CALLED_OFF.test(folded.text.slice(date.end))) return clarify(folded, 'vague', [date.value], at);
-  const done = clauseOf(folded.text, date);
+  const done = clauseOf(folded.text, date).replace(/\(.*$/s, '');
   if (isOtherAct(done, ask.question) && !contentStems(done).some((word) => contentStems(ask.question).includes(word))) return clarify(folded, 'no-value', [date.value], at);
   if (OPPOSITE.test(clauseOf(folded.text, date)) && !OPPOSITE.test(ask.question.toLowerCase())) return clarify(folded, 'no-value', [date.value], at);
   if (precision === 'month' && /(?<!\p{L})(?:eerste|tweede|derde|vierde|laatste|first|second|third|last) (?:week|weekend|\p{L}+dag|day|\p{L}+day) (?:van|in|of)(?: de| het)?\s*$/u.test(ahead)) return clarify(folded, 'vague', [date.value], at);
