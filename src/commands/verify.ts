@@ -1,6 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { shiftLetter } from '../domain/letter/shift-letter.ts';
 import { verifyLetter } from '../domain/letter/verify/verify-letter.ts';
+import { shiftRound } from '../domain/shift-round.ts';
 import { faultLine } from './fault-line.ts';
 import { HOME, loadAll } from './load.ts';
 
@@ -27,7 +30,9 @@ export async function verify(args: readonly string[], print: (line: string) => v
     print(`${place}: this round has no letter to hold anything against`);
     return 1;
   }
-  const faults = verifyLetter(letter.json, answers.json, loaded.round, loaded.letter);
+  const opened = openingOf(letter.json);
+  const round = opened === null || opened === loaded.round.calendar.opens.slice(0, 10) ? loaded.round : shiftRound(loaded.round, opened);
+  const faults = verifyLetter(letter.json, answers.json, round, shiftLetter(loaded.letter, loaded.round, round));
   for (const fault of faults) print(`${fault.sentence === '' ? `${file}: ` : ''}${faultLine(fault)}`);
   print(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
   return faults.length === 0 ? 0 : 1;
@@ -40,6 +45,12 @@ async function readJson(file: string, print: (line: string) => void): Promise<{ 
     print(`${file}: ${error instanceof SyntaxError ? `is no JSON (${error.message})` : `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`}`);
     return null;
   }
+}
+
+/** The day the round of this letter opened, as it says; null where it says none. */
+function openingOf(letter: unknown): string | null {
+  const opens = typeof letter === 'object' && letter !== null && 'opens' in letter ? String(letter.opens) : '';
+  return z.iso.date().safeParse(opens).success ? opens : null;
 }
 
 function roundIn(letter: unknown): string {

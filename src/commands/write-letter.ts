@@ -22,7 +22,8 @@ export type Written = { readonly ok: true; readonly told: readonly string[] } | 
  * fault is not written at all. Files of an earlier letter that this one does not have are taken away, so that none is mixed with another.
  */
 export async function writeLetter(folder: string, wanted: Wanted, { draft, before, dossiers, answers }: LetterSource, making: Making, template: Uint8Array | null): Promise<Written> {
-  const data = letterJson(draft);
+  // a round that was moved in time is moved the same way before the letter is held against it again
+  const data = { ...letterJson(draft), opens: making.round.calendar.opens.slice(0, 10) };
   const faults = verifyLetter(JSON.parse(JSON.stringify(data)), JSON.parse(JSON.stringify(answers)), making.round, making.letter);
   if (faults.length > 0) return { ok: false, faults: faults.map(faultLine) };
   await Promise.all(namesOf(making).map((name) => rm(join(folder, name), { force: true })));

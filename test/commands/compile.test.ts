@@ -41,9 +41,12 @@ async function makesVersion(at: string): Promise<void> {
   await append(roundStream(round), at, [{ type: 'draft-compiled', by: 'anemoon-bosch', draft: at, sentences: sentencesOf(draft).length, letter: draft, proposals: {} }]);
 }
 
-async function run(...args: string[]) {
+/** A round without a folder of its own opened on the day it was first started. */
+const run = (...args: string[]) => runWith('prompts/rounds/banenafspraak-2025', ...args);
+
+async function runWith(folderOfRound: string | undefined, ...args: string[]) {
   const [said, complaints]: [string[], string[]] = [[], []];
-  const environment = { NAVRAAG_ROUND: 'prompts/rounds/banenafspraak-2025', NAVRAAG_STORE: `sqlite:${join(folder, 'x.db')}` };
+  const environment = { NAVRAAG_ROUND: folderOfRound, NAVRAAG_STORE: `sqlite:${join(folder, 'x.db')}` };
   const code = await compile(args, { environment, print: (line) => said.push(line), complain: (line) => complaints.push(line), now: Temporal.Instant.from('2026-07-10T10:00:00Z') });
   return { code, said, complaints };
 }
@@ -61,6 +64,20 @@ describe('while the store is open elsewhere', () => {
     expect(readdirSync(out()).toSorted()).toEqual(['aanbiedingsbrief.docx', 'answers.json', 'beslisnota.docx', 'letter.docx', 'letter.html', 'letter.json', 'letter.md']);
     expect(text()).toContain('waren er bij het hoger beroepsonderwijs 650 banen');
     expect(await verify([join(out(), 'letter.json')], () => undefined)).toBe(0);
+  });
+
+  test('the letter of a round that was moved in time verifies by the day it opened, and by no other', async () => {
+    await append(roundStream(round), '2026-11-22T08:00:00Z', [{ type: 'round-begun', day: '2026-11-22' }]);
+    await submits('hbo', '2026-11-23T08:00:00Z', { ...HBO, q17_prognose: 700 });
+    const { code, complaints } = await runWith(undefined, '--out', out());
+    expect([code, complaints]).toEqual([0, []]);
+    const file = join(out(), 'letter.json');
+    const told: string[] = [];
+    expect([await verify([file], (line) => told.push(line)), told]).toEqual([0, ['0 faults']]);
+    const data = JSON.parse(readFileSync(file, 'utf8'));
+    expect(data.opens).toBe('2026-11-22');
+    writeFileSync(file, JSON.stringify({ ...data, opens: '2026-05-01' }));
+    expect(await verify([file], () => undefined)).toBe(1);
   });
 
   test('a version stays as it was made, with the answers of then; that there is more is said', async () => {

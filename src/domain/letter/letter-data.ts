@@ -23,6 +23,8 @@ const Passage = z.object({ sector: z.string(), sentences: z.array(Sentence) });
 /** `letter.json` as it is read back. What stands around the passages may be left out. */
 export const LetterData = z.object({
   round: z.string(),
+  /** The day the round opened: a round without a calendar of its own opens when it is first started. */
+  opens: z.iso.date().optional(),
   compiledAt: z.string().default('1970-01-01T00:00:00Z'),
   passages: z.array(Passage),
   missing: z.array(z.string()),
