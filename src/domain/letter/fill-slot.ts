@@ -6,7 +6,7 @@ import type { Figure, Ground } from './ground.ts';
 import { answerSource, figureFor, sectorKey, typeOf } from './ground.ts';
 import type { Slot } from './letter-file.ts';
 import { computedOf, groundsOf, letterHolds } from './letter-holds.ts';
-import { printCount, isDay, listParts, printDate, printMoney, printNumber, printRange } from './print.ts';
+import { printApproximation, printCount, isDay, listParts, printDate, printMoney, printNumber, printRange } from './print.ts';
 import { nameOf, quotationOf, quotedItems, reasonOf } from './quotation-of.ts';
 import type { Computed, Formula, Source } from './sentence.ts';
 import { plain, sourced, weave, words } from './weave.ts';
@@ -100,8 +100,7 @@ function fillFigure(figure: Figure | null, ground: Ground): Filled | null {
 
 /** With the word that makes it approximate, in the letter's spelling: "ruim 300". */
 function withApprox(approx: string | null, text: string, ground: Ground): string {
-  const said = approx?.toLowerCase() ?? null;
-  return said === null ? text : `${ground.letter.frame.forms.approximations[said] ?? said} ${text}`;
+  return approx === null ? text : `${printApproximation(approx, ground.letter.frame.forms)} ${text}`;
 }
 
 function fillWords(quotation: ReturnType<typeof quotationOf>): Filled | null {

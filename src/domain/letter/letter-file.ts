@@ -151,6 +151,7 @@ export const Forms = z.strictObject({
   /** Whole numbers from nought on, in running text; higher ones are written in figures, as all are in a table. */
   counts: z.array(z.string()),
   /** Spellings of an approximation and the word the letter uses: "ca." for "circa". */
+  /** What the letter writes before a figure for a word that made it approximate; `*` for every other word, else as it was said. */
   approximations: z.record(z.string(), z.string()),
   /** Articles a name may begin with; written small within a sentence. */
   articles: z.array(z.string()),

@@ -66,3 +66,9 @@ function inFull(year: number, month: number, day: number | null, forms: Forms): 
   const format = new Intl.DateTimeFormat(forms.locale, { ...(day === null ? {} : { day: 'numeric' }), month: 'long', year: 'numeric', timeZone: 'UTC' });
   return format.format(Date.UTC(year, month - 1, day ?? 1));
 }
+
+/** What stands before a figure that somebody gave as approximate: "ruim" as it was said, "ongeveer" for "ik denk", which is no way to begin one. */
+export function printApproximation(said: string, { approximations }: Forms): string {
+  const word = said.toLowerCase();
+  return approximations[word] ?? approximations['*'] ?? word;
+}

@@ -81,8 +81,15 @@ function settle(scene: Scene, number: Companied, ofRange = false): Reading {
     if (value < (ask.min ?? (ask.type === 'integer' ? 0 : -Infinity)) || value > (ask.max ?? Infinity)) return clarify(folded, 'out-of-range', [], at);
     if (ask.plausibleMin !== undefined && value < ask.plausibleMin && value !== 0) return clarify(folded, 'implausible', [value], at);
   }
-  return answer(folded, value, at, { approx: number.approx ?? notPrecisely(folded.text), otherUnit });
+  return answer(folded, value, at, { approx: hedgeOf(number, scene) ?? notPrecisely(folded.text), otherUnit });
 }
+
+/** The words that make it approximate. To "hoeveel verwacht u?" the words "ik verwacht" are the answer's own, and say nothing of how sure it is. */
+function hedgeOf({ approx }: Companied, { folded, ask }: Scene): Companied['approx'] {
+  return approx !== null && EXPECTED.test(folded.text.slice(...approx)) && /verwacht|prognose|expect|forecast/i.test(ask.question) ? null : approx;
+}
+
+const EXPECTED = /^(?:(?:ik|we|wij) verwacht(?:en)?|naar verwachting)$/u;
 
 /** "3 locaties" where banen were asked: it counts, but something else. */
 function countsOther(number: Companied, ask: Ask): boolean {

@@ -149,3 +149,9 @@ describe('sectors take turns with the wordings of a sentence', () => {
     expect(openings(NEIGHBOURS)).toEqual(openings(NEIGHBOURS));
   });
 });
+
+describe('a figure that was said with a doubt bears the letter\'s word for it', () => {
+  test.each([
+    ['ruim', 'ruim 300'], ['Ca.', 'circa 300'], ['een kleine', 'bijna 300'], ['ik denk', 'ongeveer 300'], ['volgens mij', 'ongeveer 300'], ['uit mijn hoofd', 'ongeveer 300'], ['roughly', 'ongeveer 300'],
+  ])('%s', (approx, figure) => expect(said('waterschappen', { q07_basis: 'quotum', q08_banen: { is: 300, approx }, q10_peildatum: '2025-12-31' })).toContain(`telden de waterschappen ${figure} banen`));
+});

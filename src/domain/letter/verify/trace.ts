@@ -6,7 +6,7 @@ import type { Evidence, Records } from './evidence.ts';
 import { claimsIn } from '../figures-in-text.ts';
 import type { Claim } from '../figures-in-text.ts';
 import { workedOut } from '../formulas.ts';
-import { printCount, printNumber } from '../print.ts';
+import { printApproximation, printCount, printNumber } from '../print.ts';
 import { publishable } from '../disclosure/publishable.ts';
 import { folded } from '../quotation.ts';
 import type { Computed, Sentence } from '../sentence.ts';
@@ -105,8 +105,7 @@ function plainCase(text: string): string {
 }
 
 function keepsApproximation(text: string, approx: string, { letter }: Records): boolean {
-  const said = approx.toLowerCase();
-  return text.toLowerCase().startsWith(`${letter.frame.forms.approximations[said] ?? said} `);
+  return text.toLowerCase().startsWith(`${printApproximation(approx, letter.frame.forms)} `);
 }
 
 function withoutLiterals(text: string, sound: readonly Evidence[]): string {
