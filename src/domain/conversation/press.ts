@@ -28,7 +28,8 @@ export function press(turn: Turn, action: Action, label: string): void {
     case 'answer': return pressAnswer(turn, action, label);
     case 'settle': {
       const held = turn.held();
-      return held && held.since === action.since ? settle(turn, held, action.with, label) : oldButton(turn, null);
+      if (held && held.since === action.since) return settle(turn, held, action.with, label);
+      return isSecondClick(turn, action.since) ? undefined : oldButton(turn, null);
     }
     case 'change': return pressChange(turn, action.question);
     case 'say': return pressSay(turn, action.turn, action.question, label);
@@ -79,6 +80,15 @@ function pressSay(turn: Turn, said: string, id: string | null, label: string): v
 function intentOf(said: string): Parameters<typeof followIntent>[2] {
   if (said === 'unknown' || said === 'later') return { turn: said, rest: '' };
   return { turn: said as 'skip' };
+}
+
+/** Longer than a double click takes, shorter than anybody reads what came of the first one. */
+const DOUBLE_CLICK_MS = 2_000;
+
+/** Whether something new was put to the person so short ago that the button under the message before it can only be the same press again. */
+function isSecondClick(turn: Turn, since: number): boolean {
+  const asked = turn.dossier().asked[turn.talk.person.id];
+  return asked !== undefined && asked.since > since && Temporal.Instant.from(asked.at).until(turn.talk.now).total('milliseconds') < DOUBLE_CLICK_MS;
 }
 
 /** A button of earlier: nothing changes, the present state is shown. A second click on the same choice is no news. */
