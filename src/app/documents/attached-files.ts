@@ -1,3 +1,4 @@
+import { beforeOf } from '../../domain/letter/versions.ts';
 import type { Version } from '../../domain/letter/versions.ts';
 import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import type { House } from '../house.ts';
@@ -22,18 +23,16 @@ export function attachedFiles(house: Pick<House, 'round' | 'letter' | 'replies'>
       if (letter === null) return null;
       const known = await streams.dossiers();
       const dossiers = Object.values(known);
-      const { versions: { all }, clearing } = await streams.letter();
+      const { versions, clearing } = await streams.letter();
       if (!('paper' in holds)) {
         const dossier = dossiers.find(({ sector }) => sector === holds.signing);
-        const paper = dossier ? signingPaper(dossier, all, { round, letter, replies }) : null;
+        const paper = dossier ? signingPaper(dossier, versions.all, { round, letter, replies }) : null;
         return paper && { bytes: await files.docx(paper), mediaType: WORD };
       }
-      const numbered = (number: number): Version['draft'] | null => {
-        const found = all.find((one) => one.number === number);
-        return found ? withoutWithdrawn(found.draft, { round, letter, dossiers }) : null;
-      };
-      const draft = numbered(holds.draft);
-      const made = draft && versionsOf(holds.edition, draft, dossiers, withClearance({ round, letter, replies }, draft, known, clearing), holds.edition === 'working' ? numbered(holds.draft - 1) : null).find(({ paper }) => paper.name === holds.paper);
+      const shown = (version: Version | null): Version['draft'] | null => version && withoutWithdrawn(version.draft, { round, letter, dossiers });
+      const version = versions.all.find((one) => one.number === holds.draft) ?? null;
+      const draft = shown(version);
+      const made = draft && versionsOf(holds.edition, draft, dossiers, withClearance({ round, letter, replies }, draft, known, clearing), holds.edition === 'working' ? shown(beforeOf(versions, version)) : null).find(({ paper }) => paper.name === holds.paper);
       return made ? { bytes: await files.docx(made.paper), mediaType: WORD } : null;
     },
   };

@@ -8,7 +8,7 @@ import { compareDrafts } from '../../domain/letter/compare.ts';
 import { draftLetter } from '../../domain/letter/draft.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import type { Letter } from '../../domain/letter/letter-file.ts';
-import { latestOf, recompiled } from '../../domain/letter/versions.ts';
+import { beforeOf, latestOf, recompiled } from '../../domain/letter/versions.ts';
 import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Store } from '../ports.ts';
@@ -48,7 +48,7 @@ export async function compiledFrom(round: Round, letter: Letter, store: Pick<Sto
   const open = (draft: Draft): Draft => withoutWithdrawn(draft, { round, letter, dossiers });
   const draft = version === null ? fresh : open(version.draft);
   if (draft.passages.length === 0) return { ok: false, why: 'no-sectors' };
-  const before = version === null ? null : versions.all.findLast((one) => one.number < version.number) ?? null;
+  const before = beforeOf(versions, version);
   const then = version === null ? dossiers : await dossiersUntil(round, store, draft.compiledAt);
   const latest = latestOf(versions);
   return {

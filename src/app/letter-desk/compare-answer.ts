@@ -2,6 +2,7 @@ import { compareDrafts } from '../../domain/letter/compare.ts';
 import type { Compared } from '../../domain/letter/compare.ts';
 import type { Draft } from '../../domain/letter/draft.ts';
 import { sentencesOf } from '../../domain/letter/draft.ts';
+import { beforeOf } from '../../domain/letter/versions.ts';
 import type { LetterAsk } from '../../domain/reading/desk/letter-ask.ts';
 import type { Line, Slot } from '../../domain/utterance.ts';
 import type { DeskOutcome, DeskView } from '../desk/view.ts';
@@ -12,9 +13,10 @@ import { sendChoice } from './send-papers.ts';
 
 /** Two versions sentence by sentence: what was changed word by word, what is new, what went. What stayed is counted. */
 export function compared(view: DeskView, { from, to, sectors }: Extract<LetterAsk, { ask: 'compare' }>): DeskOutcome {
-  const { all } = letterIn(view).versions;
+  const { versions } = letterIn(view);
+  const { all } = versions;
   const newer = to === null ? all.at(-1) : all.find((one) => one.number === to);
-  const older = from === null ? all.findLast((one) => newer !== undefined && one.number < newer.number) : all.find((one) => one.number === from);
+  const older = from === null ? beforeOf(versions, newer ?? null) : all.find((one) => one.number === from);
   if (all.length === 0) return noVersion(view);
   if (!newer || !older || newer.number === older.number) return oneLine(view, { say: all.length === 1 ? 'letter-compare-one' : 'letter-compare-unknown', slots: { count: all.length } });
   const changes = compareDrafts(older.draft, newer.draft).filter((one) => sectors.length === 0 || (one.sector !== null && sectors.includes(one.sector)));

@@ -1,4 +1,4 @@
-import { latestOf } from '../../domain/letter/versions.ts';
+import { beforeOf, latestOf } from '../../domain/letter/versions.ts';
 import { withoutWithdrawn } from '../../domain/letter/disclosure/without-withdrawn.ts';
 import { WORD } from '../documents/attached-files.ts';
 import { withClearance } from '../documents/making.ts';
@@ -29,8 +29,7 @@ export async function paperMade(house: House, streams: Streams, files: WordFiles
   const known = await streams.dossiers();
   const dossiers = Object.values(known);
   const { versions, clearing } = await streams.letter();
-  const last = latestOf(versions);
-  const earlier = last === null ? undefined : versions.all.findLast((one) => one.number < last.number);
+  const earlier = beforeOf(versions, latestOf(versions));
   const before = wanted === 'working' && earlier ? withoutWithdrawn(earlier.draft, { round, letter, dossiers }) : null;
   const found = versionsOf(wanted, draft, dossiers, withClearance({ round, letter, replies }, draft, known, clearing), before).find((one) => one.paper.name === name);
   if (!found) return null;

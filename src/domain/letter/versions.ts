@@ -104,6 +104,11 @@ export function latestOf({ all }: Versions): Version | null {
   return all.at(-1) ?? null;
 }
 
+/** The version made before this one, to show what changed since; null for the first, and before there is one. */
+export function beforeOf({ all }: Versions, version: Pick<Version, 'number'> | null): Version | null {
+  return version === null ? null : all.findLast((one) => one.number < version.number) ?? null;
+}
+
 /**
  * What the templates wrote today, with the sentences of people in their places: they are never changed, what the
  * templates would say instead is a proposal. Of a sector that is missing today they wait until it is back. The words of a
