@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { hasChromium, launch, mustHaveChromium, windowOf } from './chromium.ts';
-import { site } from './visitor.ts';
+import { hasChromium, launch, mustHaveChromium, said, windowOf } from './chromium.ts';
+import { heardBy, site } from './visitor.ts';
 import type { Site } from './visitor.ts';
 
 it.runIf(mustHaveChromium)('there is a Chromium to test in', () => expect(hasChromium).toBe(true));
@@ -14,8 +14,7 @@ describe.skipIf(!hasChromium)('the conversation in a browser (skipped where ther
   beforeEach(async () => { here = await site(); });
   afterEach(() => here.web.close());
 
-  const said = (page: Page) => page.locator('#messages > .said');
-  const heard = () => here.door.heard.filter(({ what }) => what.kind !== 'arrival').map(({ what }) => (what.kind === 'text' ? what.text : what.kind === 'press' ? what.label : what.kind));
+  const heard = () => heardBy(here);
   const atNewest = (page: Page): Promise<boolean> => page.evaluate('Math.abs(document.getElementById("log").scrollTop) < 2');
 
   it('shows a log, a field "Bericht" and a button "Verstuur" to assistive technology', async () => {

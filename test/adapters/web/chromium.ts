@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Site } from './visitor.ts';
 
 const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -16,6 +16,9 @@ export function launch(): Promise<Browser> {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
+
+/** The messages of the conversation, by either side. */
+export const said = (page: Page): Locator => page.locator('#messages > .said');
 
 /** A window in which this person is signed in, with what went wrong in it and what it asked of other machines. */
 export async function windowOf(browser: Browser, { web }: Site, person: string | null, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[]; abroad: string[]; close(): Promise<void> }> {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { hasChromium, launch, windowOf } from './chromium.ts';
-import { site } from './visitor.ts';
+import { hasChromium, launch, said, windowOf } from './chromium.ts';
+import { heardBy, site } from './visitor.ts';
 import type { Site } from './visitor.ts';
 
 describe.skipIf(!hasChromium)('the views in a browser, on any screen, by keyboard and without script (skipped where there is no Chromium)', { timeout: 60_000 }, () => {
@@ -12,8 +12,7 @@ describe.skipIf(!hasChromium)('the views in a browser, on any screen, by keyboar
   beforeEach(async () => { here = await site(); });
   afterEach(() => here.web.close());
 
-  const said = (page: Page) => page.locator('#messages > .said');
-  const heard = () => here.door.heard.filter(({ what }) => what.kind !== 'arrival').map(({ what }) => (what.kind === 'text' ? what.text : what.kind === 'press' ? what.label : what.kind));
+  const heard = () => heardBy(here);
 
   it('shows a changed answer beside the conversation, and keeps open what was opened', async () => {
     const { page, close } = await windowOf(browser, here, 'hugo');

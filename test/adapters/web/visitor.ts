@@ -8,6 +8,11 @@ import { pageWords } from './words.ts';
 
 export type Site = { readonly web: Web; readonly door: FakeDoor; readonly sessions: Keyv; readonly lines: { readonly what: string; readonly facts: Facts | undefined }[]; readonly clock: { time: Temporal.Instant; now(): Temporal.Instant } };
 
+/** What people said and pressed, in order. */
+export function heardBy({ door }: Site): readonly string[] {
+  return door.heard.filter(({ what }) => what.kind !== 'arrival').map(({ what }) => (what.kind === 'text' ? what.text : what.kind === 'press' ? what.label : what.kind));
+}
+
 /** The page on a free port of this machine, with an app that is played. */
 export async function site(options: Partial<WebOptions> = {}): Promise<Site> {
   const door = (options.door as FakeDoor | undefined) ?? fakeDoor();
